@@ -1,0 +1,86 @@
+// What a running command sees: its parsed arguments, the ledger on demand, and the printers.
+#pragma once
+
+#include "app/command.hpp"
+#include "app/world.hpp"
+#include "base/id.hpp"
+#include "base/money.hpp"
+#include "io/record.hpp"
+#include "ledger/ledger.hpp"
+#include "plan/plan.hpp"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bursar::app {
+
+enum class Format { table, json, jsonl, csv };
+
+struct Globals {
+    std::string ledger_uri;
+    std::optional<std::string> as_of; // as given
+    Format format = Format::table;
+    bool dry_run = false, yes = false, quiet = false, verbose = false, color = false;
+    std::string idempotency_key, actor, reason;
+};
+
+class Context {
+  public:
+    // Arguments and options by name without dashes; reading one that was not given is nullopt / empty / false.
+    // Values were validated against their Kind at parse time, so these never throw for a bad value.
+    [[nodiscard]] bool given(std::string_view name) const;
+    [[nodiscard]] bool flag(std::string_view name) const;
+    [[nodiscard]] std::optional<std::string> text(std::string_view name) const;
+    [[nodiscard]] std::vector<std::string> texts(std::string_view name) const; // repeatable
+    [[nodiscard]] std::optional<Date> date(std::string_view name) const;
+    [[nodiscard]] std::optional<std::int64_t> count(std::string_view name) const;
+    [[nodiscard]] std::optional<Money> money(std::string_view name, Currency currency) const;
+    [[nodiscard]] std::optional<Period> period(std::string_view name) const;
+    [[nodiscard]] std::optional<Id> id(std::string_view name) const; // of the argument's kind
+    // An argument that may be "-": its value, or one a line from standard input.
+    // Values from standard input are validated one by one: Failure(bad_input) names the line.
+    [[nodiscard]] std::vector<std::string> each(std::string_view name) const;
+
+    const Globals &globals() const { return globals_; }
+    World &world() { return world_; }
+    ledger::Ledger &ledger(); // opened at the first call
+    // --as-of, else now in the time zone of the ledger's policy (UTC when there is no ledger yet).
+    Moment as_of();
+    SaltSource &salts();
+    // Who, why, how: stamped on every event of this command.
+    ledger::Deed deed();
+
+    // Answers. A `list` streams: begin, any number of items, end. `columns` names the fields of table and csv.
+    void show(const io::Record &record);
+    void begin_list(const std::vector<std::string> &columns);
+    void item(const io::Record &record);
+    void end_list();
+    void line(std::string_view text);  // free text to standard output (table format only)
+    void hint(std::string_view text);  // to standard error, not under -q
+    void raw(std::string_view bytes);  // exactly these bytes to standard output (render, completion, man)
+    // Prints a refusal (exit code 1): every clause, or the JSON error object. Returns 1.
+    int refuse(const Refusal &refusal);
+    // True when --yes was given or the person at the terminal agreed; without a terminal and without --yes
+    // throws Failure(usage).
+    bool confirm(std::string_view question);
+
+    // private to cli/app
+    Context(World &world, Globals globals, const Command &command);
+    ~Context();
+    struct Parsed;
+    std::unique_ptr<Parsed> parsed;
+
+  private:
+    World &world_;
+    Globals globals_;
+    const Command &command_;
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace bursar::app

@@ -1,0 +1,5 @@
+#pragma once
+
+namespace bursar::app {
+class Context;
+}

@@ -1,0 +1,40 @@
+// Business days: Monday to Friday less the public holidays of a policy.
+#pragma once
+
+#include "base/date.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace bursar {
+
+// Easter Sunday of a Gregorian year (the computus of the Roman calendar).
+Date easter(int year);
+
+// One public holiday: a fixed day ("07-14") or a distance from Easter Sunday ("easter+39").
+struct Holiday {
+    bool from_easter = false;
+    int month = 0, day = 0; // fixed
+    int offset = 0;         // from_easter
+    friend bool operator==(const Holiday &, const Holiday &) = default;
+};
+std::optional<Holiday> parse_holiday(std::string_view text);
+
+class BusinessCalendar {
+  public:
+    BusinessCalendar() = default;
+    explicit BusinessCalendar(std::vector<Holiday> holidays) : holidays_(std::move(holidays)) {}
+    [[nodiscard]] bool is_holiday(Date date) const;
+    [[nodiscard]] bool is_business_day(Date date) const;
+    // The n-th business day after `from` (n ≥ 0; 0 gives `from` itself, business day or not).
+    [[nodiscard]] Date add_business_days(Date from, int n) const;
+    // `hours` counted on business days only, 24 a day (ALLS-G7.1: Fri 15:00 + 48 h → Tue 15:00).
+    // A start outside a business day counts from 00:00 of the next one.
+    [[nodiscard]] Moment add_business_hours(Moment from, int hours) const;
+
+  private:
+    std::vector<Holiday> holidays_;
+};
+
+} // namespace bursar

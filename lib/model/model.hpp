@@ -1,0 +1,115 @@
+// The things of the ledger as plain values. Ids are row ids; base/id.hpp prints them as C1, K1, P1.
+#pragma once
+
+#include "base/date.hpp"
+#include "base/id.hpp"
+#include "base/money.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bursar {
+
+enum class CustomerState { open, suspended, closed, erased };
+enum class ContractState { trial, ordered, active, suspended, ended, deleted };
+enum class DocumentKind { invoice, credit_note, fee };
+enum class DocumentState { open, paid, credited, reversed };
+
+std::string_view to_string(CustomerState state);
+std::string_view to_string(ContractState state);
+std::string_view to_string(DocumentKind kind); // "credit-note"
+std::string_view to_string(DocumentState state);
+// Each throws Failure(bug) for a text that no enumerator prints as.
+CustomerState customer_state(std::string_view text);
+ContractState contract_state(std::string_view text);
+DocumentKind document_kind(std::string_view text);
+DocumentState document_state(std::string_view text);
+
+// What bills are addressed to: snapshot on every document, erasable there apart from the document.
+struct Party {
+    std::string name, organisation, address, postcode, city, country, registration, vat_id;
+    friend bool operator==(const Party &, const Party &) = default;
+};
+
+// How a person is reached and told apart. Empty means not given.
+struct Contact {
+    std::string email, phone, birth_date, guardian_consent, locale;
+    std::string extra; // a JSON object of the --set fields, "{}" when there are none
+    friend bool operator==(const Contact &, const Contact &) = default;
+};
+
+// Money of a customer that is not yet allocated: what is left of a payment or of a credit note.
+struct Fund {
+    Id id = 0;
+    std::int64_t left_minor = 0;
+};
+
+// What a rule must know of a customer to bill them.
+struct CustomerSituation {
+    Id id = 0;
+    CustomerState state = CustomerState::open;
+    std::string country;      // ISO 3166-1 alpha-2
+    std::string party_digest; // the commitment of the billing identity that documents snapshot
+    std::vector<Fund> funds;  // oldest first, left_minor > 0
+};
+
+// A document with an open balance.
+struct OpenDocument {
+    Id id = 0;
+    std::string number;
+    DocumentKind kind = DocumentKind::invoice;
+    Id customer = 0;
+    std::optional<Id> contract;
+    Date issued_on, due_on;
+    Money total;
+    std::int64_t open_minor = 0;
+};
+
+// A step of the policy that was done, or folded into another, in a contract's present cycle.
+struct DoneStep {
+    std::string id;
+    Date done_on;
+};
+
+// What a rule must know of a contract to decide its next steps: one row of a sweep's page.
+struct ContractSituation {
+    Id id = 0;
+    Id customer = 0;
+    int policy = 0;      // the version accepted
+    std::string product; // code
+    int quantity = 1;    // product terms in one contract term (--term 3m of a 1m product: 3)
+    Period period;       // of the contract's term
+    ContractState state = ContractState::ordered;
+    std::string ground;  // why suspended or ended: "unpaid", "not-renewed", "lapsed"; else empty
+    Date ordered_on;     // the day of the order
+    Date starts_on;      // the first day asked for (--on), at the earliest
+    std::optional<Date> anchor; // start of the first term, once active
+    std::optional<Span> term;   // the last paid term; its end is D
+    std::optional<Date> suspended_on;
+    bool renews = true;
+    std::optional<Date> ends_on; // the last day of service
+    std::optional<Date> next_step_on;
+    // The document that claims the term after `term` (when ordered: the first one), whether open or not.
+    std::optional<Id> claim;
+    std::vector<OpenDocument> open; // every open document of this contract, oldest first
+    std::vector<DoneStep> done;     // steps recorded for the cycle that starts at D
+
+    [[nodiscard]] const OpenDocument *claimed() const; // the open document that claims the next term, or nullptr
+};
+
+// Where the next documents and funds get their numbers and ids. Rules take from it, in order.
+struct Counters {
+    struct Series {
+        std::string prefix; // "F2026-"
+        std::int64_t last = 0;
+    };
+    Id last_document = 0;
+    Id last_fund = 0;
+    std::vector<Series> series;
+    // The next number of the series, which starts at 1 when it is new: "F2026-000001".
+    std::string take_number(std::string_view prefix, int digits);
+};
+
+} // namespace bursar

@@ -1,0 +1,111 @@
+// What a rule decided: steps as data, or a refusal with every clause that applies.
+#pragma once
+
+#include "model/model.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace bursar {
+
+// One line of a document: net amount and tax of a tax category (EN 16931 code) and rate.
+struct DocumentLine {
+    std::string description;
+    std::int64_t quantity = 1;
+    std::int64_t unit_price_minor = 0;
+    std::int64_t net_minor = 0;
+    std::int64_t tax_minor = 0;
+    std::string tax_category; // "S" standard rate, "O" outside the scope of VAT
+    Percent tax_rate;
+    std::optional<Span> period;
+};
+
+// A document to be issued. Totals are the sums of the lines.
+struct DocumentDraft {
+    Id id = 0;
+    std::string number, prefix;
+    DocumentKind kind = DocumentKind::invoice;
+    Id customer = 0;
+    std::optional<Id> contract;
+    std::optional<Id> credits; // the document a credit note corrects
+    Date issued_on, due_on;
+    Currency currency;
+    std::vector<DocumentLine> lines;
+    bool copies_lines = false; // a credit note in full: the lines are those of `credits`, totals in `copied_*`
+    std::int64_t copied_net_minor = 0, copied_tax_minor = 0;
+    std::string party_digest;
+    int policy = 0;
+    // The term or charge it claims: unique in the ledger, so that nothing is invoiced twice.
+    struct Claim {
+        std::string kind; // "term", "penalty"
+        Date start, end;
+    };
+    std::optional<Claim> claim;
+
+    [[nodiscard]] std::int64_t net_minor() const;
+    [[nodiscard]] std::int64_t tax_minor() const;
+    [[nodiscard]] Money total() const { return {net_minor() + tax_minor(), currency}; }
+};
+
+// Money of a fund that settles (part of) a document.
+struct Allocation {
+    Id fund = 0;
+    Id document = 0;
+    std::int64_t amount_minor = 0;
+    bool credit = false; // the fund is a credit note of that very document
+};
+
+// A fund that a plan makes: a payment's or a credit note's amount, before allocation.
+struct NewFund {
+    Id id = 0;
+    Id customer = 0;
+    std::optional<Id> payment;
+    std::optional<Id> credit_note; // document id
+    std::int64_t amount_minor = 0;
+};
+
+// One deed of a plan, in the order it is done. `kind` is what people and scripts read.
+struct Step {
+    Date on;
+    std::string id;   // the policy's step id, or the kind
+    std::string kind; // invoice, reminder, suspend, renew, …
+    Id contract = 0, customer = 0;
+    std::string document; // the number of the document it made or concerns, or empty
+    Id document_id = 0;
+    std::optional<Money> amount; // what it charges, tax included
+    std::string clause;
+    bool silent = false;     // an event for the audit log, not a step of the answer (folded, written off)
+    std::string folded_into; // the step id
+
+    // What it does beyond being recorded:
+    std::optional<Date> cycle; // recorded once as (contract, cycle, id)
+    std::optional<Date> counts_from; // for later distances, when it is not `on`
+    std::optional<DocumentDraft> issues;
+    std::vector<NewFund> funds;
+    std::vector<Allocation> allocations;
+    std::int64_t written_off_minor = 0; // of `document_id` (dust)
+    std::optional<Span> term_paid;      // a term of `contract` that is paid now (and moved, for a first one)
+    bool notice = false;                // queues a notice of this kind to the customer
+    std::string action;                 // queues an action for provisioning: suspend, resume, delete, activate
+};
+
+// Steps and the contracts as they stand afterwards, each with its next_step_on.
+struct Plan {
+    std::vector<Step> steps;
+    std::vector<ContractSituation> contracts;
+    [[nodiscard]] bool empty() const { return steps.empty(); }
+};
+
+// No, with every reason. A refusal that rests on no clause has grounds with empty clauses.
+struct Refusal {
+    struct Ground {
+        std::string clause;
+        std::string message;
+    };
+    std::vector<Ground> grounds;
+    std::string hint; // what to do about it
+};
+
+} // namespace bursar

@@ -1,0 +1,124 @@
+// A provider's terms as values: what policy files say, with every mistake found at once.
+// Sections that are absent switch the rule off; nothing of a provider is known to the code.
+#pragma once
+
+#include "base/calendar.hpp"
+#include "base/date.hpp"
+#include "base/money.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bursar::policy {
+
+// One step of the dunning calendar, in calendar order. Offsets count days from D (the due date of the term).
+struct DunningStep {
+    std::string id;   // unique: "overdue-notice-2"
+    std::string kind; // what JSON prints: invoice, reminder, stop-notice, overdue-notice, suspend, penalty, delete
+    int offset_days = 0;
+    std::string after;    // id of an earlier step that must be done, and whose distance is kept from its real day
+    bool foldable = false; // missed: recorded as folded into the next step of a later day instead of being sent
+    bool notice = false;   // queues a notice of this kind
+    std::optional<Percent> percent; // kind penalty: the share of what is still unpaid, tax included
+    std::string clause;
+    friend bool operator==(const DunningStep &, const DunningStep &) = default;
+};
+
+struct Issuer { // AWD-2: the block on every invoice, credit note and notice
+    std::string name, legal_form, capital, registry, registration, vat_id;
+    std::string address, postcode, city, country, email, phone, website;
+};
+
+struct TermsDocument { // a document the customer accepts
+    std::string id, title, version;
+};
+
+struct Fuses { // a run that would do more stops before its first commit
+    int suspensions = 50;
+    int deletions = 50;
+    int clock_days = 60; // the clock may stand at most this long after the last event
+};
+
+struct Policy {
+    std::string name;
+    Date applies_from;
+    std::string time_zone; // IANA
+    Currency currency;
+    std::string locale; // default language of notices: "fr", "en"
+    Money dust;         // an open amount up to this counts as paid
+
+    Issuer issuer;
+    std::string invoice_prefix, credit_note_prefix; // "F{year}-": {year} is the year of issue
+    int number_digits = 6;
+
+    std::vector<TermsDocument> terms;
+    std::string terms_clause, waiver_clause; // waiver_clause empty: nothing is waived
+
+    std::vector<std::string> mandatory_fields; // names of customer_fields()
+    std::string mandatory_clause;
+    std::optional<int> adult_age;
+    std::string minor_clause;
+    std::string duplicate_clause;        // empty: duplicates are allowed
+    std::string opening_notice_clause;   // empty: no account-opened notice
+    std::string close_free_clause;       // empty: accounts with running free contracts cannot be closed at once
+    std::string third_party_payer_clause; // empty: no clause to cite; a payer is always recorded
+
+    int order_lapse_days = 30; // an unpaid first invoice is credited and the order lapses
+    std::string order_clause, renewal_clause, no_renew_clause;
+    std::vector<DunningStep> dunning; // the first is of kind invoice
+
+    std::map<std::string, Percent, std::less<>> tax_rates; // by country of the customer
+    std::string tax_clause;
+
+    Fuses fuses;
+    BusinessCalendar calendar;
+    std::map<std::string, std::string, std::less<>> clauses; // id → one line in our own words
+
+    [[nodiscard]] const DunningStep *step(std::string_view id) const;
+    [[nodiscard]] std::string_view clause_text(std::string_view id) const; // empty when not defined
+};
+
+struct Mistake {
+    std::string file;
+    int line = 0, column = 0; // from 1; 0 when the file as a whole is meant
+    std::string message;
+};
+std::string to_string(const Mistake &mistake); // "file:3:7: unknown key \"nmae\": did you mean \"name\""
+
+// Either the value or every mistake of the file, sorted by place.
+template <typename T>
+struct Parsed {
+    std::optional<T> value;
+    std::vector<Mistake> mistakes;
+};
+
+// `text` is the TOML, `file` its name for messages.
+Parsed<Policy> parse_policy(std::string_view text, const std::string &file);
+
+// The customer fields a policy may make mandatory, as `customer add` names them.
+const std::vector<std::string_view> &customer_fields();
+
+// What a provider sells.
+struct Price {
+    Date effective;
+    Money net; // a term's price before tax
+};
+struct Product {
+    std::string code, name, family;
+    int rank = 0; // upgrades go up within a family
+    Period term;
+    std::vector<Price> prices; // by effective date, one a date
+    std::optional<int> evaluation_days;
+    // family domain (ALLS-G4.3)
+    std::optional<int> grace_days, redemption_days;
+    std::optional<Money> redemption_fee;
+    std::vector<std::string> name_servers;
+    [[nodiscard]] const Price *price_on(Date date) const; // the last one effective by then, or nullptr
+};
+using Catalog = std::map<std::string, Product, std::less<>>;
+Parsed<Catalog> parse_catalog(std::string_view text, const std::string &file);
+
+} // namespace bursar::policy

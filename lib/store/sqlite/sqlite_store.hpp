@@ -1,0 +1,22 @@
+// The local engine: one SQLite file, mode 0600, WAL, synchronous=FULL.
+#pragma once
+
+#include "store/store.hpp"
+
+#include <memory>
+#include <string>
+
+namespace bursar::store {
+
+enum class OpenMode {
+    create,     // a new file, exclusively; Failure(io) when it cannot be made
+    read_write, // an existing file
+};
+
+// Opens a ledger file. Throws Failure: not_found (no file), not_permitted (group or others may read it, or this
+// user may not), io, configuration (not a database).
+std::unique_ptr<Store> open_sqlite(const std::string &path, OpenMode mode);
+// An empty database in memory, for previews and tests.
+std::unique_ptr<Store> open_sqlite_in_memory();
+
+} // namespace bursar::store
