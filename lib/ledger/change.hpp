@@ -32,10 +32,10 @@ struct Deed {
 
 // An event before it has its place in the chain.
 struct EventDraft {
-    std::string kind;    // "customer-added", "overdue-notice" …
-    std::string subject; // "C1", "K1", "F2026-000001", "policy"
-    Id customer = 0;     // 0: about no customer
-    std::string data;    // a JSON object; holds no personal data
+    std::string kind;       // "customer-added", "overdue-notice" …
+    std::string subject;    // "C1", "K1", "F2026-000001", "policy"
+    Id customer = 0;        // 0: about no customer
+    std::string data;       // a JSON object; holds no personal data
     std::string commitment; // salted digest of the personal data that goes with it, or empty
 };
 

@@ -18,8 +18,8 @@ class Ledger {
     // Runs the queries and the head in one snapshot. Rows of query i reach the sink with index i.
     Head read(std::span<const store::Query> queries, const store::RowSink &sink);
     Head head();
-    // False when somebody else committed since the head the changes were decided on, or the idempotency key is
-    // taken: read and decide again. Any other violated constraint is Failure(bug).
+    // False when somebody else committed since the head the changes were decided on, or the idempotency key
+    // is taken: read and decide again. Any other violated constraint is Failure(bug).
     bool commit(Change &&change);
 
     store::Store &store() { return *store_; }

@@ -64,6 +64,7 @@ struct OpenDocument {
     std::optional<Id> contract;
     Date issued_on, due_on;
     Money total;
+    std::int64_t net_minor = 0; // of the total
     std::int64_t open_minor = 0;
 };
 
@@ -82,9 +83,9 @@ struct ContractSituation {
     int quantity = 1;    // product terms in one contract term (--term 3m of a 1m product: 3)
     Period period;       // of the contract's term
     ContractState state = ContractState::ordered;
-    std::string ground;  // why suspended or ended: "unpaid", "not-renewed", "lapsed"; else empty
-    Date ordered_on;     // the day of the order
-    Date starts_on;      // the first day asked for (--on), at the earliest
+    std::string ground; // why suspended or ended: "unpaid", "not-renewed", "lapsed", "closed"; else empty
+    Date ordered_on;    // the day of the order
+    Date starts_on;     // the first day asked for (--on), at the earliest
     std::optional<Date> anchor; // start of the first term, once active
     std::optional<Span> term;   // the last paid term; its end is D
     std::optional<Date> suspended_on;
@@ -96,7 +97,8 @@ struct ContractSituation {
     std::vector<OpenDocument> open; // every open document of this contract, oldest first
     std::vector<DoneStep> done;     // steps recorded for the cycle that starts at D
 
-    [[nodiscard]] const OpenDocument *claimed() const; // the open document that claims the next term, or nullptr
+    [[nodiscard]] const OpenDocument *
+    claimed() const; // the open document that claims the next term, or nullptr
 };
 
 // Where the next documents and funds get their numbers and ids. Rules take from it, in order.

@@ -26,6 +26,7 @@ struct DocumentLine {
 struct DocumentDraft {
     Id id = 0;
     std::string number, prefix;
+    int digits = 6; // of the number after the prefix
     DocumentKind kind = DocumentKind::invoice;
     Id customer = 0;
     std::optional<Id> contract;
@@ -33,7 +34,8 @@ struct DocumentDraft {
     Date issued_on, due_on;
     Currency currency;
     std::vector<DocumentLine> lines;
-    bool copies_lines = false; // a credit note in full: the lines are those of `credits`, totals in `copied_*`
+    bool copies_lines =
+        false; // a credit note in full: the lines are those of `credits`, totals in `copied_*`
     std::int64_t copied_net_minor = 0, copied_tax_minor = 0;
     std::string party_digest;
     int policy = 0;
@@ -66,6 +68,15 @@ struct NewFund {
     std::int64_t amount_minor = 0;
 };
 
+// A term of a contract that is paid now. A first term is claimed from the day asked for, and starts when it
+// is paid.
+struct PaidTerm {
+    Span term;
+    Date claimed_start; // what the claim says so far
+    bool free = false;  // of 0.00: claimed now, without a document
+    Date paid_on;
+};
+
 // One deed of a plan, in the order it is done. `kind` is what people and scripts read.
 struct Step {
     Date on;
@@ -80,15 +91,15 @@ struct Step {
     std::string folded_into; // the step id
 
     // What it does beyond being recorded:
-    std::optional<Date> cycle; // recorded once as (contract, cycle, id)
-    std::optional<Date> counts_from; // for later distances, when it is not `on`
+    std::optional<Date> cycle;       // recorded once as (contract, cycle, id)
+    std::optional<Date> counts_from; // what later distances are counted from, when it is not `on`
     std::optional<DocumentDraft> issues;
     std::vector<NewFund> funds;
     std::vector<Allocation> allocations;
     std::int64_t written_off_minor = 0; // of `document_id` (dust)
-    std::optional<Span> term_paid;      // a term of `contract` that is paid now (and moved, for a first one)
-    bool notice = false;                // queues a notice of this kind to the customer
-    std::string action;                 // queues an action for provisioning: suspend, resume, delete, activate
+    std::optional<PaidTerm> term_paid;
+    bool notice = false; // queues a notice of this kind to the customer
+    std::string action;  // queues an action for provisioning: suspend, resume, delete, activate
 };
 
 // Steps and the contracts as they stand afterwards, each with its next_step_on.

@@ -1,0 +1,102 @@
+#include "rules/account.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace bursar::rules {
+namespace {
+
+// The value of a policy's mandatory field; "terms" is checked under its own clause.
+std::string_view field(const Account &account, std::string_view name) {
+    const Party &party = account.party;
+    const Contact &contact = account.contact;
+    if (name == "name") return party.name;
+    if (name == "address") return party.address;
+    if (name == "postcode") return party.postcode;
+    if (name == "city") return party.city;
+    if (name == "country") return party.country;
+    if (name == "organisation") return party.organisation;
+    if (name == "registration") return party.registration;
+    if (name == "vat-id") return party.vat_id;
+    if (name == "email") return contact.email;
+    if (name == "phone") return contact.phone;
+    if (name == "birth-date") return contact.birth_date;
+    if (name == "locale") return contact.locale;
+    if (name == "main-contact") return account.main_contact ? "given" : "";
+    return "";
+}
+
+void refuse_missing(Refusal &refusal, const Account &account, const policy::Policy &policy) {
+    std::string missing;
+    for (const std::string &name : policy.mandatory_fields)
+        if (name != "terms" && field(account, name).empty())
+            missing += fmt::format("{}--{}", missing.empty() ? "" : ", ", name);
+    if (!missing.empty()) refusal.grounds.push_back({policy.mandatory_clause, "missing: " + missing});
+
+    const bool terms_wanted = std::find(policy.mandatory_fields.begin(), policy.mandatory_fields.end(),
+                                        "terms") != policy.mandatory_fields.end();
+    if (terms_wanted && !account.terms_accepted)
+        refusal.grounds.push_back({policy.terms_clause, "the terms are not accepted: --accept-terms"});
+}
+
+void refuse_minor(Refusal &refusal, const Account &account, const policy::Policy &policy, Date as_of) {
+    const auto birth = parse_date(account.contact.birth_date);
+    if (!policy.adult_age || !birth || !account.contact.guardian_consent.empty()) return;
+    if (full_years(*birth, as_of) < *policy.adult_age)
+        refusal.grounds.push_back(
+            {policy.minor_clause, fmt::format("under {} on {}, and no guardian consents: "
+                                              "--guardian-consent",
+                                              *policy.adult_age, to_string(as_of))});
+}
+
+// By what two accounts are the same one, or empty. A further organisation under its main contact passes.
+std::string_view likeness(const Account &account, const Likeness &other) {
+    const bool further = !account.party.organisation.empty() && !account.party.registration.empty() &&
+                         account.party.registration != other.registration && account.main_contact;
+    if (!account.party.registration.empty() && account.party.registration == other.registration)
+        return "registration number";
+    if (further) return {};
+    if (!account.contact.email.empty() && ascii_lower(account.contact.email) == ascii_lower(other.email))
+        return "e-mail address";
+    if (!account.contact.birth_date.empty() && account.contact.birth_date == other.birth_date &&
+        normalised_name(account.party.name) == normalised_name(other.name))
+        return "name and birth date";
+    return {};
+}
+
+} // namespace
+
+std::optional<Refusal> refuse_account(const Account &account, std::span<const Likeness> likenesses,
+                                      const policy::Policy &policy, Date as_of) {
+    Refusal refusal;
+    refuse_missing(refusal, account, policy);
+    refuse_minor(refusal, account, policy, as_of);
+    if (!policy.duplicate_clause.empty())
+        for (const Likeness &other : likenesses)
+            if (const auto by = likeness(account, other); !by.empty())
+                refusal.grounds.push_back(
+                    {policy.duplicate_clause,
+                     fmt::format("{} has the same {}", format_id('C', other.customer), by)});
+    if (refusal.grounds.empty()) return std::nullopt;
+    return refusal;
+}
+
+std::optional<Refusal> refuse_closing(std::span<const Holding> holdings, const policy::Policy &policy) {
+    Refusal refusal;
+    for (const Holding &holding : holdings) {
+        const ContractState state = holding.contract.state;
+        if (state == ContractState::ended || state == ContractState::deleted ||
+            state == ContractState::ordered)
+            continue;
+        if (holding.free && !policy.close_free_clause.empty()) continue;
+        refusal.grounds.push_back(
+            {"", fmt::format("{} is {}", format_id('K', holding.contract.id), to_string(state))});
+    }
+    if (refusal.grounds.empty()) return std::nullopt;
+    refusal.hint = "let its contracts end first: bursar contract no-renew CONTRACT";
+    return refusal;
+}
+
+} // namespace bursar::rules

@@ -1,0 +1,108 @@
+#include "rules/order.hpp"
+
+#include "rules/dunning.hpp"
+
+#include <fmt/format.h>
+
+namespace bursar::rules {
+namespace {
+
+// How many of the product's terms make the term asked for, or nullopt when it is not a whole number of them.
+std::optional<int> terms_in(Period asked, Period product) {
+    if (asked == product) return 1;
+    if (asked.unit != product.unit || product.count == 0 || asked.count % product.count != 0)
+        return std::nullopt;
+    return asked.count / product.count;
+}
+
+void refuse_customer(Refusal &refusal, const OrderCase &order, const Terms &terms) {
+    const CustomerSituation &customer = order.customer;
+    if (customer.state != CustomerState::open)
+        refusal.grounds.push_back(
+            {"", fmt::format("{} is {}", format_id('C', customer.id), to_string(customer.state))});
+    if (!order.terms_accepted)
+        refusal.grounds.push_back(
+            {terms.policy.terms_clause,
+             fmt::format("{} has not accepted the terms in force", format_id('C', customer.id))});
+}
+
+void refuse_product(Refusal &refusal, const OrderCase &order, const policy::Product &product,
+                    const Terms &terms) {
+    const policy::Price *price = product.price_on(order.contract.starts_on);
+    if (!price)
+        refusal.grounds.push_back({"", fmt::format("product \"{}\" has no price on {}", product.code,
+                                                   to_string(order.contract.starts_on))});
+    else if (price->net.currency != terms.policy.currency)
+        refusal.grounds.push_back(
+            {"", fmt::format("product \"{}\" is priced in {}, and foreign currencies cannot "
+                             "be billed yet: the policy bills in {}",
+                             product.code, price->net.currency.code(), terms.policy.currency.code())});
+    else if (price->net.minor > 0 && !tax_rate(order.customer.country, terms.policy))
+        refusal.grounds.push_back(
+            {terms.policy.tax_clause,
+             fmt::format("customers in \"{}\" cannot be billed yet: the policy has no tax rate for them",
+                         order.customer.country)});
+    if (order.period && !terms_in(*order.period, product.term))
+        refusal.grounds.push_back(
+            {"", fmt::format("a term of {} is not a whole number of the product's terms of {}",
+                             to_string(*order.period), to_string(product.term))});
+}
+
+} // namespace
+
+std::variant<ContractDecision, Refusal> decide_order(OrderCase order, const Terms &terms) {
+    const policy::Product &product = terms.catalog.at(order.contract.product);
+    Refusal refusal;
+    refuse_customer(refusal, order, terms);
+    refuse_product(refusal, order, product, terms);
+    if (!refusal.grounds.empty()) return refusal;
+
+    Books books{order.customer, order.counters, {}};
+    ContractSituation contract = order.contract;
+    contract.period = order.period.value_or(product.term);
+    contract.quantity = terms_in(contract.period, product.term).value();
+    contract.renews = contract.period.unit != Period::Unit::once;
+    contract.state = ContractState::ordered;
+
+    books.steps.push_back(make_step("order", "order", terms.policy.order_clause, contract, terms));
+    if (term_price(contract, contract.starts_on, terms).minor == 0) {
+        activate_free_order(books, contract, terms);
+    } else {
+        Step step = make_step("invoice", "invoice", terms.policy.order_clause, contract, terms);
+        step.notice = true;
+        issue(books, contract, std::move(step),
+              term_invoice(contract, books.customer, term(contract.starts_on, contract.period, 0), true,
+                           terms.as_of, terms));
+        settle(books, contract, terms.as_of, terms);
+    }
+    contract.next_step_on = next_step_on(contract, terms);
+    return ContractDecision{std::move(books.steps), std::move(contract)};
+}
+
+std::variant<ContractDecision, Refusal> decide_no_renew(const ContractSituation &contract,
+                                                        const CustomerSituation &customer,
+                                                        const Counters &counters, const Terms &terms) {
+    if (contract.state == ContractState::ended || contract.state == ContractState::deleted)
+        return Refusal{
+            {{terms.policy.no_renew_clause,
+              fmt::format("{} is {} already", format_id('K', contract.id), to_string(contract.state))}},
+            {}};
+    if (!contract.renews) return ContractDecision{{}, contract};
+
+    Books books{customer, counters, {}};
+    ContractSituation after = contract;
+    Step step = make_step("no-renew", "no-renew", terms.policy.no_renew_clause, after, terms);
+    step.notice = true;
+    after.renews = false;
+    if (after.term) {
+        after.ends_on = after.term->end - Days(1);
+        if (const OpenDocument *renewal = after.claimed())
+            credit_in_full(books, after, step, renewal->id, terms);
+    }
+    books.steps.push_back(std::move(step));
+    Decision rest = next_steps(after, books.customer, books.counters, terms);
+    books.steps.insert(books.steps.end(), rest.steps.begin(), rest.steps.end());
+    return ContractDecision{std::move(books.steps), std::move(rest.contract)};
+}
+
+} // namespace bursar::rules

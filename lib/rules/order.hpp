@@ -1,0 +1,35 @@
+// A contract's beginning and the end that the host announces: orders (ALLS-G4.1, G6.1) and no-renewal
+// (ALLS-G4.5).
+#pragma once
+
+#include "rules/books.hpp"
+
+#include <optional>
+#include <variant>
+
+namespace bursar::rules {
+
+struct OrderCase {
+    CustomerSituation customer;
+    Counters counters;
+    bool terms_accepted = false;  // the terms in force (ALLS-G1.1)
+    ContractSituation contract;   // id, customer, policy, product, ordered_on and starts_on are set
+    std::optional<Period> period; // asked for; else the product's
+};
+
+struct ContractDecision {
+    std::vector<Step> steps; // the first is the deed itself
+    ContractSituation contract;
+};
+
+// Issues the first invoice, due on issue, or starts at once what costs nothing or credit pays.
+std::variant<ContractDecision, Refusal> decide_order(OrderCase order, const Terms &terms);
+
+// The contract does not renew: its last day of service is the eve of D; an open renewal invoice is credited
+// in full, and what was paid on it becomes credit. Past D already, it ends today. No steps when it was so
+// before.
+std::variant<ContractDecision, Refusal> decide_no_renew(const ContractSituation &contract,
+                                                        const CustomerSituation &customer,
+                                                        const Counters &counters, const Terms &terms);
+
+} // namespace bursar::rules

@@ -1,0 +1,73 @@
+#include "rules/payment.hpp"
+
+#include "base/error.hpp"
+#include "rules/dunning.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace bursar::rules {
+namespace {
+
+// The documents that the payment may pay, in the order it pays them.
+std::vector<OpenDocument *> payable(PaymentCase &payment) {
+    std::vector<OpenDocument *> documents;
+    for (ContractSituation &contract : payment.contracts)
+        for (OpenDocument &document : contract.open)
+            documents.push_back(&document);
+    for (OpenDocument &document : payment.loose)
+        documents.push_back(&document);
+    if (payment.named) std::erase_if(documents, [&](const auto *d) { return d->id != *payment.named; });
+    std::sort(documents.begin(), documents.end(), [](const auto *a, const auto *b) { return a->id < b->id; });
+    return documents;
+}
+
+Step payment_step(const PaymentCase &payment, const Rulebook &rulebook) {
+    Step step;
+    step.on = rulebook.as_of;
+    step.id = step.kind = "payment";
+    step.customer = payment.customer.id;
+    step.amount = payment.amount;
+    step.silent = true;
+    return step;
+}
+
+} // namespace
+
+Terms Rulebook::terms(int version) const {
+    const auto found = policies.find(version);
+    if (found == policies.end())
+        throw Failure(Cause::bug, fmt::format("policy version {} is not loaded", version));
+    return {found->second, catalog, as_of};
+}
+
+PaymentDecision book_payment(PaymentCase payment, const Rulebook &rulebook) {
+    Books books{payment.customer, payment.counters, {}};
+    Fund fund{++books.counters.last_fund, payment.amount.minor};
+    Step step = payment_step(payment, rulebook);
+    step.funds.push_back({fund.id, payment.customer.id, payment.payment, std::nullopt, payment.amount.minor});
+
+    std::vector<Id> touched;
+    for (OpenDocument *document : payable(payment)) {
+        const auto part = std::min(fund.left_minor, document->open_minor);
+        if (part == 0) continue;
+        allocate(step, fund, *document, part);
+        if (document->contract) touched.push_back(*document->contract);
+    }
+    books.steps.push_back(std::move(step));
+    if (fund.left_minor > 0) books.customer.funds.push_back(fund);
+
+    PaymentDecision decision;
+    decision.credit_minor = fund.left_minor;
+    for (ContractSituation &contract : payment.contracts) {
+        if (std::find(touched.begin(), touched.end(), contract.id) == touched.end()) continue;
+        const Terms terms = rulebook.terms(contract.policy);
+        settle(books, contract, payment.received_on, terms);
+        contract.next_step_on = next_step_on(contract, terms);
+        decision.contracts.push_back(std::move(contract));
+    }
+    decision.steps = std::move(books.steps);
+    return decision;
+}
+
+} // namespace bursar::rules

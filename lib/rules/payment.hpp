@@ -1,0 +1,40 @@
+// Money that comes in: what it pays, what it starts, renews and resumes (ALLS-G4.1, "Paid late").
+#pragma once
+
+#include "rules/books.hpp"
+
+#include <map>
+#include <optional>
+
+namespace bursar::rules {
+
+// The policy versions that contracts accepted, and the day.
+struct Rulebook {
+    const std::map<int, policy::Policy> &policies;
+    const policy::Catalog &catalog;
+    Date as_of;
+    // Failure(bug) for a version that is not there.
+    [[nodiscard]] Terms terms(int version) const;
+};
+
+struct PaymentCase {
+    CustomerSituation customer;
+    Counters counters;
+    std::vector<ContractSituation> contracts; // those with an open document
+    std::vector<OpenDocument> loose;          // open documents of no contract
+    Id payment = 0;                           // the id the payment will have
+    Money amount;
+    Date received_on;
+    std::optional<Id> named; // the document it is for; else the oldest open one first
+};
+
+struct PaymentDecision {
+    std::vector<Step> steps; // the first is the payment itself, silent
+    std::vector<ContractSituation> contracts;
+    std::int64_t credit_minor = 0; // of this payment: left over as credit
+};
+
+// Never refuses money: what pays nothing becomes credit of the customer.
+PaymentDecision book_payment(PaymentCase payment, const Rulebook &rulebook);
+
+} // namespace bursar::rules
