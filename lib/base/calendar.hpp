@@ -12,7 +12,8 @@ namespace bursar {
 // Easter Sunday of a Gregorian year (the computus of the Roman calendar).
 Date easter(int year);
 
-// One public holiday: a fixed day ("07-14") or a distance from Easter Sunday ("easter+39").
+// One public holiday: a fixed day ("07-14") or a distance from Easter Sunday ("easter", "easter+39",
+// "easter-2") that stays within the year: -80 to +249.
 struct Holiday {
     bool from_easter = false;
     int month = 0, day = 0; // fixed
@@ -27,7 +28,8 @@ class BusinessCalendar {
     explicit BusinessCalendar(std::vector<Holiday> holidays) : holidays_(std::move(holidays)) {}
     [[nodiscard]] bool is_holiday(Date date) const;
     [[nodiscard]] bool is_business_day(Date date) const;
-    // The n-th business day after `from` (n ≥ 0; 0 gives `from` itself, business day or not).
+    // The n-th business day after `from` (n ≥ 0; 0 gives `from` itself, business day or not). Throws
+    // Failure(configuration) when the holidays leave no business day in a whole year.
     [[nodiscard]] Date add_business_days(Date from, int n) const;
     // `hours` counted on business days only, 24 a day (ALLS-G7.1: Fri 15:00 + 48 h → Tue 15:00).
     // A start outside a business day counts from 00:00 of the next one.

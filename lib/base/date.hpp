@@ -37,6 +37,7 @@ struct Period {
     int count = 0; // 0 for once
     friend bool operator==(const Period &, const Period &) = default;
 };
+// 1 to 9999 of them, without leading zeros.
 std::optional<Period> parse_period(std::string_view text);
 std::string to_string(Period period); // "12m" for a year; parses back to the same
 Period operator*(Period period, int times);
@@ -54,6 +55,7 @@ Date add_months(Date anchor, int months);
 // The start of term n (0 is the first) counted from the anchor, never from the term before:
 // anchor 31 Jan, 1m → 31 Jan, 28 Feb, 31 Mar. A `once` period starts at the anchor for every n.
 Date term_start(Date anchor, Period period, int n);
+// [term_start(n), term_start(n + 1)); empty for a `once` period.
 Span term(Date anchor, Period period, int n);
 // The n whose term starts on `start`, or nullopt when no term of this anchor does.
 std::optional<int> term_index(Date anchor, Period period, Date start);

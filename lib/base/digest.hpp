@@ -11,8 +11,8 @@ namespace bursar {
 // Lower-case hex, 64 characters.
 std::string sha256_hex(std::string_view bytes);
 
-// The digest of a list of fields under a domain: each is fed as decimal length, ':', bytes, so that no two lists
-// collide. `domain` names the encoding and its version ("bursar-event-1").
+// The digest of a list of fields under a domain: the domain, then each field, is fed as decimal length, ':',
+// bytes, so that no two lists collide. `domain` names the encoding and its version ("bursar-event-1").
 std::string digest_fields(std::string_view domain, std::initializer_list<std::string_view> fields);
 
 // Deterministic stream of salts from a 32-byte seed that the world draws once per process.

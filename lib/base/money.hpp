@@ -51,14 +51,16 @@ struct Percent {
 Money share(Money amount, std::int64_t numerator, std::int64_t denominator);
 Money share(Money amount, Percent percent);
 
-// `total` divided in proportion to `weights`, largest remainder first, ties to the earlier weight; the parts add
-// up to `total`. All weights 0: everything to the first.
-std::vector<std::int64_t> split_by_largest_remainder(std::int64_t total, const std::vector<std::int64_t> &weights);
+// `total` divided in proportion to `weights`, largest remainder first, ties to the earlier weight; the parts
+// add up to `total`, and those of -total are theirs negated. Weights that sum to 0: everything to the first.
+// Throws Failure(bug) when there is nobody to give a total other than 0.
+std::vector<std::int64_t> split_by_largest_remainder(std::int64_t total,
+                                                     const std::vector<std::int64_t> &weights);
 
 // "12.00", "-0.50"; a JPY amount has no point.
 std::string to_string(Money money);
-// What a person may type: "12", "12.5", "12.00", "-3.00". nullopt for anything else: more decimals than the
-// currency has, a sign alone, spaces, exponents, more than fits in int64.
+// What a person may type: "12", "12.5", "12.00", "-3.00", "007". nullopt for anything else: more decimals
+// than the currency has, a sign alone, spaces, exponents, more than fits in int64.
 std::optional<Money> parse_money(std::string_view text, Currency currency);
 // "20", "5.5", "19.25": 0 to 10000 %, at most two decimals.
 std::optional<Percent> parse_percent(std::string_view text);
