@@ -91,7 +91,8 @@ struct ContractSituation {
     std::optional<Date> suspended_on;
     bool renews = true;
     std::optional<Date> ends_on; // the last day of service
-    std::optional<Date> next_step_on;
+    std::optional<Date> next_step_on; // when to look at it again; nothing comes by itself without
+    std::string next_step;            // the kind of step expected then
     // The document that claims the term after `term` (when ordered: the first one), whether open or not.
     std::optional<Id> claim;
     std::vector<OpenDocument> open; // every open document of this contract, oldest first

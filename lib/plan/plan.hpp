@@ -38,7 +38,7 @@ struct DocumentDraft {
         false; // a credit note in full: the lines are those of `credits`, totals in `copied_*`
     std::int64_t copied_net_minor = 0, copied_tax_minor = 0;
     std::string party_digest;
-    int policy = 0;
+    int issuer = 0; // the policy version whose issuer block it carries
     // The term or charge it claims: unique in the ledger, so that nothing is invoiced twice.
     struct Claim {
         std::string kind; // "term", "penalty"

@@ -38,7 +38,7 @@ DocumentDraft draft_for(const ContractSituation &contract, const CustomerSituati
     draft.due_on = due_on;
     draft.currency = terms.policy.currency;
     draft.party_digest = customer.party_digest;
-    draft.policy = contract.policy;
+    draft.issuer = terms.issuer;
     return draft;
 }
 
@@ -71,6 +71,7 @@ void activate(Books &books, ContractSituation &contract, Date paid_on, const Ter
     const Span first = term(start, contract.period, 0);
     step.term_paid = PaidTerm{first, contract.starts_on, !contract.claim, paid_on};
     if (contract.period.unit != Period::Unit::once) contract.term = first;
+    if (contract.term && !contract.renews) contract.ends_on = first.end - Days(1);
     contract.claim.reset();
     contract.done.clear();
     books.steps.push_back(std::move(step));

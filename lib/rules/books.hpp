@@ -18,6 +18,7 @@ struct Terms {
     const policy::Policy &policy;
     const policy::Catalog &catalog;
     Date as_of;
+    int issuer = 0; // the policy version in force, whose issuer block stands on documents
 };
 
 struct Books {

@@ -212,7 +212,7 @@ struct Walk {
                 break;
             }
         }
-        contract.next_step_on = rules::next_step_on(contract, terms);
+        look_ahead(contract, terms);
     }
 
     static bool runs(const ContractSituation &contract) {
@@ -223,27 +223,30 @@ struct Walk {
 
 } // namespace
 
-std::optional<Date> next_step_on(const ContractSituation &contract, const Terms &terms) {
-    if (contract.state == ContractState::ordered) {
-        const OpenDocument *order = contract.claimed();
-        if (!order) return std::nullopt;
-        return order->issued_on + Days(terms.policy.order_lapse_days);
-    }
-    if (!Walk::runs(contract)) return std::nullopt;
-    if (!contract.renews) return contract.term->end;
+void look_ahead(ContractSituation &contract, const Terms &terms) {
+    contract.next_step_on.reset();
+    contract.next_step.clear();
+    const auto expect = [&](Date on, std::string_view kind) {
+        if (contract.next_step_on && *contract.next_step_on <= on) return;
+        contract.next_step_on = on;
+        contract.next_step = kind;
+    };
     const OpenDocument *open = contract.claimed();
-    if (!open) {
-        const Date start = contract.term->end;
-        return term_price(contract, start, terms).minor == 0 ? start
-                                                             : start + Days(first_step(terms).offset_days);
+    if (contract.state == ContractState::ordered) {
+        if (open) expect(open->issued_on + Days(terms.policy.order_lapse_days), "lapse");
+        return;
     }
-    std::optional<Date> next;
+    if (!Walk::runs(contract)) return;
+    const Date start = contract.term->end;
+    if (!contract.renews) return expect(start, "end");
+    if (!open) {
+        if (term_price(contract, start, terms).minor == 0) return expect(start, "renew");
+        return expect(start + Days(first_step(terms).offset_days), first_step(terms).kind);
+    }
     for (const DunningStep &rule : terms.policy.dunning) {
         if (rule.kind == "invoice" || done(contract, rule.id)) continue;
-        if (const auto due = due_day(rule, contract, open->due_on, terms))
-            next = next ? std::min(*next, *due) : *due;
+        if (const auto due = due_day(rule, contract, open->due_on, terms)) expect(*due, rule.kind);
     }
-    return next;
 }
 
 Decision next_steps(const ContractSituation &contract, const CustomerSituation &customer,
@@ -267,7 +270,7 @@ std::vector<Step> upcoming(const ContractSituation &contract, const CustomerSitu
     while (state.contract.next_step_on && *state.contract.next_step_on <= until) {
         day = std::max(day, *state.contract.next_step_on);
         state =
-            next_steps(state.contract, state.customer, state.counters, {terms.policy, terms.catalog, day});
+            next_steps(state.contract, state.customer, state.counters, {terms.policy, terms.catalog, day, terms.issuer});
         steps.insert(steps.end(), state.steps.begin(), state.steps.end());
         if (state.contract.next_step_on && *state.contract.next_step_on <= day)
             break; // nothing moves any more

@@ -26,7 +26,7 @@ Decision next_steps(const ContractSituation &contract, const CustomerSituation &
 std::vector<Step> upcoming(const ContractSituation &contract, const CustomerSituation &customer,
                            const Terms &terms, Date until);
 
-// The day to look at a contract next, without doing anything now; nullopt when nothing will come by itself.
-std::optional<Date> next_step_on(const ContractSituation &contract, const Terms &terms);
+// Sets next_step_on, the day to look at the contract next, and next_step, the kind of step expected then.
+void look_ahead(ContractSituation &contract, const Terms &terms);
 
 } // namespace bursar::rules

@@ -75,7 +75,7 @@ std::variant<ContractDecision, Refusal> decide_order(OrderCase order, const Term
                            terms.as_of, terms));
         settle(books, contract, terms.as_of, terms);
     }
-    contract.next_step_on = next_step_on(contract, terms);
+    look_ahead(contract, terms);
     return ContractDecision{std::move(books.steps), std::move(contract)};
 }
 

@@ -38,7 +38,7 @@ Terms Rulebook::terms(int version) const {
     const auto found = policies.find(version);
     if (found == policies.end())
         throw Failure(Cause::bug, fmt::format("policy version {} is not loaded", version));
-    return {found->second, catalog, as_of};
+    return {found->second, catalog, as_of, issuer};
 }
 
 PaymentDecision book_payment(PaymentCase payment, const Rulebook &rulebook) {
@@ -63,7 +63,7 @@ PaymentDecision book_payment(PaymentCase payment, const Rulebook &rulebook) {
         if (std::find(touched.begin(), touched.end(), contract.id) == touched.end()) continue;
         const Terms terms = rulebook.terms(contract.policy);
         settle(books, contract, payment.received_on, terms);
-        contract.next_step_on = next_step_on(contract, terms);
+        look_ahead(contract, terms);
         decision.contracts.push_back(std::move(contract));
     }
     decision.steps = std::move(books.steps);

@@ -13,6 +13,7 @@ struct Rulebook {
     const std::map<int, policy::Policy> &policies;
     const policy::Catalog &catalog;
     Date as_of;
+    int issuer = 0; // the version in force
     // Failure(bug) for a version that is not there.
     [[nodiscard]] Terms terms(int version) const;
 };

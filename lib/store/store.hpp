@@ -28,7 +28,9 @@ class Row {
         return std::holds_alternative<std::nullptr_t>(cells_[column]);
     }
     // Throws std::bad_variant_access when the column holds another type.
-    [[nodiscard]] std::int64_t integer(std::size_t column) const { return std::get<std::int64_t>(cells_[column]); }
+    [[nodiscard]] std::int64_t integer(std::size_t column) const {
+        return std::get<std::int64_t>(cells_[column]);
+    }
     [[nodiscard]] std::string_view text(std::size_t column) const {
         return std::get<std::string_view>(cells_[column]);
     }
@@ -37,13 +39,16 @@ class Row {
     std::span<const Cell> cells_;
 };
 
-// `sql` is one statement with ?1, ?2 … parameters, and must outlive the store (a literal): engines cache by it.
+// `sql` is one statement with ?1, ?2 … parameters, and must outlive the store (a literal): engines cache by
+// it. There are as many parameters as the statement names; another number is Failure(bug).
 struct Query {
     std::string_view sql;
     std::vector<Value> params;
 };
 
-// The same statement for many rows of parameters: `values` holds them row after row, `width` to a row.
+// The same statement for many rows of parameters: `values` holds them row after row, `width` to a row. No
+// values run nothing, but a statement without parameters (width 0) runs once. Rows that it returns are
+// dropped.
 struct Batch {
     std::string_view sql;
     std::size_t width = 0;
@@ -60,9 +65,14 @@ struct CommitResult {
     std::string conflict; // when not: the engine's words, such as "UNIQUE constraint failed: event.seq"
 };
 
-// Called with the index of the query and each of its rows, in order.
+// Called with the index of the query and each of its rows, in order. It must not use the store it is called
+// by.
 using RowSink = std::function<void(std::size_t query, const Row &row)>;
 
+// What every engine owes, and tests/store/conformance.hpp holds it to: the queries of one read see one
+// snapshot; a ChangeSet is whole or absent after any failure, also a power cut once commit has returned;
+// foreign keys are enforced; integers keep all 64 bits and text its bytes; columns of other types are
+// Failure(bug). A store serves one thread.
 class Store {
   public:
     virtual ~Store() = default;

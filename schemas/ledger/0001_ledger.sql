@@ -171,6 +171,7 @@ CREATE TABLE contract (
   suspended_on TEXT,
   renews       INTEGER NOT NULL CHECK (renews IN (0, 1)),
   ends_on      TEXT,
+  next_step    TEXT,
   next_step_on TEXT
 ) STRICT;
 
@@ -178,22 +179,16 @@ CREATE INDEX contract_due ON contract (next_step_on) WHERE next_step_on IS NOT N
 
 CREATE INDEX contract_by_customer ON contract (customer);
 
--- Issuers as they were, one row each; documents refer to theirs. A company's details, not personal data.
-CREATE TABLE issuer (
-  id     INTEGER PRIMARY KEY,
-  digest TEXT NOT NULL UNIQUE,
-  body   TEXT NOT NULL
-) STRICT;
-
 -- The last number taken of each legal series: consecutive, without gaps.
 CREATE TABLE series (
   prefix TEXT PRIMARY KEY,
   last   INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- `issuer` is the policy version whose issuer block stood then; the customer is snapshot in document_party.
 CREATE TABLE document (
   id        INTEGER PRIMARY KEY,
-  prefix    TEXT NOT NULL REFERENCES series (prefix),
+  prefix    TEXT NOT NULL,
   n         INTEGER NOT NULL CHECK (n > 0),
   number    TEXT NOT NULL,
   kind      TEXT NOT NULL CHECK (kind IN ('invoice', 'credit-note', 'fee')),
@@ -206,9 +201,7 @@ CREATE TABLE document (
   net       INTEGER NOT NULL,
   tax       INTEGER NOT NULL,
   total     INTEGER NOT NULL CHECK (total = net + tax),
-  issuer    INTEGER NOT NULL REFERENCES issuer (id),
-  party     TEXT NOT NULL,
-  policy    INTEGER NOT NULL REFERENCES policy (version),
+  issuer    INTEGER NOT NULL REFERENCES policy (version),
   seq       INTEGER NOT NULL REFERENCES event (seq),
   UNIQUE (prefix, n),
   CHECK ((kind = 'credit-note') = (credits IS NOT NULL))

@@ -3,6 +3,7 @@
 
 #include "store/store.hpp"
 
+#include <chrono>
 #include <memory>
 #include <string>
 
@@ -13,9 +14,11 @@ enum class OpenMode {
     read_write, // an existing file
 };
 
-// Opens a ledger file. Throws Failure: not_found (no file), not_permitted (group or others may read it, or this
-// user may not), io, configuration (not a database).
-std::unique_ptr<Store> open_sqlite(const std::string &path, OpenMode mode);
+// Opens a ledger file. Throws Failure: not_found (no file), not_permitted (group or others may reach it or
+// its write-ahead log, or this user may not write it), io, configuration (not a database). A lock that
+// another process holds is waited for as long as `busy_timeout`.
+std::unique_ptr<Store> open_sqlite(const std::string &path, OpenMode mode,
+                                   std::chrono::milliseconds busy_timeout = std::chrono::seconds{5});
 // An empty database in memory, for previews and tests.
 std::unique_ptr<Store> open_sqlite_in_memory();
 

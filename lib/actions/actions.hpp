@@ -1,0 +1,88 @@
+// The use cases of customers, contracts, payments and terms: each reads, decides by a rule and commits.
+#pragma once
+
+#include "actions/desk.hpp"
+#include "policy/policy.hpp"
+#include "rules/account.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace bursar::actions {
+
+// Makes the schema in an empty store, adopts the policy from its own first day, and loads the catalogue.
+struct InitLedger {
+    std::string policy_text;
+    policy::Policy policy;
+    std::optional<policy::Catalog> catalog;
+};
+void init_ledger(const Desk &desk, const InitLedger &request);
+
+// A new version of the terms; contracts keep the version they accepted. Refused: not after the last version's day.
+struct AdoptPolicy {
+    std::string text;
+    policy::Policy policy;
+    Date effective;
+};
+std::variant<Recorded, Refusal> adopt_policy(const Desk &desk, const AdoptPolicy &request);
+
+// Adds products and prices, and replaces those of the same code and date. Nothing is removed.
+std::variant<Recorded, Refusal> load_catalog(const Desk &desk, const policy::Catalog &catalog);
+
+struct AddCustomer {
+    rules::Account account;
+    std::string channel; // of the acceptance: "staff", "import"
+};
+struct CustomerDone {
+    Recorded recorded;
+    Id customer = 0;
+};
+std::variant<CustomerDone, Refusal> add_customer(const Desk &desk, const AddCustomer &request);
+
+// Fields that are set replace what is there; an empty text clears. Failure(not_found): no such customer.
+struct EditCustomer {
+    Id customer = 0;
+    std::optional<std::string> name, organisation, address, postcode, city, country, registration, vat_id;
+    std::optional<std::string> email, phone, birth_date, guardian_consent, locale;
+    std::optional<Id> main_contact;
+    std::vector<std::pair<std::string, std::string>> extra; // --set FIELD=VALUE
+    bool accepts_terms = false;
+};
+std::variant<CustomerDone, Refusal> edit_customer(const Desk &desk, const EditCustomer &request);
+std::variant<CustomerDone, Refusal> close_customer(const Desk &desk, Id customer);
+
+struct OpenContract {
+    Id customer = 0;
+    std::string product;
+    std::optional<Date> starts_on; // --on; else as_of
+    std::optional<Period> period;  // --term
+};
+struct ContractDone {
+    Recorded recorded;
+    Id contract = 0;
+    std::vector<Step> steps;
+};
+std::variant<ContractDone, Refusal> open_contract(const Desk &desk, const OpenContract &request);
+std::variant<ContractDone, Refusal> no_renew(const Desk &desk, Id contract);
+
+struct RecordPayment {
+    Id customer = 0;
+    std::int64_t amount_minor = 0; // > 0
+    std::string method, reference, payer;
+    std::string invoice; // a number, or empty: the oldest open document first
+    std::optional<Date> received_on;
+};
+struct PaymentDone {
+    Recorded recorded;
+    Id payment = 0;
+    std::vector<Step> steps; // renew, resume … that it caused
+    std::int64_t credit_minor = 0;
+    bool known = false; // the same reference of the same method: recorded before, nothing changed
+};
+// Failure(not_found): no such customer or document. Refused: the document is another customer's, the reference is
+// another payment's, the value date lies ahead.
+std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const RecordPayment &request);
+
+} // namespace bursar::actions

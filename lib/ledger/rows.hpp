@@ -1,0 +1,43 @@
+// Reading columns into values.
+#pragma once
+
+#include "base/date.hpp"
+#include "base/error.hpp"
+#include "store/store.hpp"
+
+#include <fmt/format.h>
+#include <optional>
+#include <span>
+#include <string>
+
+namespace bursar::ledger {
+
+inline Date date_at(const store::Row &row, std::size_t column) {
+    const auto date = parse_date(row.text(column));
+    if (!date)
+        throw Failure(Cause::bug, fmt::format("the ledger holds \"{}\" for a date", row.text(column)),
+                      "run bursar check");
+    return *date;
+}
+inline std::optional<Date> maybe_date(const store::Row &row, std::size_t column) {
+    if (row.is_null(column)) return std::nullopt;
+    return date_at(row, column);
+}
+inline std::optional<std::int64_t> maybe_integer(const store::Row &row, std::size_t column) {
+    if (row.is_null(column)) return std::nullopt;
+    return row.integer(column);
+}
+inline std::string string_at(const store::Row &row, std::size_t column) {
+    return row.is_null(column) ? std::string() : std::string(row.text(column));
+}
+// A JSON array of ids, for `IN (SELECT value FROM json_each(?1))`: one parameter for any number of them.
+inline std::string json_ids(std::span<const std::int64_t> ids) {
+    std::string json = "[";
+    for (const auto id : ids) {
+        if (json.size() > 1) json += ',';
+        fmt::format_to(std::back_inserter(json), "{}", id);
+    }
+    return json + "]";
+}
+
+} // namespace bursar::ledger

@@ -1,0 +1,267 @@
+#include "ledger/situations.hpp"
+
+#include "ledger/rows.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace bursar::ledger {
+namespace {
+
+// The selects that build situations, over a set of contract ids.
+struct ContractSelects {
+    std::string contracts, open, steps, funds, quarantined;
+
+    explicit ContractSelects(std::string_view set) {
+        const auto over = [&](std::string_view select) { return fmt::format("WITH s (id) AS ({}) {}", set, select); };
+        contracts = over("SELECT c.id, c.customer, c.policy, c.product, c.quantity, c.period, c.state, c.ground, "
+                         "c.ordered_on, c.starts_on, c.anchor, c.term_start, c.term_end, c.suspended_on, c.renews, "
+                         "c.ends_on, c.next_step_on, (SELECT document FROM claim WHERE contract = c.id "
+                         "AND kind = 'term' AND term_start = coalesce(c.term_end, c.starts_on)), "
+                         "cu.state, p.country, p.digest "
+                         "FROM s CROSS JOIN contract c ON c.id = s.id CROSS JOIN customer cu ON cu.id = c.customer "
+                         "LEFT JOIN customer_party p ON p.customer = c.customer");
+        open = over("SELECT d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, d.due_on, d.currency, "
+                    "d.total, d.net, t.open FROM s CROSS JOIN settlement t ON t.contract = s.id AND t.open > 0 "
+                    "CROSS JOIN document d ON d.id = t.document");
+        steps = over("SELECT p.contract, p.id, p.counts_from FROM s CROSS JOIN contract c ON c.id = s.id "
+                     "CROSS JOIN step p ON p.contract = c.id AND p.cycle = c.term_end");
+        funds = over("SELECT f.customer, f.id, f.remaining FROM s CROSS JOIN contract c ON c.id = s.id "
+                     "CROSS JOIN fund f ON f.customer = c.customer AND f.remaining > 0 ORDER BY f.customer, f.id");
+        quarantined = over("SELECT q.contract, q.because FROM s CROSS JOIN quarantine q ON q.contract = s.id");
+    }
+};
+
+constexpr std::string_view counters_sql =
+    "SELECT 'documents', coalesce(max(id), 0) FROM document UNION ALL "
+    "SELECT 'funds', coalesce(max(id), 0) FROM fund UNION ALL SELECT prefix, last FROM series";
+
+ContractSituation contract_from(const store::Row &row) {
+    ContractSituation c;
+    c.id = row.integer(0);
+    c.customer = row.integer(1);
+    c.policy = static_cast<int>(row.integer(2));
+    c.product = row.text(3);
+    c.quantity = static_cast<int>(row.integer(4));
+    c.period = parse_period(row.text(5)).value();
+    c.state = contract_state(row.text(6));
+    c.ground = row.text(7);
+    c.ordered_on = date_at(row, 8);
+    c.starts_on = date_at(row, 9);
+    c.anchor = maybe_date(row, 10);
+    if (!row.is_null(11)) c.term = Span{date_at(row, 11), date_at(row, 12)};
+    c.suspended_on = maybe_date(row, 13);
+    c.renews = row.integer(14) != 0;
+    c.ends_on = maybe_date(row, 15);
+    c.next_step_on = maybe_date(row, 16);
+    c.claim = maybe_integer(row, 17);
+    return c;
+}
+
+OpenDocument open_document_from(const store::Row &row) {
+    OpenDocument d;
+    d.contract = maybe_integer(row, 0);
+    d.id = row.integer(1);
+    d.number = row.text(2);
+    d.kind = document_kind(row.text(3));
+    d.customer = row.integer(4);
+    d.issued_on = date_at(row, 5);
+    d.due_on = date_at(row, 6);
+    const auto currency = Currency::parse(row.text(7)).value();
+    d.total = {row.integer(8), currency};
+    d.net_minor = row.integer(9);
+    d.open_minor = row.integer(10);
+    return d;
+}
+
+void add_counter(Counters &counters, const store::Row &row) {
+    if (row.text(0) == "documents") counters.last_document = row.integer(1);
+    else if (row.text(0) == "funds") counters.last_fund = row.integer(1);
+    else counters.series.push_back({std::string(row.text(0)), row.integer(1)});
+}
+
+// Takes the rows of the selects as they come. Contracts arrive in no promised order: `contract` finds by id.
+struct Collector {
+    Situations situations;
+
+    ContractSituation &contract(Id id) {
+        auto &all = situations.contracts;
+        return *std::lower_bound(all.begin(), all.end(), id, [](const auto &c, Id value) { return c.id < value; });
+    }
+    void add_contract(const store::Row &row) {
+        ContractSituation c = contract_from(row);
+        CustomerSituation &customer = situations.customers[c.customer];
+        customer.id = c.customer;
+        customer.state = customer_state(row.text(18));
+        customer.country = string_at(row, 19);
+        customer.party_digest = string_at(row, 20);
+        auto &all = situations.contracts;
+        if (all.empty() || all.back().id < c.id) all.push_back(std::move(c));
+        else all.insert(std::lower_bound(all.begin(), all.end(), c.id, [](const auto &x, Id id) { return x.id < id; }),
+                        std::move(c));
+    }
+    void add_fund(const store::Row &row) {
+        auto &funds = situations.customers[row.integer(0)].funds;
+        if (funds.empty() || funds.back().id < row.integer(1)) funds.push_back({row.integer(1), row.integer(2)});
+    }
+    void take(std::size_t query, const store::Row &row) {
+        switch (query) {
+        case 0: return add_contract(row);
+        case 1: return contract(row.integer(0)).open.push_back(open_document_from(row));
+        case 2: return contract(row.integer(0)).done.push_back({std::string(row.text(1)), date_at(row, 2)});
+        case 3: return add_fund(row);
+        case 4: situations.quarantined[row.integer(0)] = row.text(1); return;
+        default: add_counter(situations.counters, row);
+        }
+    }
+};
+
+std::vector<store::Query> contract_queries(const ContractSelects &sql, const store::Value &parameter) {
+    return {{sql.contracts, {parameter}}, {sql.open, {parameter}},        {sql.steps, {parameter}},
+            {sql.funds, {parameter}},     {sql.quarantined, {parameter}}, {counters_sql, {}}};
+}
+
+std::vector<Id> ids(Ledger &ledger, const store::Query &query) {
+    std::vector<Id> found;
+    ledger.store().read(std::array{query},
+                        [&](std::size_t, const store::Row &row) { found.push_back(row.integer(0)); });
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+constexpr std::string_view customer_sql =
+    "SELECT c.state, p.country, p.digest FROM customer c LEFT JOIN customer_party p ON p.customer = c.id "
+    "WHERE c.id = ?1";
+constexpr std::string_view customer_funds_sql =
+    "SELECT id, remaining FROM fund WHERE customer = ?1 AND remaining > 0 ORDER BY id";
+constexpr std::string_view loose_sql =
+    "SELECT d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, d.due_on, d.currency, d.total, d.net, t.open "
+    "FROM settlement t JOIN document d ON d.id = t.document "
+    "WHERE t.customer = ?1 AND t.open > 0 AND t.contract IS NULL ORDER BY d.id";
+constexpr std::string_view last_ids_sql =
+    "SELECT (SELECT coalesce(max(id), 0) FROM payment), (SELECT coalesce(max(id), 0) FROM contract)";
+constexpr std::string_view accepted_sql =
+    "SELECT document, version FROM acceptance WHERE customer = ?1 ORDER BY accepted_on, version";
+
+CustomerAccount read_account_over(Ledger &ledger, Id customer, const ContractSelects &sql) {
+    CustomerAccount account;
+    Collector collector;
+    std::vector<store::Query> queries = contract_queries(sql, customer);
+    const std::size_t own = queries.size();
+    for (const auto text : {customer_sql, customer_funds_sql, loose_sql}) queries.push_back({text, {customer}});
+    queries.push_back({last_ids_sql, {}});
+    queries.push_back({accepted_sql, {customer}});
+    account.head = ledger.read(queries, [&](std::size_t query, const store::Row &row) {
+        if (query < own) return collector.take(query, row);
+        switch (query - own) {
+        case 0:
+            account.customer = CustomerSituation{
+                customer, customer_state(row.text(0)), string_at(row, 1), string_at(row, 2), {}};
+            break;
+        case 1: account.customer->funds.push_back({row.integer(0), row.integer(1)}); break;
+        case 2: account.loose.push_back(open_document_from(row)); break;
+        case 3:
+            account.last_payment = row.integer(0);
+            account.last_contract = row.integer(1);
+            break;
+        default: account.accepted[std::string(row.text(0))] = row.text(1);
+        }
+    });
+    account.contracts = std::move(collector.situations.contracts);
+    account.counters = std::move(collector.situations.counters);
+    return account;
+}
+
+} // namespace
+
+Situations read_contracts(Ledger &ledger, std::span<const Id> contracts) {
+    static const ContractSelects sql("SELECT value FROM json_each(?1)");
+    Collector collector;
+    collector.situations.contracts.reserve(contracts.size());
+    collector.situations.head =
+        ledger.read(contract_queries(sql, json_ids(contracts)),
+                    [&](std::size_t query, const store::Row &row) { collector.take(query, row); });
+    return std::move(collector.situations);
+}
+
+CustomerAccount read_account(Ledger &ledger, Id customer) {
+    static const ContractSelects sql(
+        "SELECT DISTINCT contract FROM settlement WHERE customer = ?1 AND open > 0 AND contract IS NOT NULL");
+    return read_account_over(ledger, customer, sql);
+}
+
+CustomerAccount read_whole_account(Ledger &ledger, Id customer) {
+    static const ContractSelects sql("SELECT id FROM contract WHERE customer = ?1");
+    return read_account_over(ledger, customer, sql);
+}
+
+std::vector<Id> due_contracts(Ledger &ledger, Date as_of) {
+    return ids(ledger, {"SELECT id FROM contract WHERE next_step_on <= ?1", {to_string(as_of)}});
+}
+
+std::vector<Id> overdue_contracts(Ledger &ledger, Date as_of) {
+    return ids(ledger, {"SELECT c.id FROM contract c WHERE c.next_step_on <= ?1 AND EXISTS (SELECT 1 FROM settlement t "
+                        "CROSS JOIN document d ON d.id = t.document "
+                        "WHERE t.contract = c.id AND t.open > 0 AND d.due_on <= ?1)",
+                        {to_string(as_of)}});
+}
+
+int Rules::in_force(Date on) const {
+    int version = versions.front().version;
+    for (const Version &candidate : versions)
+        if (candidate.effective <= on) version = candidate.version;
+    return version;
+}
+
+Rules read_rules(Ledger &ledger) {
+    Rules rules;
+    const std::array<store::Query, 3> queries{{
+        {"SELECT version, effective, name, digest, text FROM policy ORDER BY version", {}},
+        {"SELECT code, name, family, rank, term, evaluation_days, grace_days, redemption_days, redemption_fee, "
+         "name_servers FROM product",
+         {}},
+        {"SELECT product, effective, net, currency FROM price ORDER BY product, effective", {}},
+    }};
+    ledger.store().read(queries, [&](std::size_t query, const store::Row &row) {
+        if (query == 0) {
+            const int version = static_cast<int>(row.integer(0));
+            auto parsed = policy::parse_policy(row.text(4), fmt::format("policy version {}", version));
+            if (!parsed.value)
+                throw Failure(Cause::configuration, to_string(parsed.mistakes.front()),
+                              "this bursar does not read a policy that the ledger holds: use the one that adopted it");
+            rules.versions.push_back({version, date_at(row, 1), std::string(row.text(2)), std::string(row.text(3))});
+            rules.policies.emplace(version, std::move(*parsed.value));
+        } else if (query == 1) {
+            policy::Product product;
+            product.code = row.text(0);
+            product.name = row.text(1);
+            product.family = row.text(2);
+            product.rank = static_cast<int>(row.integer(3));
+            product.term = parse_period(row.text(4)).value();
+            const auto days = [&](std::size_t column) -> std::optional<int> {
+                if (row.is_null(column)) return std::nullopt;
+                return static_cast<int>(row.integer(column));
+            };
+            product.evaluation_days = days(5);
+            product.grace_days = days(6);
+            product.redemption_days = days(7);
+            if (!row.is_null(8)) product.redemption_fee = Money{row.integer(8), {}};
+            for (std::string_view rest = row.text(9); !rest.empty();) {
+                const auto end = std::min(rest.find(' '), rest.size());
+                product.name_servers.emplace_back(rest.substr(0, end));
+                rest.remove_prefix(std::min(end + 1, rest.size()));
+            }
+            rules.catalog.emplace(product.code, std::move(product));
+        } else {
+            policy::Product &product = rules.catalog.find(row.text(0))->second;
+            const auto currency = Currency::parse(row.text(3)).value();
+            product.prices.push_back({date_at(row, 1), {row.integer(2), currency}});
+            if (product.redemption_fee) product.redemption_fee->currency = currency;
+        }
+    });
+    if (rules.versions.empty())
+        throw Failure(Cause::configuration, "the ledger holds no policy", "bursar policy adopt FILE --effective DATE");
+    return rules;
+}
+
+} // namespace bursar::ledger

@@ -1,0 +1,62 @@
+// Reads that build what the rules decide on: contracts with their open documents and steps, customers with their
+// credit, counters, and the terms. One snapshot each.
+#pragma once
+
+#include "ledger/ledger.hpp"
+#include "model/model.hpp"
+#include "policy/policy.hpp"
+
+#include <map>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace bursar::ledger {
+
+// A set of contracts with their customers, as of one head. Contracts stand in the order of their ids.
+struct Situations {
+    Head head;
+    std::vector<ContractSituation> contracts;
+    std::map<Id, CustomerSituation> customers;
+    Counters counters;
+    std::map<Id, std::string> quarantined; // contract → why
+};
+
+Situations read_contracts(Ledger &ledger, std::span<const Id> contracts);
+
+// A customer with every contract that has an open document, and the open documents of none.
+struct CustomerAccount {
+    Head head;
+    std::optional<CustomerSituation> customer; // nullopt: no such customer
+    std::vector<ContractSituation> contracts;
+    std::vector<OpenDocument> loose;
+    Counters counters;
+    Id last_payment = 0, last_contract = 0;
+    std::map<std::string, std::string, std::less<>> accepted; // terms document → last accepted version
+};
+CustomerAccount read_account(Ledger &ledger, Id customer);
+// The same with every contract of the customer, whatever its state.
+CustomerAccount read_whole_account(Ledger &ledger, Id customer);
+
+// Contracts with next_step_on ≤ as_of, in the order of their ids.
+std::vector<Id> due_contracts(Ledger &ledger, Date as_of);
+// Of those, the ones with an open document due by as_of: all that can be suspended or deleted.
+std::vector<Id> overdue_contracts(Ledger &ledger, Date as_of);
+
+// Every adopted policy, parsed, and the catalogue.
+struct Rules {
+    struct Version {
+        int version = 0;
+        Date effective;
+        std::string name, digest;
+    };
+    std::vector<Version> versions;
+    std::map<int, policy::Policy> policies;
+    policy::Catalog catalog;
+    // The version in force on a day: the last one effective by then, else the first.
+    [[nodiscard]] int in_force(Date on) const;
+    [[nodiscard]] const policy::Policy &policy_on(Date on) const { return policies.at(in_force(on)); }
+};
+Rules read_rules(Ledger &ledger);
+
+} // namespace bursar::ledger

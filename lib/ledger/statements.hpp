@@ -1,0 +1,113 @@
+// Every statement that writes, in the order a commit runs them: parents before children, updates after inserts.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace bursar::ledger {
+
+enum class Write : std::size_t {
+    event,
+    event_text,
+    schema_version,
+    policy,
+    product,
+    price,
+    customer,
+    customer_state,
+    party,
+    contact,
+    acceptance,
+    contract,
+    series,
+    document,
+    line,
+    copied_lines,
+    document_party,
+    settlement,
+    credited,
+    claim,
+    payment,
+    fund,
+    allocation,
+    paid,
+    cleared,
+    written_off,
+    fund_used,
+    claim_paid,
+    step,
+    notice,
+    action,
+    contract_state,
+    quarantine,
+    released,
+    idempotency,
+    count,
+};
+
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::count)> statements{
+    "INSERT INTO event (seq, at, actor, command, kind, subject, customer, data, commitment, prev_hash, hash) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+    "INSERT INTO event_text (seq, customer, salt, reason, payer) VALUES (?1, ?2, ?3, ?4, ?5)",
+    "INSERT INTO schema_version (version, name, applied_on) VALUES (?1, ?2, ?3)",
+    "INSERT INTO policy (version, name, effective, time_zone, digest, text, seq) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    "INSERT INTO product (code, name, family, rank, term, evaluation_days, grace_days, redemption_days, "
+    "redemption_fee, name_servers) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) "
+    "ON CONFLICT (code) DO UPDATE SET name = ?2, family = ?3, rank = ?4, term = ?5, evaluation_days = ?6, "
+    "grace_days = ?7, redemption_days = ?8, redemption_fee = ?9, name_servers = ?10",
+    "INSERT INTO price (product, effective, net, currency) VALUES (?1, ?2, ?3, ?4) "
+    "ON CONFLICT (product, effective) DO UPDATE SET net = ?3, currency = ?4",
+    "INSERT INTO customer (id, kind, state, currency, main_contact, policy, opened_on) "
+    "VALUES (?1, ?2, 'open', ?3, ?4, ?5, ?6)",
+    "UPDATE customer SET kind = ?2, state = ?3, main_contact = ?4, closed_on = ?5 WHERE id = ?1",
+    "INSERT INTO customer_party (customer, seq, salt, digest, name, organisation, address, postcode, city, country, "
+    "registration, vat_id, name_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) "
+    "ON CONFLICT (customer) DO UPDATE SET seq = ?2, salt = ?3, digest = ?4, name = ?5, organisation = ?6, "
+    "address = ?7, postcode = ?8, city = ?9, country = ?10, registration = ?11, vat_id = ?12, name_key = ?13",
+    "INSERT INTO customer_contact (customer, seq, salt, digest, email, phone, birth_date, guardian_consent, locale, "
+    "extra, email_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) "
+    "ON CONFLICT (customer) DO UPDATE SET seq = ?2, salt = ?3, digest = ?4, email = ?5, phone = ?6, birth_date = ?7, "
+    "guardian_consent = ?8, locale = ?9, extra = ?10, email_key = ?11",
+    "INSERT INTO acceptance (customer, document, version, accepted_on, channel, waiver, seq) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (customer, document, version) DO NOTHING",
+    "INSERT INTO contract (id, customer, policy, product, quantity, period, state, ground, ordered_on, starts_on, "
+    "renews) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'ordered', '', ?7, ?8, ?9)",
+    "INSERT INTO series (prefix, last) VALUES (?1, ?2) ON CONFLICT (prefix) DO UPDATE SET last = ?2",
+    "INSERT INTO document (id, prefix, n, number, kind, customer, contract, credits, issued_on, due_on, currency, "
+    "net, tax, total, issuer, seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+    "INSERT INTO document_line (document, position, description, quantity, unit_price, net, tax, tax_category, "
+    "tax_rate, period_start, period_end) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+    "INSERT INTO document_line (document, position, description, quantity, unit_price, net, tax, tax_category, "
+    "tax_rate, period_start, period_end) SELECT ?1, position, description, quantity, unit_price, net, tax, "
+    "tax_category, tax_rate, period_start, period_end FROM document_line WHERE document = ?2",
+    "INSERT INTO document_party (document, customer, salt, digest, name, organisation, address, postcode, city, "
+    "country, registration, vat_id) SELECT ?1, customer, salt, digest, name, organisation, address, postcode, city, "
+    "country, registration, vat_id FROM customer_party WHERE customer = ?2",
+    "INSERT INTO settlement (document, customer, contract, total, open) VALUES (?1, ?2, ?3, ?4, ?4)",
+    "UPDATE settlement SET credited = credited + ?2 WHERE document = ?1",
+    "INSERT INTO claim (contract, kind, term_start, term_end, document, paid_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    "INSERT INTO payment (id, customer, amount, currency, method, reference, received_on, seq) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    "INSERT INTO fund (id, customer, payment, credit_note, amount, remaining) VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
+    "INSERT INTO allocation (fund, document, amount, seq) VALUES (?1, ?2, ?3, ?4)",
+    "UPDATE settlement SET paid = paid + ?2, open = open - ?2 WHERE document = ?1",
+    "UPDATE settlement SET cleared = cleared + ?2, open = open - ?2 WHERE document = ?1",
+    "UPDATE settlement SET written_off = written_off + ?2, open = open - ?2 WHERE document = ?1",
+    "UPDATE fund SET remaining = remaining - ?2 WHERE id = ?1",
+    "UPDATE claim SET term_start = ?3, term_end = ?4, paid_on = ?5 "
+    "WHERE contract = ?1 AND kind = 'term' AND term_start = ?2",
+    "INSERT INTO step (contract, cycle, id, done_on, counts_from, folded_into, seq) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    "INSERT INTO notice (seq, kind, step, customer, contract, document, queued_on) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    "INSERT INTO action (seq, kind, contract, queued_on) VALUES (?1, ?2, ?3, ?4)",
+    "UPDATE contract SET state = ?2, ground = ?3, anchor = ?4, term_start = ?5, term_end = ?6, suspended_on = ?7, "
+    "renews = ?8, ends_on = ?9, next_step = ?10, next_step_on = ?11 WHERE id = ?1",
+    "INSERT INTO quarantine (contract, since, because, seq) VALUES (?1, ?2, ?3, ?4)",
+    "DELETE FROM quarantine WHERE contract = ?1",
+    "INSERT INTO idempotency (key, command, salt, digest, first_seq, last_seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+};
+
+} // namespace bursar::ledger

@@ -1,0 +1,147 @@
+#include "policy/policy.hpp"
+#include "policy/toml_reader.hpp"
+
+#include <algorithm>
+
+namespace bursar::policy {
+
+namespace {
+
+struct PriceDraft {
+    Date effective;
+    std::optional<Value> net; // an amount of the product's currency, which the price does not know
+};
+
+struct Draft {
+    Product product;
+    Currency currency;
+    Place code;
+    std::vector<std::pair<std::string_view, Place>> domain_keys; // those that only a domain takes
+};
+
+int days(Draft &d, std::string_view key, const Value &v) {
+    d.domain_keys.emplace_back(key, v.place());
+    return v.number(0, 3650);
+}
+
+void code(Draft &d, const Value &v) {
+    d.product.code = v.name();
+    d.code = v.place();
+}
+
+void term(Draft &d, const Value &v) {
+    const std::string written = v.text();
+    if (const auto period = parse_period(written))
+        d.product.term = *period;
+    else if (!written.empty())
+        v.mistake(quoted(written) + " is not a term: write it like \"1m\", \"12m\", \"30d\" or \"once\"");
+}
+
+constexpr Key<PriceDraft> price_rows[] = {
+    {"from", true, [](PriceDraft &p, const Value &v) { p.effective = v.date(); }},
+    {"net", true, [](PriceDraft &p, const Value &v) { p.net = v; }},
+};
+
+void prices(Draft &d, const Value &v) {
+    std::vector<Price> &known = d.product.prices;
+    for (const auto &[price, place] : v.records<PriceDraft>("a price", price_rows)) {
+        if (!known.empty() && price.effective <= known.back().effective)
+            v.mistake_at(place, "prices stand by their dates: " + bursar::to_string(price.effective) +
+                                    " must be after " + bursar::to_string(known.back().effective));
+        if (price.net) known.push_back({price.effective, price.net->amount(d.currency)});
+    }
+}
+
+void name_servers(Draft &d, const Value &v) {
+    d.domain_keys.emplace_back("name_servers", v.place());
+    for (const Value &item : v.items()) {
+        const std::string host = item.text();
+        const auto allowed = [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+        };
+        if (!std::ranges::all_of(host, allowed) || host.find('.') == host.npos ||
+            host.find("..") != host.npos || host.front() == '.' || host.back() == '.')
+            item.mistake(quoted(host) + " is not a host name: write it like \"ns1.example.net\"");
+        d.product.name_servers.push_back(host);
+    }
+}
+
+constexpr Key<Draft> product_rows[] = {
+    {"code", true, code},
+    {"name", true, [](Draft &d, const Value &v) { d.product.name = v.text(); }},
+    {"family", true, [](Draft &d, const Value &v) { d.product.family = v.name(); }},
+    {"rank", true, [](Draft &d, const Value &v) { d.product.rank = v.number(1, 1000); }},
+    {"term", true, term},
+    {"currency", true, [](Draft &d, const Value &v) { d.currency = v.currency(); }},
+    {"price", true, prices},
+    {"evaluation_days", false,
+     [](Draft &d, const Value &v) { d.product.evaluation_days = v.number(1, 3650); }},
+    {"grace_days", false, [](Draft &d, const Value &v) { d.product.grace_days = days(d, "grace_days", v); }},
+    {"redemption_days", false,
+     [](Draft &d, const Value &v) { d.product.redemption_days = days(d, "redemption_days", v); }},
+    {"redemption_fee", false,
+     [](Draft &d, const Value &v) {
+         d.domain_keys.emplace_back("redemption_fee", v.place());
+         d.product.redemption_fee = v.amount(d.currency);
+     }},
+    {"name_servers", false, name_servers},
+};
+
+struct CatalogDraft {
+    std::vector<Located<Draft>> products;
+};
+constexpr Key<CatalogDraft> file_rows[] = {
+    {"product", true,
+     [](CatalogDraft &c, const Value &v) { c.products = v.records<Draft>("[[product]]", product_rows); }},
+};
+constexpr Section<CatalogDraft> sections[] = {{"", true, file_rows}};
+
+// A domain's rules (ALLS-G4.3) on what is no domain would be silently without effect.
+void check_family(const Draft &draft, Place place, Notes &notes) {
+    const Product &product = draft.product;
+    if (product.family != "domain" && !product.family.empty())
+        for (const auto &[key, where] : draft.domain_keys)
+            notes.mistake(where, "only a product of family \"domain\" takes " + quoted(key));
+    if (product.redemption_fee && !product.redemption_days)
+        notes.mistake(place, "a product with a redemption fee needs \"redemption_days\"");
+}
+
+Catalog collect(const std::vector<Located<Draft>> &products, Notes &notes) {
+    Catalog catalog;
+    std::map<std::string, int, std::less<>> lines;
+    for (const auto &[draft, place] : products) {
+        check_family(draft, place, notes);
+        const std::string &code = draft.product.code;
+        const auto [first, is_new] = lines.emplace(code, draft.code.line);
+        if (!is_new && !code.empty())
+            notes.mistake(draft.code, "two products have the code " + quoted(code) +
+                                          ": the first stands on line " + std::to_string(first->second));
+        catalog.emplace(code, draft.product);
+    }
+    return catalog;
+}
+
+} // namespace
+
+Parsed<Catalog> parse_catalog(std::string_view text, const std::string &file) {
+    const TomlResult toml = parse_toml(text);
+    Notes notes(file);
+    CatalogDraft draft;
+    if (toml.root)
+        read_sections<CatalogDraft>(*toml.root, sections, draft, notes);
+    else
+        notes.mistake(toml.place, toml.message);
+    Catalog catalog = collect(draft.products, notes);
+    std::vector<Mistake> mistakes = notes.take();
+    if (!mistakes.empty()) return {{}, std::move(mistakes)};
+    return {std::move(catalog), {}};
+}
+
+std::vector<KnownKey> catalog_keys() {
+    std::vector<KnownKey> keys = list_sections<CatalogDraft>(sections);
+    list_keys<Draft>("product[]", product_rows, keys);
+    list_keys<PriceDraft>("product[].price[]", price_rows, keys);
+    return keys;
+}
+
+} // namespace bursar::policy
