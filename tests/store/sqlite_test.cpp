@@ -2,9 +2,11 @@
 
 #include "store/conformance.hpp"
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 
@@ -198,4 +200,49 @@ TEST_CASE("a lock is waited for, and then reported as busy") {
     CHECK(number(*other, count_events) == 0);
     rows(*holder, "ROLLBACK");
     CHECK(run(*other, {{insert_event, 2, {1, "a"}}}).committed);
+}
+
+TEST_CASE("a full disk undoes the commit, and the store goes on") {
+    const auto store = open_sqlite_in_memory();
+    make_tables(*store);
+    rows(*store, "PRAGMA max_page_count=20");
+    Batch batch{insert_thing, 3, {}};
+    for (std::int64_t i = 0; i < 100; ++i)
+        batch.values.insert(batch.values.end(), {Value{i}, Value{i}, Value{std::string(2000, 'x')}});
+    CHECK(cause_of([&] { run(*store, {{insert_event, 2, {1, "a"}}, batch}); }) == Cause::io);
+    CHECK(number(*store, count_things) == 0);
+    CHECK(number(*store, count_events) == 0);
+    CHECK(run(*store, {{insert_event, 2, {1, "a"}}}).committed);
+}
+
+TEST_CASE("a ledger that cannot be made leaves no file behind") {
+    const TemporaryDirectory directory;
+    const std::string file = directory.file("ledger");
+    rlimit before{};
+    REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit none{0, before.rlim_max};
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &none) == 0);
+    const auto failure = failure_to_open(file, OpenMode::create);
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &before) == 0);
+    std::signal(SIGXFSZ, handler);
+    CHECK(failure.value().cause() == Cause::io);
+    CHECK_FALSE(std::filesystem::exists(file));
+}
+
+TEST_CASE("damage is a failure of reading, with a way out") {
+    const TemporaryDirectory directory;
+    const std::string file = directory.file("ledger");
+    {
+        const auto store = create(file);
+        make_tables(*store);
+        REQUIRE(run(*store, {{insert_thing, 3, {1, 1, std::string(50'000, 'x')}}}).committed);
+    }
+    {
+        std::fstream bytes(file, std::ios::in | std::ios::out | std::ios::binary);
+        bytes.seekp(4096);
+        bytes << std::string(4096 * 4, '\xA5');
+    }
+    const auto store = open_sqlite(file, OpenMode::read_write);
+    CHECK(cause_of([&] { number(*store, "SELECT sum(length(text)) FROM thing"); }) == Cause::io);
 }

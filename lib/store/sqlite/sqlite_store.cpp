@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <unordered_map>
 
 namespace bursar::store {
@@ -232,7 +233,6 @@ void configure(sqlite3 *db, std::chrono::milliseconds busy_timeout, const std::s
                                         {SQLITE_DBCONFIG_DQS_DDL, 0}})
         if (const int code = sqlite3_db_config(db, option, value, nullptr); code != SQLITE_OK)
             fail(code, sqlite3_errmsg(db), path);
-    sqlite3_wal_autocheckpoint(db, 1000);
     constexpr const char *pragmas =
         "PRAGMA cell_size_check=ON; PRAGMA secure_delete=ON; PRAGMA cache_size=-32000;"
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL";
@@ -268,12 +268,17 @@ std::unique_ptr<Store> open(const std::string &path, std::chrono::milliseconds b
 
 std::unique_ptr<Store> open_sqlite(const std::string &path, OpenMode mode,
                                    std::chrono::milliseconds busy_timeout) {
-    if (mode == OpenMode::create) {
-        make_private_file(path); // before SQLite would, with a mode of its own
-    } else {
+    if (mode == OpenMode::read_write) {
         require_private_file(path);
+        return open(path, busy_timeout);
     }
-    return open(path, busy_timeout);
+    make_private_file(path); // before SQLite would, with a mode of its own
+    try {
+        return open(path, busy_timeout);
+    } catch (...) {
+        std::remove(path.c_str()); // else the next attempt would find it in its way
+        throw;
+    }
 }
 
 std::unique_ptr<Store> open_sqlite_in_memory() { return open(":memory:", std::chrono::milliseconds{0}); }
