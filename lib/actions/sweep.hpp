@@ -17,6 +17,7 @@ struct SweepRequest {
     std::optional<std::int64_t> max_suspend, max_delete;  // the policy's fuses, for this run
     std::optional<std::int64_t> max_clock_days;
     std::optional<Date> replay_from;                      // every day from then, as if the job had run each day
+    std::string expected_head;                            // --apply: the head's hash the plan was made on
     std::size_t page = 1000;                              // contracts a commit
 };
 
@@ -38,7 +39,8 @@ struct SweepWatch {
 };
 
 // Does (or under desk.dry_run only computes) all steps due on as_of, in pages; a contract whose rule fails is
-// quarantined and the rest goes on. Refused: replay_from once a notice was sent, or a reused idempotency key.
+// quarantined and the rest goes on. Refused: replay_from once a notice was sent, a reused idempotency key, a head
+// that is not the expected one.
 // Failure(fuse), before anything is done: more suspensions or deletions than the fuses allow, a clock before the
 // last event or too long after it (neither is asked of a replay).
 std::variant<SweepReport, Refusal> sweep(const Desk &desk, const SweepRequest &request, const SweepWatch &watch);

@@ -85,7 +85,7 @@ void write_paid_term(Change &change, Id contract, const PaidTerm &paid) {
         change.row(Write::claim_paid, contract, to_string(paid.claimed_start), start, end, to_string(paid.paid_on));
 }
 
-void write_step(Change &change, Step &&step, std::string_view payer) {
+void write_step(Change &change, const Step &step, std::string_view payer) {
     const std::int64_t seq =
         change.event({step.kind, subject_of(step), step.customer, step_data(step), {},
                       step.kind == "payment" ? payer : std::string_view()});
@@ -105,7 +105,7 @@ void write_step(Change &change, Step &&step, std::string_view payer) {
         change.row(Write::notice, seq, step.kind, step.id, step.customer, nullable(step.contract),
                    nullable(step.document_id), to_string(step.on));
     if (!step.action.empty())
-        change.row(Write::action, seq, std::move(step.action), step.contract, to_string(step.on));
+        change.row(Write::action, seq, step.action, step.contract, to_string(step.on));
 }
 
 constexpr std::string_view recorded_sql =
@@ -116,8 +116,8 @@ constexpr std::string_view recorded_sql =
 
 } // namespace
 
-void write_steps(Change &change, std::vector<Step> &&steps, std::string_view payer) {
-    for (Step &step : steps) write_step(change, std::move(step), payer);
+void write_steps(Change &change, std::span<const Step> steps, std::string_view payer) {
+    for (const Step &step : steps) write_step(change, step, payer);
 }
 
 void write_contract(Change &change, const ContractSituation &c) {

@@ -5,13 +5,15 @@
 #include "ledger/situations.hpp"
 #include "plan/plan.hpp"
 
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace bursar::ledger {
 
 // One event and its rows for each step, in order. Contracts must be in the ledger, or in this change already.
 // `payer` goes with a payment's step: personal data, kept beside its event.
-void write_steps(Change &change, std::vector<Step> &&steps, std::string_view payer = {});
+void write_steps(Change &change, std::span<const Step> steps, std::string_view payer = {});
 // A contract as it stands after its steps.
 void write_contract(Change &change, const ContractSituation &contract);
 // The last numbers that were taken, of the series that moved.

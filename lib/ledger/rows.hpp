@@ -3,6 +3,7 @@
 
 #include "base/date.hpp"
 #include "base/error.hpp"
+#include "base/money.hpp"
 #include "store/store.hpp"
 
 #include <fmt/format.h>
@@ -12,12 +13,20 @@
 
 namespace bursar::ledger {
 
+[[noreturn]] inline void unreadable(std::string_view text, std::string_view what) {
+    throw Failure(Cause::bug, fmt::format("the ledger holds \"{}\" for a {}", text, what), "run bursar check");
+}
+inline Period period_at(const store::Row &row, std::size_t column) {
+    if (const auto period = parse_period(row.text(column))) return *period;
+    unreadable(row.text(column), "term");
+}
+inline Currency currency_at(const store::Row &row, std::size_t column) {
+    if (const auto currency = Currency::parse(row.text(column))) return *currency;
+    unreadable(row.text(column), "currency");
+}
 inline Date date_at(const store::Row &row, std::size_t column) {
-    const auto date = parse_date(row.text(column));
-    if (!date)
-        throw Failure(Cause::bug, fmt::format("the ledger holds \"{}\" for a date", row.text(column)),
-                      "run bursar check");
-    return *date;
+    if (const auto date = parse_date(row.text(column))) return *date;
+    unreadable(row.text(column), "date");
 }
 inline std::optional<Date> maybe_date(const store::Row &row, std::size_t column) {
     if (row.is_null(column)) return std::nullopt;

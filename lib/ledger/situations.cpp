@@ -43,7 +43,7 @@ ContractSituation contract_from(const store::Row &row) {
     c.policy = static_cast<int>(row.integer(2));
     c.product = row.text(3);
     c.quantity = static_cast<int>(row.integer(4));
-    c.period = parse_period(row.text(5)).value();
+    c.period = period_at(row, 5);
     c.state = contract_state(row.text(6));
     c.ground = row.text(7);
     c.ordered_on = date_at(row, 8);
@@ -67,7 +67,7 @@ OpenDocument open_document_from(const store::Row &row) {
     d.customer = row.integer(4);
     d.issued_on = date_at(row, 5);
     d.due_on = date_at(row, 6);
-    const auto currency = Currency::parse(row.text(7)).value();
+    const auto currency = currency_at(row, 7);
     d.total = {row.integer(8), currency};
     d.net_minor = row.integer(9);
     d.open_minor = row.integer(10);
@@ -206,6 +206,10 @@ std::vector<Id> overdue_contracts(Ledger &ledger, Date as_of) {
                         {to_string(as_of)}});
 }
 
+bool is_quarantined(Ledger &ledger, Id contract) {
+    return !ids(ledger, {"SELECT contract FROM quarantine WHERE contract = ?1", {contract}}).empty();
+}
+
 int Rules::in_force(Date on) const {
     int version = versions.front().version;
     for (const Version &candidate : versions)
@@ -222,7 +226,7 @@ Rules read_rules(Ledger &ledger) {
          {}},
         {"SELECT product, effective, net, currency FROM price ORDER BY product, effective", {}},
     }};
-    ledger.store().read(queries, [&](std::size_t query, const store::Row &row) {
+    rules.head = ledger.read(queries, [&](std::size_t query, const store::Row &row) {
         if (query == 0) {
             const int version = static_cast<int>(row.integer(0));
             auto parsed = policy::parse_policy(row.text(4), fmt::format("policy version {}", version));
@@ -237,7 +241,7 @@ Rules read_rules(Ledger &ledger) {
             product.name = row.text(1);
             product.family = row.text(2);
             product.rank = static_cast<int>(row.integer(3));
-            product.term = parse_period(row.text(4)).value();
+            product.term = period_at(row, 4);
             const auto days = [&](std::size_t column) -> std::optional<int> {
                 if (row.is_null(column)) return std::nullopt;
                 return static_cast<int>(row.integer(column));
@@ -254,7 +258,7 @@ Rules read_rules(Ledger &ledger) {
             rules.catalog.emplace(product.code, std::move(product));
         } else {
             policy::Product &product = rules.catalog.find(row.text(0))->second;
-            const auto currency = Currency::parse(row.text(3)).value();
+            const auto currency = currency_at(row, 3);
             product.prices.push_back({date_at(row, 1), {row.integer(2), currency}});
             if (product.redemption_fee) product.redemption_fee->currency = currency;
         }

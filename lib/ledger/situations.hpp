@@ -43,6 +43,8 @@ std::vector<Id> due_contracts(Ledger &ledger, Date as_of);
 // Of those, the ones with an open document due by as_of: all that can be suspended or deleted.
 std::vector<Id> overdue_contracts(Ledger &ledger, Date as_of);
 
+bool is_quarantined(Ledger &ledger, Id contract);
+
 // Every adopted policy, parsed, and the catalogue.
 struct Rules {
     struct Version {
@@ -50,6 +52,7 @@ struct Rules {
         Date effective;
         std::string name, digest;
     };
+    Head head; // as of which they were read: what is decided on them commits on it
     std::vector<Version> versions;
     std::map<int, policy::Policy> policies;
     policy::Catalog catalog;

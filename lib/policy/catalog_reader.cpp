@@ -8,7 +8,7 @@ namespace bursar::policy {
 namespace {
 
 struct PriceDraft {
-    Date effective;
+    std::optional<Date> effective;
     std::optional<Value> net; // an amount of the product's currency, which the price does not know
 };
 
@@ -19,7 +19,7 @@ struct Draft {
     std::vector<std::pair<std::string_view, Place>> domain_keys; // those that only a domain takes
 };
 
-int days(Draft &d, std::string_view key, const Value &v) {
+std::optional<int> days(Draft &d, std::string_view key, const Value &v) {
     d.domain_keys.emplace_back(key, v.place());
     return v.number(0, 3650);
 }
@@ -45,10 +45,11 @@ constexpr Key<PriceDraft> price_rows[] = {
 void prices(Draft &d, const Value &v) {
     std::vector<Price> &known = d.product.prices;
     for (const auto &[price, place] : v.records<PriceDraft>("a price", price_rows)) {
-        if (!known.empty() && price.effective <= known.back().effective)
-            v.mistake_at(place, "prices stand by their dates: " + bursar::to_string(price.effective) +
+        if (!price.effective || !price.net) continue;
+        if (!known.empty() && *price.effective <= known.back().effective)
+            v.mistake_at(place, "prices stand by their dates: " + bursar::to_string(*price.effective) +
                                     " must be after " + bursar::to_string(known.back().effective));
-        if (price.net) known.push_back({price.effective, price.net->amount(d.currency)});
+        known.push_back({*price.effective, price.net->amount(d.currency)});
     }
 }
 
@@ -70,7 +71,7 @@ constexpr Key<Draft> product_rows[] = {
     {"code", true, code},
     {"name", true, [](Draft &d, const Value &v) { d.product.name = v.text(); }},
     {"family", true, [](Draft &d, const Value &v) { d.product.family = v.name(); }},
-    {"rank", true, [](Draft &d, const Value &v) { d.product.rank = v.number(1, 1000); }},
+    {"rank", true, [](Draft &d, const Value &v) { d.product.rank = v.number(1, 1000).value_or(0); }},
     {"term", true, term},
     {"currency", true, [](Draft &d, const Value &v) { d.currency = v.currency(); }},
     {"price", true, prices},

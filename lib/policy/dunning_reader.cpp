@@ -11,10 +11,10 @@ constexpr std::array<std::string_view, 7> kinds{"invoice", "reminder", "stop-not
                                                 "suspend", "penalty",  "delete"};
 // What may be folded into a later step: announcements that the later step makes pointless.
 constexpr std::array<std::string_view, 2> foldable_kinds{"reminder", "stop-notice"};
-constexpr int furthest_offset = 3650;
 
 struct Draft {
     DunningStep step;
+    std::optional<int> offset_days;
     Place id, kind, offset, after, fold, percent;
 };
 using Steps = std::vector<Located<Draft>>;
@@ -23,9 +23,7 @@ constexpr Key<Draft> step_keys[] = {
     {"id", true, [](Draft &d, const Value &v) { d.step.id = v.name(), d.id = v.place(); }},
     {"kind", true, [](Draft &d, const Value &v) { d.step.kind = v.one_of(kinds), d.kind = v.place(); }},
     {"offset", true,
-     [](Draft &d, const Value &v) {
-         d.step.offset_days = v.number(-furthest_offset, furthest_offset), d.offset = v.place();
-     }},
+     [](Draft &d, const Value &v) { d.offset_days = v.number(-3650, 3650), d.offset = v.place(); }},
     {"after", false, [](Draft &d, const Value &v) { d.step.after = v.name(), d.after = v.place(); }},
     {"fold", false, [](Draft &d, const Value &v) { d.step.foldable = v.boolean(), d.fold = v.place(); }},
     {"notice", false, [](Draft &d, const Value &v) { d.step.notice = v.boolean(); }},
@@ -59,15 +57,14 @@ void check_kind(const Steps &steps, std::size_t n, const Value &value) {
         value.mistake_at(draft.percent, "only a step of kind \"penalty\" takes \"percent\"");
 }
 
-// `before` is the latest offset that stands above and is in order, so that one offset that is out makes one
-// mistake.
-void check_offset(const Draft &draft, int &before, const Value &value) {
-    if (draft.offset == Place{}) return;
-    if (draft.step.offset_days < before)
-        value.mistake_at(draft.offset, "offset " + std::to_string(draft.step.offset_days) +
+// `before` is the latest offset above, so that one offset that is out of order makes one mistake.
+void check_offset(const Draft &draft, std::optional<int> &before, const Value &value) {
+    if (!draft.offset_days) return;
+    if (before && *draft.offset_days < *before)
+        value.mistake_at(draft.offset, "offset " + std::to_string(*draft.offset_days) +
                                            " is out of order: the step before is on day " +
-                                           std::to_string(before));
-    before = std::max(before, draft.step.offset_days);
+                                           std::to_string(*before));
+    before = std::max(before.value_or(*draft.offset_days), *draft.offset_days);
 }
 
 void check_after(const Steps &steps, std::size_t n, const Value &value) {
@@ -94,13 +91,14 @@ void check_after(const Steps &steps, std::size_t n, const Value &value) {
 std::vector<DunningStep> read_dunning(const Value &value) {
     const Steps steps = value.records<Draft>("[[dunning.step]]", step_keys);
     std::vector<DunningStep> read;
-    int before = -furthest_offset;
+    std::optional<int> before;
     for (std::size_t n = 0; n < steps.size(); ++n) {
         check_id(steps, n, value);
         check_kind(steps, n, value);
         check_offset(steps[n].value, before, value);
         check_after(steps, n, value);
         read.push_back(steps[n].value.step);
+        read.back().offset_days = steps[n].value.offset_days.value_or(0);
     }
     return read;
 }

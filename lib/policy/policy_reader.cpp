@@ -31,7 +31,7 @@ void clause(Draft &d, const Value &v) {
 }
 template <auto Field>
 void fuse(Draft &d, const Value &v) {
-    d.policy.fuses.*Field = v.number(0, 1'000'000);
+    d.policy.fuses.*Field = v.number(0, 1'000'000).value_or(0);
 }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -118,7 +118,8 @@ void clause_text(Draft &d, const Value &v) {
 
 constexpr Key<Draft> policy_rows[] = {
     {"name", true, text<&Policy::name>},
-    {"applies_from", true, [](Draft &d, const Value &v) { d.policy.applies_from = v.date(); }},
+    {"applies_from", true,
+     [](Draft &d, const Value &v) { d.policy.applies_from = v.date().value_or(Date{}); }},
     {"time_zone", true, time_zone},
     {"currency", true,
      [](Draft &d, const Value &v) { d.policy.dust.currency = d.policy.currency = v.currency(); }},
@@ -149,7 +150,7 @@ constexpr Key<Draft> numbering_rows[] = {
              v.mistake("invoices and credit notes need two series: " + quoted(d.policy.invoice_prefix) +
                        " stands for both");
      }},
-    {"digits", false, [](Draft &d, const Value &v) { d.policy.number_digits = v.number(1, 12); }},
+    {"digits", false, [](Draft &d, const Value &v) { d.policy.number_digits = v.number(1, 12).value_or(0); }},
 };
 constexpr Key<TermsDocument> document_rows[] = {
     {"id", true, [](TermsDocument &t, const Value &v) { t.id = v.name(); }},
@@ -182,7 +183,8 @@ constexpr Key<Draft> opening_rows[] = {{"clause", true, clause<&Policy::opening_
 constexpr Key<Draft> close_rows[] = {{"clause", true, clause<&Policy::close_free_clause>}};
 constexpr Key<Draft> payer_rows[] = {{"clause", true, clause<&Policy::third_party_payer_clause>}};
 constexpr Key<Draft> order_rows[] = {
-    {"lapse_days", false, [](Draft &d, const Value &v) { d.policy.order_lapse_days = v.number(1, 3650); }},
+    {"lapse_days", false,
+     [](Draft &d, const Value &v) { d.policy.order_lapse_days = v.number(1, 3650).value_or(0); }},
     {"clause", true, clause<&Policy::order_clause>},
 };
 constexpr Key<Draft> renewal_rows[] = {

@@ -80,11 +80,14 @@ bool Value::is(Node::Type type, std::string_view expected) const {
 }
 
 bool Value::is_list_of_tables() const {
-    const std::string_view expected = "a list of tables";
-    if (!is(Node::Type::list, expected)) return false;
+    if (!is(Node::Type::list, "a list of tables")) return false;
     bool good = true;
-    for (const Node &item : node_->children)
-        good = Value(item, *notes_).is(Node::Type::table, "a table") && good;
+    for (const Node &item : node_->children) {
+        if (item.type == Node::Type::table) continue;
+        mistake_at(item.place, "each of " + quoted(node_->key) + " must be a table, not " +
+                                   std::string(describe(item.type)));
+        good = false;
+    }
     if (node_->children.empty()) mistake(quoted(node_->key) + " is empty: give at least one");
     return good;
 }
@@ -98,17 +101,17 @@ std::string Value::text() const {
     return node_->text;
 }
 
-std::int64_t Value::integer(std::int64_t from, std::int64_t to) const {
-    if (!is(Node::Type::integer, "a whole number")) return from;
-    if (node_->integer >= from && node_->integer <= to) return node_->integer;
+std::optional<int> Value::number(int from, int to) const {
+    if (!is(Node::Type::integer, "a whole number")) return {};
+    if (node_->integer >= from && node_->integer <= to) return static_cast<int>(node_->integer);
     mistake(quoted(node_->key) + " must be from " + std::to_string(from) + " to " + std::to_string(to) +
             ", not " + std::to_string(node_->integer));
-    return from;
+    return {};
 }
 
 bool Value::boolean() const { return is(Node::Type::boolean, "true or false") && node_->integer != 0; }
 
-Date Value::date() const {
+std::optional<Date> Value::date() const {
     if (node_->type != Node::Type::date && !is(Node::Type::text, "a date")) return {};
     if (const auto date = parse_date(node_->text)) return *date;
     mistake(quoted(node_->text) + " is not a date: write it like 2020-01-31");
@@ -173,7 +176,7 @@ std::string Value::one_of(std::span<const std::string_view> words) const {
     if (std::ranges::find(words, std::string_view(node_->text)) != words.end()) return node_->text;
     std::string near = suggestion(node_->text, words);
     if (near.empty()) {
-        near = ": it is one of ";
+        near = words.size() == 1 ? ": use " : ": use one of ";
         for (const std::string_view &word : words)
             near += (&word == words.data() ? "" : ", ") + std::string(word);
     }

@@ -8,7 +8,7 @@
 #include "policy/policy.hpp"
 #include "policy/toml_tree.hpp"
 
-#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -62,12 +62,11 @@ class Value {
     void mistake(std::string message) const { mistake_at(node_->place, std::move(message)); }
     void mistake_at(Place place, std::string message) const { notes_->mistake(place, std::move(message)); }
 
-    [[nodiscard]] std::string text() const; // one line, not blank
-    [[nodiscard]] std::int64_t integer(std::int64_t from, std::int64_t to) const;
-    [[nodiscard]] int number(int from, int to) const { return static_cast<int>(integer(from, to)); }
+    [[nodiscard]] std::string text() const;                          // one line, not blank
+    [[nodiscard]] std::optional<int> number(int from, int to) const; // nullopt: impossible, and noted
     [[nodiscard]] bool boolean() const;
-    [[nodiscard]] Date date() const;                     // a TOML date or text
-    [[nodiscard]] Percent percent(int highest) const;    // a whole number or text, 0 to `highest`
+    [[nodiscard]] std::optional<Date> date() const;   // a TOML date or text; nullopt: impossible, and noted
+    [[nodiscard]] Percent percent(int highest) const; // a whole number or text, 0 to `highest`
     [[nodiscard]] Money amount(Currency currency) const; // text, not negative
     [[nodiscard]] Currency currency() const;
     [[nodiscard]] std::string country() const; // ISO 3166-1 alpha-2 by its shape

@@ -105,4 +105,17 @@ std::variant<ContractDecision, Refusal> decide_no_renew(const ContractSituation 
     return ContractDecision{std::move(books.steps), std::move(rest.contract)};
 }
 
+bool end_with_account(Books &books, ContractSituation &contract, const Terms &terms) {
+    if (contract.state == ContractState::ended || contract.state == ContractState::deleted) return false;
+    Step step = make_step("end", "end", terms.policy.close_free_clause, contract, terms);
+    step.action = "end";
+    if (const OpenDocument *order = contract.claimed()) credit_in_full(books, contract, step, order->id, terms);
+    contract.state = ContractState::ended;
+    contract.ground = "closed";
+    contract.ends_on = terms.as_of;
+    look_ahead(contract, terms);
+    books.steps.push_back(std::move(step));
+    return true;
+}
+
 } // namespace bursar::rules

@@ -1,0 +1,118 @@
+// Contracts: open and no-renew.
+#include "actions/actions.hpp"
+#include "base/error.hpp"
+#include "ledger/plan_writer.hpp"
+#include "ledger/situations.hpp"
+#include "rules/order.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace bursar::actions {
+namespace {
+
+rules::Terms terms_of(const ledger::Rules &rules, int version, Date as_of) {
+    return {rules.policies.at(version), rules.catalog, as_of, rules.in_force(as_of)};
+}
+
+bool accepts_all(const std::map<std::string, std::string, std::less<>> &accepted, const policy::Policy &policy) {
+    return std::all_of(policy.terms.begin(), policy.terms.end(), [&](const policy::TermsDocument &document) {
+        const auto found = accepted.find(document.id);
+        return found != accepted.end() && found->second == document.version;
+    });
+}
+
+std::vector<Step> visible(std::vector<Step> steps) {
+    std::erase_if(steps, [](const Step &step) { return step.silent; });
+    return steps;
+}
+
+ContractDone contract_done(const Desk &desk, const Recorded &recorded, Id contract, std::vector<Step> steps) {
+    if (!recorded.replayed) return {recorded, contract, visible(std::move(steps))};
+    const auto ids = subjects(desk.ledger, recorded, 'K');
+    return {recorded, ids.empty() ? contract : ids.front(),
+            ledger::recorded_steps(desk.ledger, recorded.first_seq, recorded.last_seq)};
+}
+
+// The decision as a change, with a copy of its steps for the answer.
+void write(ledger::Change &change, rules::ContractDecision &decision, const Counters &before,
+           std::vector<Step> &answer) {
+    Counters after = before;
+    for (const Step &step : decision.steps)
+        if (step.issues) after.take_number(step.issues->prefix, step.issues->digits);
+    ledger::write_steps(change, decision.steps);
+    ledger::write_contract(change, decision.contract);
+    ledger::write_series(change, before, after);
+    answer = std::move(decision.steps);
+}
+
+} // namespace
+
+std::variant<ContractDone, Refusal> open_contract(const Desk &desk, const OpenContract &request) {
+    const Date today = desk.deed.at.day;
+    Id id = 0;
+    std::vector<Step> steps;
+    auto outcome = carry_out(desk, [&]() -> Verdict {
+        const ledger::Rules rules = ledger::read_rules(desk.ledger);
+        const int version = rules.in_force(today);
+        const ledger::CustomerAccount account = ledger::read_account(desk.ledger, request.customer);
+        if (!account.customer)
+            throw Failure(Cause::not_found,
+                          fmt::format("there is no customer \"{}\"", format_id('C', request.customer)),
+                          "bursar customer list shows them");
+        if (!rules.catalog.contains(request.product))
+            throw Failure(Cause::not_found, fmt::format("there is no product \"{}\"", request.product),
+                          "bursar catalog list shows them");
+
+        rules::OrderCase order;
+        order.customer = *account.customer;
+        order.counters = account.counters;
+        order.terms_accepted = accepts_all(account.accepted, rules.policies.at(version));
+        order.period = request.period;
+        ContractSituation &contract = order.contract;
+        contract.id = id = account.last_contract + 1;
+        contract.customer = request.customer;
+        contract.policy = version;
+        contract.product = request.product;
+        contract.ordered_on = today;
+        contract.starts_on = request.starts_on.value_or(today);
+        auto decided = rules::decide_order(std::move(order), terms_of(rules, version, today));
+        if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
+
+        auto &decision = std::get<rules::ContractDecision>(decided);
+        const ContractSituation &opened = decision.contract;
+        ledger::Change change(rules.head, desk.deed, desk.salts);
+        change.row(ledger::Write::contract, opened.id, opened.customer, std::int64_t{opened.policy}, opened.product,
+                   std::int64_t{opened.quantity}, to_string(opened.period), to_string(opened.ordered_on),
+                   to_string(opened.starts_on), std::int64_t{opened.renews});
+        write(change, decision, account.counters, steps);
+        return change;
+    });
+    if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
+    return contract_done(desk, std::get<Recorded>(outcome), id, std::move(steps));
+}
+
+std::variant<ContractDone, Refusal> no_renew(const Desk &desk, Id contract) {
+    const Date today = desk.deed.at.day;
+    std::vector<Step> steps;
+    auto outcome = carry_out(desk, [&]() -> Verdict {
+        const ledger::Rules rules = ledger::read_rules(desk.ledger);
+        const ledger::Situations found = ledger::read_contracts(desk.ledger, std::span(&contract, 1));
+        if (found.contracts.empty())
+            throw Failure(Cause::not_found, fmt::format("there is no contract \"{}\"", format_id('K', contract)),
+                          "bursar contract list shows them");
+        const ContractSituation &situation = found.contracts.front();
+        auto decided = rules::decide_no_renew(situation, found.customers.at(situation.customer), found.counters,
+                                              terms_of(rules, situation.policy, today));
+        if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
+        auto &decision = std::get<rules::ContractDecision>(decided);
+        ledger::Change change(rules.head, desk.deed, desk.salts);
+        if (decision.steps.empty()) return change;
+        write(change, decision, found.counters, steps);
+        return change;
+    });
+    if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
+    return contract_done(desk, std::get<Recorded>(outcome), contract, std::move(steps));
+}
+
+} // namespace bursar::actions

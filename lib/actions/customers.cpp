@@ -1,0 +1,212 @@
+// Accounts: customer add, edit and close.
+#include "actions/actions.hpp"
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "ledger/accounts.hpp"
+#include "ledger/plan_writer.hpp"
+#include "ledger/situations.hpp"
+#include "rules/order.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace bursar::actions {
+namespace {
+
+std::vector<rules::Likeness> likenesses(const ledger::AccountReading &reading) {
+    std::vector<rules::Likeness> found;
+    for (const ledger::Similar &s : reading.similar)
+        found.push_back({s.customer, s.name, s.birth_date, s.registration, s.email});
+    return found;
+}
+
+void write_acceptance(ledger::Change &change, Id customer, std::int64_t seq, const std::string &channel,
+                      const policy::Policy &policy) {
+    for (const policy::TermsDocument &document : policy.terms)
+        change.row(ledger::Write::acceptance, customer, document.id, document.version,
+                   to_string(change.deed().at.day), channel, policy.waiver_clause, seq);
+}
+
+std::string account_data(const policy::Policy &policy, int version, bool accepts) {
+    std::string data;
+    JsonWriter json(data);
+    json.begin_object().key("clause").text(policy.terms_clause).key("policy").integer(version);
+    if (accepts) {
+        json.key("accepted").begin_array();
+        for (const policy::TermsDocument &document : policy.terms) json.text(document.id + " " + document.version);
+        json.end_array();
+        if (!policy.waiver_clause.empty()) json.key("waiver").text(policy.waiver_clause);
+    }
+    json.end_object();
+    return data;
+}
+
+void require_customer(const std::optional<ledger::CustomerRecord> &record, Id id) {
+    if (!record)
+        throw Failure(Cause::not_found, fmt::format("there is no customer \"{}\"", format_id('C', id)),
+                      "bursar customer list shows them");
+}
+
+// "{}" with the fields of --set put in; a repeated field keeps its last value.
+std::string extra_json(const std::string &before, const std::vector<std::pair<std::string, std::string>> &fields) {
+    std::vector<std::pair<std::string, std::string>> all = ledger::extra_fields(before);
+    for (const auto &[name, value] : fields) {
+        const auto old = std::find_if(all.begin(), all.end(), [&](const auto &f) { return f.first == name; });
+        if (old != all.end()) all.erase(old);
+        if (!value.empty()) all.emplace_back(name, value);
+    }
+    std::sort(all.begin(), all.end());
+    std::string text;
+    JsonWriter json(text);
+    json.begin_object();
+    for (const auto &[name, value] : all) json.key(name).text(value);
+    json.end_object();
+    return text;
+}
+
+void apply(const EditCustomer &edit, rules::Account &account) {
+    const auto set = [](std::string &field, const std::optional<std::string> &value) {
+        if (value) field = *value;
+    };
+    set(account.party.name, edit.name);
+    set(account.party.organisation, edit.organisation);
+    set(account.party.address, edit.address);
+    set(account.party.postcode, edit.postcode);
+    set(account.party.city, edit.city);
+    set(account.party.country, edit.country);
+    set(account.party.registration, edit.registration);
+    set(account.party.vat_id, edit.vat_id);
+    set(account.contact.email, edit.email);
+    set(account.contact.phone, edit.phone);
+    set(account.contact.birth_date, edit.birth_date);
+    set(account.contact.guardian_consent, edit.guardian_consent);
+    set(account.contact.locale, edit.locale);
+    if (!edit.extra.empty()) account.contact.extra = extra_json(account.contact.extra, edit.extra);
+    if (edit.main_contact) account.main_contact = edit.main_contact;
+}
+
+std::string kind_of(const Party &party) { return party.organisation.empty() ? "person" : "organisation"; }
+
+CustomerDone customer_done(const Desk &desk, const Recorded &recorded, Id customer) {
+    CustomerDone done{recorded, customer};
+    if (recorded.replayed)
+        if (const auto ids = subjects(desk.ledger, recorded, 'C'); !ids.empty()) done.customer = ids.front();
+    return done;
+}
+
+} // namespace
+
+std::variant<CustomerDone, Refusal> add_customer(const Desk &desk, const AddCustomer &request) {
+    Id id = 0;
+    const Date today = desk.deed.at.day;
+    auto outcome = carry_out(desk, [&]() -> Verdict {
+        const ledger::Rules rules = ledger::read_rules(desk.ledger);
+        const int version = rules.in_force(today);
+        const policy::Policy &policy = rules.policies.at(version);
+        rules::Account account = request.account;
+        if (account.contact.extra.empty()) account.contact.extra = "{}";
+        const auto reading =
+            ledger::read_customer_record(desk.ledger, 0, account.party, account.contact, account.main_contact);
+        if (account.main_contact && !reading.main_contact_exists)
+            throw Failure(Cause::not_found,
+                          fmt::format("there is no customer \"{}\"", format_id('C', *account.main_contact)),
+                          "--main-contact names an existing customer");
+        if (auto refusal = rules::refuse_account(account, likenesses(reading), policy, today)) return *refusal;
+
+        id = reading.last_customer + 1;
+        ledger::Change change(rules.head, desk.deed, desk.salts);
+        const ledger::Sealed sealed = ledger::seal(account.party, account.contact, desk.salts);
+        const auto seq = change.event({"customer-added", format_id('C', id), id,
+                                       account_data(policy, version, account.terms_accepted), sealed.commitment, {}});
+        change.row(ledger::Write::customer, id, kind_of(account.party), std::string(policy.currency.code()),
+                   ledger::nullable(account.main_contact), std::int64_t{version}, to_string(today));
+        ledger::write_personal(change, id, seq, account.party, account.contact, sealed);
+        if (account.terms_accepted) write_acceptance(change, id, seq, request.channel, policy);
+        if (!policy.opening_notice_clause.empty())
+            change.row(ledger::Write::notice, seq, "account-opened", "account-opened", id, nullptr, nullptr,
+                       to_string(today));
+        return change;
+    });
+    if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
+    return customer_done(desk, std::get<Recorded>(outcome), id);
+}
+
+std::variant<CustomerDone, Refusal> edit_customer(const Desk &desk, const EditCustomer &request) {
+    const Date today = desk.deed.at.day;
+    auto outcome = carry_out(desk, [&]() -> Verdict {
+        const ledger::Rules rules = ledger::read_rules(desk.ledger);
+        const int version = rules.in_force(today);
+        const policy::Policy &policy = rules.policies.at(version);
+        const auto stored = ledger::read_customer_record(desk.ledger, request.customer, {}, {}, request.main_contact);
+        require_customer(stored.record, request.customer);
+        if (request.main_contact && !stored.main_contact_exists)
+            throw Failure(Cause::not_found,
+                          fmt::format("there is no customer \"{}\"", format_id('C', *request.main_contact)),
+                          "--main-contact names an existing customer");
+        if (stored.record->state == CustomerState::closed || stored.record->state == CustomerState::erased)
+            return Refusal{{{"", fmt::format("{} is {}", format_id('C', request.customer),
+                                             to_string(stored.record->state))}},
+                           {}};
+        rules::Account account{stored.record->party, stored.record->contact, true, stored.record->main_contact};
+        apply(request, account);
+        const auto reading = ledger::read_customer_record(desk.ledger, request.customer, account.party,
+                                                          account.contact, account.main_contact);
+        if (auto refusal = rules::refuse_account(account, likenesses(reading), policy, today)) return *refusal;
+
+        ledger::Change change(rules.head, desk.deed, desk.salts);
+        if (account.party == stored.record->party && account.contact == stored.record->contact &&
+            account.main_contact == stored.record->main_contact && !request.accepts_terms)
+            return change;
+        const Id id = request.customer;
+        const ledger::Sealed sealed = ledger::seal(account.party, account.contact, desk.salts);
+        const auto seq = change.event({"customer-edited", format_id('C', id), id,
+                                       account_data(policy, version, request.accepts_terms), sealed.commitment, {}});
+        change.row(ledger::Write::customer_state, id, kind_of(account.party),
+                   std::string(to_string(stored.record->state)), ledger::nullable(account.main_contact), nullptr);
+        ledger::write_personal(change, id, seq, account.party, account.contact, sealed);
+        if (request.accepts_terms) write_acceptance(change, id, seq, "staff", policy);
+        return change;
+    });
+    if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
+    return customer_done(desk, std::get<Recorded>(outcome), request.customer);
+}
+
+std::variant<CustomerDone, Refusal> close_customer(const Desk &desk, Id customer) {
+    const Date today = desk.deed.at.day;
+    auto outcome = carry_out(desk, [&]() -> Verdict {
+        const ledger::Rules rules = ledger::read_rules(desk.ledger);
+        const auto stored = ledger::read_customer_record(desk.ledger, customer, {}, {}, std::nullopt);
+        require_customer(stored.record, customer);
+        ledger::CustomerAccount account = ledger::read_whole_account(desk.ledger, customer);
+        ledger::Change change(rules.head, desk.deed, desk.salts);
+        if (stored.record->state == CustomerState::closed) return change;
+
+        std::vector<rules::Holding> holdings;
+        for (const ContractSituation &contract : account.contracts) {
+            const rules::Terms terms{rules.policies.at(contract.policy), rules.catalog, today, rules.in_force(today)};
+            const bool runs = contract.term.has_value();
+            holdings.push_back({contract, runs && rules::term_price(contract, contract.term->end, terms).minor == 0});
+        }
+        const policy::Policy &policy = rules.policy_on(today);
+        if (auto refusal = rules::refuse_closing(holdings, policy)) return *refusal;
+
+        const Counters before = account.counters;
+        rules::Books books{*account.customer, account.counters, {}};
+        for (ContractSituation &contract : account.contracts) {
+            const rules::Terms terms{rules.policies.at(contract.policy), rules.catalog, today, rules.in_force(today)};
+            if (rules::end_with_account(books, contract, terms)) ledger::write_contract(change, contract);
+        }
+        std::string data;
+        JsonWriter(data).begin_object().key("clause").text(policy.close_free_clause).end_object();
+        change.event({"customer-closed", format_id('C', customer), customer, std::move(data), {}, {}});
+        ledger::write_steps(change, books.steps);
+        ledger::write_series(change, before, books.counters);
+        change.row(ledger::Write::customer_state, customer, kind_of(stored.record->party), "closed",
+                   ledger::nullable(stored.record->main_contact), to_string(today));
+        return change;
+    });
+    if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
+    return customer_done(desk, std::get<Recorded>(outcome), customer);
+}
+
+} // namespace bursar::actions

@@ -1,0 +1,102 @@
+// Money in: payment record.
+#include "actions/actions.hpp"
+#include "base/error.hpp"
+#include "ledger/payments.hpp"
+#include "ledger/plan_writer.hpp"
+#include "ledger/situations.hpp"
+#include "rules/payment.hpp"
+
+#include <fmt/format.h>
+
+namespace bursar::actions {
+namespace {
+
+Refusal refused(std::string message, std::string hint = {}) {
+    return Refusal{{{"", std::move(message)}}, std::move(hint)};
+}
+
+// What stands against booking the payment, or nullopt.
+std::optional<Refusal> refuse(const RecordPayment &request, const ledger::PaymentReading &reading, Date received_on,
+                              Date today) {
+    if (received_on > today)
+        return refused(fmt::format("the value date {} lies after {}", to_string(received_on), to_string(today)),
+                       "record it when the money is in");
+    if (!reading.document) return std::nullopt;
+    if (reading.document->customer != request.customer)
+        return refused(fmt::format("{} is a document of {}, not of {}", request.invoice,
+                                   format_id('C', reading.document->customer), format_id('C', request.customer)));
+    if (reading.document->kind == DocumentKind::credit_note)
+        return refused(fmt::format("{} is a credit note: there is nothing to pay on it", request.invoice));
+    return std::nullopt;
+}
+
+bool same_payment(const RecordPayment &request, const ledger::KnownPayment &known) {
+    return known.customer == request.customer && known.amount_minor == request.amount_minor;
+}
+
+} // namespace
+
+std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const RecordPayment &request) {
+    const Date today = desk.deed.at.day;
+    PaymentDone done;
+    auto outcome = carry_out(desk, [&]() -> Verdict {
+        const ledger::Rules rules = ledger::read_rules(desk.ledger);
+        const auto reading =
+            ledger::read_for_payment(desk.ledger, request.method, request.reference, request.invoice);
+        ledger::CustomerAccount account = ledger::read_account(desk.ledger, request.customer);
+        if (!account.customer)
+            throw Failure(Cause::not_found,
+                          fmt::format("there is no customer \"{}\"", format_id('C', request.customer)),
+                          "bursar customer list shows them");
+        if (!request.invoice.empty() && !reading.document)
+            throw Failure(Cause::not_found, fmt::format("there is no document \"{}\"", request.invoice),
+                          "bursar invoice list shows them");
+        ledger::Change change(rules.head, desk.deed, desk.salts);
+        if (reading.same_reference) {
+            if (!same_payment(request, *reading.same_reference))
+                return refused(fmt::format("reference \"{}\" of method \"{}\" is {} already, of another customer or "
+                                           "amount",
+                                           request.reference, request.method,
+                                           format_id('P', reading.same_reference->id)),
+                               "check the reference");
+            done.payment = reading.same_reference->id;
+            done.known = true;
+            return change;
+        }
+        const Date received_on = request.received_on.value_or(today);
+        if (auto refusal = refuse(request, reading, received_on, today)) return *refusal;
+
+        const Money amount{request.amount_minor, rules.policy_on(today).currency};
+        done.payment = account.last_payment + 1;
+        const Counters before = account.counters;
+        rules::PaymentCase payment{*account.customer,
+                                   std::move(account.counters),
+                                   std::move(account.contracts),
+                                   std::move(account.loose),
+                                   done.payment,
+                                   amount,
+                                   received_on,
+                                   reading.document ? std::optional(reading.document->id) : std::nullopt};
+        auto decision = rules::book_payment(std::move(payment),
+                                            {rules.policies, rules.catalog, today, rules.in_force(today)});
+        done.credit_minor = decision.credit_minor;
+        done.steps = decision.steps;
+        std::erase_if(done.steps, [](const Step &step) { return step.silent; });
+
+        ledger::write_payment(change,
+                              {done.payment, request.customer, amount, request.method, request.reference, received_on},
+                              rules.head.seq + 1);
+        ledger::write_steps(change, decision.steps, request.payer);
+        for (const ContractSituation &contract : decision.contracts) ledger::write_contract(change, contract);
+        return change;
+    });
+    if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
+    done.recorded = std::get<Recorded>(outcome);
+    if (done.recorded.replayed) {
+        if (const auto ids = subjects(desk.ledger, done.recorded, 'P'); !ids.empty()) done.payment = ids.front();
+        done.steps = ledger::recorded_steps(desk.ledger, done.recorded.first_seq, done.recorded.last_seq);
+    }
+    return done;
+}
+
+} // namespace bursar::actions

@@ -1,0 +1,301 @@
+#include "actions/sweep.hpp"
+
+#include "actions/sweep_preview.hpp"
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "ledger/plan_writer.hpp"
+#include "ledger/situations.hpp"
+#include "rules/dunning.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <span>
+
+namespace bursar::actions {
+namespace {
+
+Refusal refused(std::string message, std::string hint) {
+    return Refusal{{{"", std::move(message)}}, std::move(hint)};
+}
+
+class Run {
+  public:
+    Run(const Desk &desk, const SweepRequest &request, const SweepWatch &watch)
+        : desk_(desk), request_(request), watch_(watch), rules_(ledger::read_rules(desk.ledger)),
+          start_(rules_.head) {}
+
+    std::variant<SweepReport, Refusal> go() {
+        if (auto refusal = refuse()) return *refusal;
+        report_.revision = start_.seq;
+        if (!request_.replay_from) check_clock();
+        if (desk_.dry_run) {
+            preview([&](std::vector<Step> &&steps) { answer(steps); });
+            return std::move(report_);
+        }
+        check_fuses();
+        for (const Date day : days()) sweep_day(day);
+        return std::move(report_);
+    }
+
+  private:
+    std::vector<Date> days() const {
+        std::vector<Date> days;
+        for (Date day = request_.replay_from.value_or(request_.as_of); day <= request_.as_of; day += Days(1))
+            days.push_back(day);
+        return days;
+    }
+
+    std::optional<Refusal> refuse() {
+        if (!request_.expected_head.empty() && request_.expected_head != start_.hash)
+            return refused("the ledger has moved since the plan was made", "make a new plan: bursar sweep --plan FILE");
+        if (!request_.replay_from) return std::nullopt;
+        if (*request_.replay_from > request_.as_of)
+            return refused(fmt::format("there is nothing to replay from {}, which lies after {}",
+                                       to_string(*request_.replay_from), to_string(request_.as_of)),
+                           "choose an earlier day");
+        std::int64_t sent = 0;
+        const std::array<store::Query, 1> query{
+            {{"SELECT count(*) FROM (SELECT 1 FROM notice WHERE state = 'sent' LIMIT 1)", {}}}};
+        desk_.ledger.store().read(query, [&](std::size_t, const store::Row &row) { sent = row.integer(0); });
+        if (sent > 0)
+            return refused("notices have left the house, and a replay would date others before them",
+                           "run a plain sweep: late steps keep the customer's time");
+        return std::nullopt;
+    }
+
+    const policy::Fuses &fuses() const { return rules_.policy_on(request_.as_of).fuses; }
+
+    void check_clock() const {
+        if (!start_.at) return;
+        const std::string last = to_string(start_.at->day), now = to_string(request_.as_of);
+        if (request_.as_of < start_.at->day)
+            throw Failure(Cause::fuse, fmt::format("the clock says {}, before the last event of {}: nothing was done",
+                                                   now, last),
+                          "set the clock right");
+        const std::int64_t most = request_.max_clock_days.value_or(fuses().clock_days);
+        if ((request_.as_of - start_.at->day).count() > most)
+            throw Failure(Cause::fuse,
+                          fmt::format("the clock says {}, more than {} days after the last event of {}: nothing was "
+                                      "done",
+                                      now, most, last),
+                          "set the clock right, or allow the gap once: --max-clock-days N");
+    }
+
+    FuseBox fuse_box() const {
+        return {request_.max_suspend.value_or(fuses().suspensions), request_.max_delete.value_or(fuses().deletions)};
+    }
+
+    // Counts suspensions and deletions before anything is done. Cheap when few contracts are overdue.
+    void check_fuses() {
+        FuseBox box = fuse_box();
+        if (request_.replay_from) return preview([&](std::vector<Step> &&steps) { box.count(steps); }, false);
+        const std::vector<Id> overdue = ledger::overdue_contracts(desk_.ledger, request_.as_of);
+        if (std::cmp_less_equal(overdue.size(), std::min(box.most_suspensions, box.most_deletions))) return;
+        Preview preview(desk_.ledger, rules_, false);
+        std::vector<Quarantined> ignored;
+        for (const auto &page : pages(overdue))
+            preview.decide(page, request_.as_of, [&](std::vector<Step> &&steps) { box.count(steps); }, ignored);
+    }
+
+    std::vector<std::span<const Id>> pages(const std::vector<Id> &ids) const {
+        std::vector<std::span<const Id>> pages;
+        for (std::size_t at = 0; at < ids.size(); at += request_.page)
+            pages.push_back(std::span(ids).subspan(at, std::min(request_.page, ids.size() - at)));
+        return pages;
+    }
+
+    void preview(const std::function<void(std::vector<Step> &&)> &done, bool reports = true) {
+        Preview preview(desk_.ledger, rules_, request_.replay_from.has_value());
+        FuseBox box = fuse_box();
+        std::vector<Quarantined> quarantined;
+        for (const Date day : days()) {
+            const std::vector<Id> ids = limited(preview.due(day));
+            for (const auto &page : pages(ids)) {
+                preview.decide(
+                    page, day,
+                    [&](std::vector<Step> &&steps) {
+                        box.count(steps);
+                        done(std::move(steps));
+                    },
+                    quarantined);
+                if (reports) watch_.progress(page.back() == ids.back() ? static_cast<std::int64_t>(ids.size()) : 0,
+                                             static_cast<std::int64_t>(ids.size()));
+            }
+            report_.contracts += reports ? static_cast<std::int64_t>(ids.size()) : 0;
+        }
+        if (reports) report_.quarantined = std::move(quarantined);
+    }
+
+    std::vector<Id> limited(std::vector<Id> ids) const {
+        if (request_.limit && std::cmp_less(*request_.limit, ids.size()))
+            ids.resize(static_cast<std::size_t>(*request_.limit));
+        return ids;
+    }
+
+    void answer(const std::vector<Step> &steps) {
+        for (const Step &step : steps) {
+            if (step.silent) continue;
+            ++report_.counts[step.kind];
+            watch_.step(step);
+        }
+    }
+
+    void sweep_day(Date day) {
+        const std::vector<Id> ids = limited(ledger::due_contracts(desk_.ledger, day));
+        std::int64_t done = 0;
+        for (const auto &page : pages(ids)) {
+            sweep_page(page, day, 0);
+            done += static_cast<std::int64_t>(page.size());
+            watch_.progress(done, static_cast<std::int64_t>(ids.size()));
+        }
+        report_.contracts += done;
+    }
+
+    ledger::Deed page_deed(Date day) {
+        ledger::Deed deed = desk_.deed;
+        if (request_.replay_from || deed.at.day != day) deed.at = {day, 0};
+        if (nonce_.empty()) nonce_ = desk_.salts.next();
+        if (deed.key.empty()) deed.key = fmt::format("sweep/{}/{}/{}", start_.hash.substr(0, 16), nonce_, commits_ + 1);
+        else if (commits_ > 0) deed.key += fmt::format("#{}", commits_ + 1);
+        return deed;
+    }
+
+    enum class Fate { done, overtaken, unreadable };
+
+    // Decides and commits a page. Overtaken, it is halved, so that a busy ledger cannot starve the sweep;
+    // unreadable, it is halved until the row that cannot be read stands alone, and that one is set aside.
+    void sweep_page(std::span<const Id> ids, Date day, int attempt) {
+        constexpr int most_tries_of_one = 50;
+        std::vector<Step> steps;
+        std::string why;
+        const Fate fate = try_page(ids, day, steps, why);
+        if (fate == Fate::done) return answer(steps);
+        if (fate == Fate::unreadable && ids.size() == 1) return set_aside(ids.front(), why, day);
+        if (fate == Fate::overtaken) {
+            desk_.pause(attempt++);
+            if (ids.size() == 1 && attempt > most_tries_of_one)
+                throw Failure(Cause::busy, "the ledger was changed by others at every try",
+                              "run it again: what is done stays done");
+        }
+        const std::size_t half = (ids.size() + 1) / 2;
+        sweep_page(ids.first(half), day, attempt);
+        if (half < ids.size()) sweep_page(ids.subspan(half), day, attempt);
+    }
+
+    Fate try_page(std::span<const Id> ids, Date day, std::vector<Step> &steps, std::string &why) {
+        ledger::Situations page;
+        try {
+            page = ledger::read_contracts(desk_.ledger, ids);
+        } catch (const Failure &failure) {
+            if (failure.cause() != Cause::bug) throw;
+            why = failure.what();
+            return Fate::unreadable;
+        }
+        if (page.head != rules_.head) rules_ = ledger::read_rules(desk_.ledger);
+        const Counters before = page.counters;
+        ledger::Change change(page.head, page_deed(day), desk_.salts);
+        std::vector<Quarantined> quarantined;
+        for (const ContractSituation &contract : page.contracts)
+            if (is_due(contract, day)) decide(page, contract, day, change, steps, quarantined);
+        ledger::write_series(change, before, page.counters);
+        if (!commit(std::move(change))) {
+            steps.clear();
+            return Fate::overtaken;
+        }
+        report_.quarantined.insert(report_.quarantined.end(), quarantined.begin(), quarantined.end());
+        return Fate::done;
+    }
+
+    bool commit(ledger::Change &&change) {
+        if (change.empty()) return true;
+        ledger::Head after = change.head();
+        if (!desk_.ledger.commit(std::move(change))) return false;
+        rules_.head = std::move(after);
+        report_.revision = rules_.head.seq;
+        ++commits_;
+        return true;
+    }
+
+    void set_aside(Id contract, const std::string &because, Date day) {
+        report_.quarantined.push_back({contract, because});
+        if (ledger::is_quarantined(desk_.ledger, contract)) return;
+        ledger::Change change(desk_.ledger.head(), page_deed(day), desk_.salts);
+        quarantine(change, contract, 0, because, day);
+        commit(std::move(change)); // overtaken: the next run sets it aside
+    }
+
+    void decide(ledger::Situations &page, const ContractSituation &contract, Date day, ledger::Change &change,
+                std::vector<Step> &steps, std::vector<Quarantined> &quarantined) {
+        CustomerSituation &customer = page.customers.at(contract.customer);
+        const auto parked = page.quarantined.find(contract.id);
+        try {
+            rules::Decision decision =
+                rules::next_steps(contract, customer, page.counters,
+                                  {rules_.policies.at(contract.policy), rules_.catalog, day, rules_.in_force(day)});
+            page.counters = std::move(decision.counters);
+            customer = std::move(decision.customer);
+            if (parked != page.quarantined.end()) {
+                change.event({"released", format_id('K', contract.id), contract.customer, "{}", {}, {}});
+                change.row(ledger::Write::released, contract.id);
+            }
+            ledger::write_steps(change, decision.steps);
+            ledger::write_contract(change, decision.contract);
+            std::move(decision.steps.begin(), decision.steps.end(), std::back_inserter(steps));
+        } catch (const std::exception &failure) {
+            quarantined.push_back({contract.id, failure.what()});
+            if (parked == page.quarantined.end())
+                quarantine(change, contract.id, contract.customer, failure.what(), day);
+        }
+    }
+
+    static void quarantine(ledger::Change &change, Id contract, Id customer, const std::string &because, Date day) {
+        const auto seq = change.event({"quarantined", format_id('K', contract), customer, "{}", {}, {}});
+        change.row(ledger::Write::quarantine, contract, to_string(day), because, seq);
+    }
+
+    const Desk &desk_;
+    const SweepRequest &request_;
+    const SweepWatch &watch_;
+    ledger::Rules rules_;
+    ledger::Head start_;
+    SweepReport report_;
+    std::string nonce_;
+    int commits_ = 0; // pages so far
+};
+
+// What an earlier run with this key did: its pages stand under key, key#2, key#3 …
+std::optional<std::variant<SweepReport, Refusal>> replay(const Desk &desk, const SweepWatch &watch) {
+    SweepReport report;
+    for (int page = 1;; ++page) {
+        Desk asking = desk;
+        asking.dry_run = true;
+        if (page > 1) asking.deed.key += fmt::format("#{}", page);
+        bool used = true;
+        auto outcome = carry_out(asking, [&]() -> Verdict {
+            used = false;
+            return ledger::Change({}, asking.deed, desk.salts);
+        });
+        if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
+        if (!used) {
+            if (page == 1) return std::nullopt;
+            return report;
+        }
+        const Recorded &recorded = std::get<Recorded>(outcome);
+        report.revision = recorded.last_seq;
+        for (const Step &step : ledger::recorded_steps(desk.ledger, recorded.first_seq, recorded.last_seq)) {
+            ++report.counts[step.kind];
+            watch.step(step);
+        }
+    }
+}
+
+} // namespace
+
+std::variant<SweepReport, Refusal> sweep(const Desk &desk, const SweepRequest &request, const SweepWatch &watch) {
+    if (!desk.deed.key.empty())
+        if (auto answered = replay(desk, watch)) return std::move(*answered);
+    return Run(desk, request, watch).go();
+}
+
+} // namespace bursar::actions

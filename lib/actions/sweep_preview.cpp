@@ -1,0 +1,66 @@
+#include "actions/sweep_preview.hpp"
+
+#include "base/error.hpp"
+#include "rules/dunning.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace bursar::actions {
+namespace {
+
+void blow(std::int64_t done, std::int64_t most, std::string_view verb, std::string_view option) {
+    if (done <= most) return;
+    throw Failure(Cause::fuse, fmt::format("this run would {} more than {} contracts: nothing was done", verb, most),
+                  fmt::format("look at it with --dry-run; to allow it once: {} N", option));
+}
+
+} // namespace
+
+void FuseBox::count(const std::vector<Step> &steps) {
+    for (const Step &step : steps) {
+        if (step.kind == "suspend") ++suspensions;
+        if (step.kind == "delete") ++deletions;
+    }
+    blow(suspensions, most_suspensions, "suspend", "--max-suspend");
+    blow(deletions, most_deletions, "delete", "--max-delete");
+}
+
+std::vector<Id> Preview::due(Date day) const {
+    std::vector<Id> ids = ledger::due_contracts(ledger_, day);
+    std::erase_if(ids, [&](Id id) { return contracts_.contains(id); });
+    for (const auto &[id, contract] : contracts_)
+        if (is_due(contract, day)) ids.push_back(id);
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+void Preview::decide(std::span<const Id> ids, Date day, const Done &done, std::vector<Quarantined> &quarantined) {
+    ledger::Situations page = ledger::read_contracts(ledger_, ids);
+    if (!counters_) counters_ = page.counters;
+    for (const ContractSituation &read : page.contracts) {
+        const auto again = contracts_.find(read.id);
+        const ContractSituation contract = again == contracts_.end() ? read : again->second;
+        const auto known = customers_.find(contract.customer);
+        decide(contract, known == customers_.end() ? page.customers.at(contract.customer) : known->second, day, done,
+               quarantined);
+    }
+}
+
+void Preview::decide(const ContractSituation &contract, CustomerSituation &customer, Date day, const Done &done,
+                     std::vector<Quarantined> &quarantined) {
+    try {
+        const rules::Terms terms{rules_.policies.at(contract.policy), rules_.catalog, day, rules_.in_force(day)};
+        rules::Decision decision = rules::next_steps(contract, customer, *counters_, terms);
+        counters_ = std::move(decision.counters);
+        if (!customer.funds.empty() || !decision.customer.funds.empty())
+            customers_.insert_or_assign(decision.customer.id, decision.customer);
+        if (revisits_) contracts_.insert_or_assign(decision.contract.id, decision.contract);
+        done(std::move(decision.steps));
+    } catch (const Failure &failure) {
+        if (failure.cause() == Cause::fuse) throw;
+        quarantined.push_back({contract.id, failure.what()});
+    }
+}
+
+} // namespace bursar::actions

@@ -1,0 +1,71 @@
+#include "ledger/migrate.hpp"
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "ledger/migrations.hpp"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace bursar::ledger {
+namespace {
+
+// The statements of a migration: separated by empty lines. Comments stay, SQLite skips them.
+void append_statements(store::ChangeSet &changes, std::string_view sql) {
+    while (!sql.empty()) {
+        const auto end = std::min(sql.find("\n\n"), sql.size());
+        const std::string_view statement = trim(sql.substr(0, end));
+        const bool only_comment = statement.substr(0, 2) == "--" && statement.find("\nCREATE") == std::string_view::npos &&
+                                  statement.find("\nALTER") == std::string_view::npos;
+        if (!statement.empty() && !only_comment) changes.batches.push_back({statement, 0, {}});
+        sql.remove_prefix(std::min(end + 2, sql.size()));
+    }
+}
+
+} // namespace
+
+int program_schema() { return static_cast<int>(migrations().size()); }
+
+int ledger_schema(Ledger &ledger) {
+    std::int64_t tables = 0, version = 0;
+    const std::array<store::Query, 1> exists{
+        {{"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'", {}}}};
+    ledger.store().read(exists, [&](std::size_t, const store::Row &row) { tables = row.integer(0); });
+    if (tables == 0) return 0;
+    const std::array<store::Query, 1> last{{{"SELECT max(version) FROM schema_version", {}}}};
+    ledger.store().read(last, [&](std::size_t, const store::Row &row) { version = row.integer(0); });
+    return static_cast<int>(version);
+}
+
+void require_schema(Ledger &ledger) {
+    const int found = ledger_schema(ledger), needed = program_schema();
+    if (found == needed) return;
+    if (found == 0)
+        throw Failure(Cause::configuration, "the file is a database, but not a ledger",
+                      "make one: bursar init --policy FILE");
+    if (found > needed)
+        throw Failure(Cause::configuration,
+                      fmt::format("the ledger has schema {}, and this bursar knows only {}", found, needed),
+                      "use the bursar that wrote it, or a later one");
+    throw Failure(Cause::configuration,
+                  fmt::format("the ledger has schema {}, and this bursar needs {}", found, needed),
+                  "back it up, then: bursar check --migrate");
+}
+
+bool migrate(Ledger &ledger, Change &&change, int from) {
+    store::ChangeSet changes;
+    for (int version = from + 1; version <= program_schema(); ++version) {
+        const Migration &migration = migrations()[static_cast<std::size_t>(version - 1)];
+        append_statements(changes, migration.sql);
+        change.row(Write::schema_version, std::int64_t{version}, std::string(migration.name),
+                   to_string(change.deed().at.day));
+    }
+    store::ChangeSet rows = std::move(change).finish();
+    for (store::Batch &batch : rows.batches) changes.batches.push_back(std::move(batch));
+    const store::CommitResult result = ledger.store().commit(changes);
+    if (!result.committed && result.conflict.find("event.seq") == std::string::npos)
+        throw Failure(Cause::bug, "the migration failed: " + result.conflict, "nothing was changed: report this");
+    return result.committed;
+}
+
+} // namespace bursar::ledger

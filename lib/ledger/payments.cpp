@@ -1,0 +1,41 @@
+#include "ledger/payments.hpp"
+
+#include "ledger/rows.hpp"
+
+#include <array>
+
+namespace bursar::ledger {
+
+PaymentReading read_for_payment(Ledger &ledger, const std::string &method, const std::string &reference,
+                                const std::string &number) {
+    PaymentReading reading;
+    const auto or_null = [](const std::string &text) {
+        return text.empty() ? store::Value(nullptr) : store::Value(text);
+    };
+    // A number is a prefix and its count: found by the unique index on both.
+    std::size_t digits = number.size();
+    while (digits > 0 && number[digits - 1] >= '0' && number[digits - 1] <= '9') --digits;
+    const std::string prefix = number.substr(0, digits), count = number.substr(digits);
+    const std::array<store::Query, 2> queries{{
+        {"SELECT id, customer, amount FROM payment WHERE method = ?1 AND reference = ?2", {method, or_null(reference)}},
+        {"SELECT d.id, d.customer, d.kind, coalesce(t.open, 0) FROM document d LEFT JOIN settlement t "
+         "ON t.document = d.id WHERE d.prefix = ?1 AND d.n = CAST(?2 AS INTEGER) AND d.number = ?3",
+         {prefix, count, number}},
+    }};
+    ledger.store().read(queries, [&](std::size_t query, const store::Row &row) {
+        if (query == 0) reading.same_reference = KnownPayment{row.integer(0), row.integer(1), row.integer(2)};
+        else
+            reading.document =
+                KnownDocument{row.integer(0), row.integer(1), document_kind(row.text(2)), row.integer(3)};
+    });
+    return reading;
+}
+
+void write_payment(Change &change, const PaymentRow &payment, std::int64_t seq) {
+    change.row(Write::payment, payment.id, payment.customer, payment.amount.minor,
+               std::string(payment.amount.currency.code()), payment.method,
+               payment.reference.empty() ? store::Value(nullptr) : store::Value(payment.reference),
+               to_string(payment.received_on), seq);
+}
+
+} // namespace bursar::ledger
