@@ -126,7 +126,7 @@ struct Schema {
                 if (others.is_boolean() ? !others.get<bool>() : !valid(entry, others)) return false;
             }
         }
-        return !schema.contains("if") || !valid(value, schema["if"]) || valid(value, schema["then"]);
+        return !schema.contains("if") || !valid(value, schema["if"]) || valid(value, schema.at("then"));
     }
 
     // Every key with whether its table requires it, as KnownKey writes them.
@@ -138,7 +138,7 @@ struct Schema {
             out[prefix + "*"] = false;
         if (!schema.contains("properties")) return;
         for (const auto &[key, inner] : schema["properties"].items()) {
-            out[prefix + key] = std::ranges::count(schema["required"], Json(key)) > 0;
+            out[prefix + key] = std::ranges::count(schema.at("required"), Json(key)) > 0;
             keys(inner, prefix + key, out);
         }
     }
