@@ -313,6 +313,13 @@ TEST_CASE("each kind of mistake is told with its place") {
     }
 }
 
+TEST_CASE("a header that starts with no key is told") {
+    const auto parsed = parse_policy("[=]\n", "p.toml");
+    REQUIRE(parsed.mistakes.size() == 1);
+    CHECK(to_string(parsed.mistakes[0]) == "p.toml:1:2: this is not TOML, in the key: expected bare key "
+                                           "starting character or string delimiter, saw '='");
+}
+
 TEST_CASE("a missing table is told of the file as a whole") {
     const auto parsed = parse_policy("", "p.toml");
     REQUIRE(parsed.mistakes.size() == 3);
