@@ -50,6 +50,8 @@ struct EditCustomer {
     std::vector<std::pair<std::string, std::string>> extra; // --set FIELD=VALUE
     bool accepts_terms = false;
 };
+// The JSON object `before` with the fields put in; an empty value removes one.
+std::string extra_json(const std::string &before, const std::vector<std::pair<std::string, std::string>> &fields);
 std::variant<CustomerDone, Refusal> edit_customer(const Desk &desk, const EditCustomer &request);
 std::variant<CustomerDone, Refusal> close_customer(const Desk &desk, Id customer);
 

@@ -47,23 +47,6 @@ void require_customer(const std::optional<ledger::CustomerRecord> &record, Id id
                       "bursar customer list shows them");
 }
 
-// "{}" with the fields of --set put in; a repeated field keeps its last value.
-std::string extra_json(const std::string &before, const std::vector<std::pair<std::string, std::string>> &fields) {
-    std::vector<std::pair<std::string, std::string>> all = ledger::extra_fields(before);
-    for (const auto &[name, value] : fields) {
-        const auto old = std::find_if(all.begin(), all.end(), [&](const auto &f) { return f.first == name; });
-        if (old != all.end()) all.erase(old);
-        if (!value.empty()) all.emplace_back(name, value);
-    }
-    std::sort(all.begin(), all.end());
-    std::string text;
-    JsonWriter json(text);
-    json.begin_object();
-    for (const auto &[name, value] : all) json.key(name).text(value);
-    json.end_object();
-    return text;
-}
-
 void apply(const EditCustomer &edit, rules::Account &account) {
     const auto set = [](std::string &field, const std::optional<std::string> &value) {
         if (value) field = *value;
@@ -95,6 +78,22 @@ CustomerDone customer_done(const Desk &desk, const Recorded &recorded, Id custom
 }
 
 } // namespace
+
+std::string extra_json(const std::string &before, const std::vector<std::pair<std::string, std::string>> &fields) {
+    std::vector<std::pair<std::string, std::string>> all = ledger::extra_fields(before);
+    for (const auto &[name, value] : fields) {
+        const auto old = std::find_if(all.begin(), all.end(), [&](const auto &f) { return f.first == name; });
+        if (old != all.end()) all.erase(old);
+        if (!value.empty()) all.emplace_back(name, value);
+    }
+    std::sort(all.begin(), all.end());
+    std::string text;
+    JsonWriter json(text);
+    json.begin_object();
+    for (const auto &[name, value] : all) json.key(name).text(value);
+    json.end_object();
+    return text;
+}
 
 std::variant<CustomerDone, Refusal> add_customer(const Desk &desk, const AddCustomer &request) {
     Id id = 0;
@@ -147,7 +146,7 @@ std::variant<CustomerDone, Refusal> edit_customer(const Desk &desk, const EditCu
             return Refusal{{{"", fmt::format("{} is {}", format_id('C', request.customer),
                                              to_string(stored.record->state))}},
                            {}};
-        rules::Account account{stored.record->party, stored.record->contact, true, stored.record->main_contact};
+        rules::Account account{stored.record->party, stored.record->contact, true, {}, stored.record->main_contact};
         apply(request, account);
         const auto reading = ledger::read_customer_record(desk.ledger, request.customer, account.party,
                                                           account.contact, account.main_contact);

@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 
 #include <charconv>
+#include <fmt/format.h>
 
 namespace bursar {
 namespace {
@@ -57,6 +58,11 @@ std::optional<Holiday> parse_holiday(std::string_view text) {
     const year_month_day ymd{year{2000}, month{static_cast<unsigned>(*m)}, day{static_cast<unsigned>(*d)}};
     if (!ymd.ok()) return std::nullopt;
     return Holiday{false, *m, *d, 0};
+}
+
+std::string to_string(const Holiday &holiday) {
+    if (holiday.from_easter) return fmt::format("easter{:+}", holiday.offset);
+    return fmt::format("{:02}-{:02}", holiday.month, holiday.day);
 }
 
 bool BusinessCalendar::is_holiday(Date date) const {

@@ -4,6 +4,7 @@
 #include "base/date.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,11 +22,13 @@ struct Holiday {
     friend bool operator==(const Holiday &, const Holiday &) = default;
 };
 std::optional<Holiday> parse_holiday(std::string_view text);
+std::string to_string(const Holiday &holiday); // parses back to the same
 
 class BusinessCalendar {
   public:
     BusinessCalendar() = default;
     explicit BusinessCalendar(std::vector<Holiday> holidays) : holidays_(std::move(holidays)) {}
+    [[nodiscard]] const std::vector<Holiday> &holidays() const { return holidays_; }
     [[nodiscard]] bool is_holiday(Date date) const;
     [[nodiscard]] bool is_business_day(Date date) const;
     // The n-th business day after `from` (n ≥ 0; 0 gives `from` itself, business day or not). Throws

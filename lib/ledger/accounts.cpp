@@ -25,7 +25,9 @@ constexpr std::string_view similar_sql =
     "JOIN customer c ON c.id = s.customer WHERE c.state IN ('open', 'suspended') AND s.customer <> ?4 "
     "ORDER BY s.customer";
 
-CustomerRecord record_from(const store::Row &row) {
+} // namespace
+
+CustomerRecord customer_record(const store::Row &row) {
     CustomerRecord r;
     r.id = row.integer(0);
     r.organisation = row.text(1) == "organisation";
@@ -42,8 +44,6 @@ CustomerRecord record_from(const store::Row &row) {
     return r;
 }
 
-} // namespace
-
 AccountReading read_customer_record(Ledger &ledger, Id customer, const Party &party, const Contact &contact,
                                     std::optional<Id> main_contact) {
     AccountReading reading;
@@ -55,7 +55,7 @@ AccountReading read_customer_record(Ledger &ledger, Id customer, const Party &pa
     }};
     reading.head = ledger.read(queries, [&](std::size_t query, const store::Row &row) {
         switch (query) {
-        case 0: reading.record = record_from(row); break;
+        case 0: reading.record = customer_record(row); break;
         case 1:
             reading.similar.push_back({row.integer(0), std::string(row.text(1)), std::string(row.text(3)),
                                        std::string(row.text(2)), std::string(row.text(4))});

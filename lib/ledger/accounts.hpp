@@ -25,6 +25,9 @@ struct CustomerRecord {
     Contact contact;
 };
 
+// Reads the 22 columns of customer, customer_party and customer_contact that make a record.
+CustomerRecord customer_record(const store::Row &row);
+
 // Others that may be the same person or organisation: same e-mail, name key or registration number.
 struct Similar {
     Id customer = 0;

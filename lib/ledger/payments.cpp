@@ -12,15 +12,12 @@ PaymentReading read_for_payment(Ledger &ledger, const std::string &method, const
     const auto or_null = [](const std::string &text) {
         return text.empty() ? store::Value(nullptr) : store::Value(text);
     };
-    // A number is a prefix and its count: found by the unique index on both.
-    std::size_t digits = number.size();
-    while (digits > 0 && number[digits - 1] >= '0' && number[digits - 1] <= '9') --digits;
-    const std::string prefix = number.substr(0, digits), count = number.substr(digits);
+    const DocumentKey key = document_key(number);
     const std::array<store::Query, 2> queries{{
         {"SELECT id, customer, amount FROM payment WHERE method = ?1 AND reference = ?2", {method, or_null(reference)}},
         {"SELECT d.id, d.customer, d.kind, coalesce(t.open, 0) FROM document d LEFT JOIN settlement t "
          "ON t.document = d.id WHERE d.prefix = ?1 AND d.n = CAST(?2 AS INTEGER) AND d.number = ?3",
-         {prefix, count, number}},
+         {key.prefix, key.count, number}},
     }};
     ledger.store().read(queries, [&](std::size_t query, const store::Row &row) {
         if (query == 0) reading.same_reference = KnownPayment{row.integer(0), row.integer(1), row.integer(2)};

@@ -49,4 +49,14 @@ inline std::string json_ids(std::span<const std::int64_t> ids) {
     return json + "]";
 }
 
+// A document's number as its unique index has it: what stands before the trailing digits, and these.
+struct DocumentKey {
+    std::string prefix, count;
+};
+inline DocumentKey document_key(std::string_view number) {
+    std::size_t digits = number.size();
+    while (digits > 0 && number[digits - 1] >= '0' && number[digits - 1] <= '9') --digits;
+    return {std::string(number.substr(0, digits)), std::string(number.substr(digits))};
+}
+
 } // namespace bursar::ledger

@@ -1,0 +1,140 @@
+#include "actions/actions.hpp"
+#include "app/context.hpp"
+#include "commands/records.hpp"
+#include "commands/rows.hpp"
+#include "ledger/views.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace bursar::commands {
+namespace {
+
+using namespace app;
+
+// The contract as it stands now, with what the deed caused.
+int answer(Context &context, const std::variant<actions::ContractDone, Refusal> &outcome) {
+    if (const auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
+    const auto &done = std::get<actions::ContractDone>(outcome);
+    io::Record record;
+    if (done.recorded.dry_run) record.add("id", format_id('K', done.contract)).add("dry_run", true);
+    else record = record_of(ledger::contract(context.ledger(), done.contract));
+    const auto invoice =
+        std::find_if(done.steps.begin(), done.steps.end(), [](const Step &step) { return step.kind == "invoice"; });
+    record.add("invoice", invoice == done.steps.end() ? io::Field(nullptr) : io::Field(invoice->document));
+    context.show(record.add("steps", records_of(done.steps)));
+    return 0;
+}
+
+int open(Context &context) {
+    actions::OpenContract request;
+    request.customer = *context.id("CUSTOMER");
+    request.product = *context.text("PRODUCT");
+    request.starts_on = context.date("on");
+    request.period = context.period("term");
+    return answer(context, actions::open_contract(desk_of(context), request));
+}
+
+int no_renew(Context &context) {
+    return for_each_value(context, "CONTRACT", [&](const std::string &id) {
+        return answer(context, actions::no_renew(desk_of(context), *parse_id('K', id)));
+    });
+}
+
+int show(Context &context) {
+    return for_each_value(context, "CONTRACT", [&](const std::string &id) {
+        context.show(record_of(ledger::contract(context.ledger(), *parse_id('K', id))));
+        return 0;
+    });
+}
+
+int list(Context &context) {
+    ledger::Filter filter = filter_of(context);
+    filter.kind = context.text("product");
+    context.begin_list({"id", "customer", "product", "state", "term_start", "term_end", "renewal", "paid_until",
+                        "next_step", "next_step_on", "policy", "ends_on", "ground"});
+    ledger::contracts(context.ledger(), filter,
+                      [&](const ledger::ContractView &view) { context.item(record_of(view)); });
+    context.end_list();
+    return 0;
+}
+
+constexpr auto open_arguments = std::to_array<Argument>({
+    {.name = "CUSTOMER", .kind = Kind::customer_id, .help = "who orders"},
+    {.name = "PRODUCT", .kind = Kind::product, .help = "what is ordered"},
+});
+constexpr auto open_options = std::to_array<Option>({
+    {.name = "--on", .kind = Kind::date, .value_name = "DATE",
+     .help = "the first day wanted: the term starts then, or on the day of payment if that is later"},
+    {.name = "--term", .kind = Kind::period, .value_name = "PERIOD",
+     .help = "a longer term: a whole number of the product's, such as 12m"},
+});
+constexpr auto many = std::to_array<Argument>(
+    {{.name = "CONTRACT", .kind = Kind::contract_id, .help = "the contract; - reads ids", .from_stdin = true}});
+constexpr auto list_options = std::to_array<Option>({
+    state_filter("trial|ordered|active|suspended|ended|deleted"),
+    {.name = "--product", .kind = Kind::product, .value_name = "PRODUCT", .help = "only of this product"},
+    customer_filter,
+    from_filter,
+    to_filter,
+    limit_filter,
+    after_filter(Kind::contract_id, "CONTRACT"),
+});
+
+constexpr auto open_examples = std::to_array<Example>({
+    {"bursar contract open C1 web-start", "an order: its first invoice is issued, due at once"},
+    {"bursar contract open C1 vps-s --on 2027-01-01 --term 12m -o json | jq -r .invoice",
+     "a year from the new year on; prints the invoice's number"},
+});
+constexpr auto show_examples = std::to_array<Example>({
+    {"bursar contract show K1", "its state, its term and what comes next"},
+    {"bursar contract list --state suspended -o jsonl | jq -r .id | bursar contract show -", "one line each"},
+});
+constexpr auto list_examples = std::to_array<Example>({
+    {"bursar contract list --state suspended", "who is suspended"},
+    {"bursar contract list --customer C1 -o json", "all of one customer, for a script"},
+});
+constexpr auto no_renew_examples = std::to_array<Example>({
+    {"bursar contract no-renew K1 --reason 'end of the product'", "the present term is the last"},
+    {"bursar contract no-renew K1 --dry-run", "what would be credited"},
+});
+
+constexpr auto rows = std::to_array<Command>({
+    {.path = "contract open",
+     .summary = "order a product for a customer",
+     .help = "Issues the first invoice, due at once and paid from the customer's credit where there is some. The "
+             "contract is active once it is paid in full; an order that stays unpaid lapses and is credited. What "
+             "costs nothing is active at once.",
+     .arguments = open_arguments,
+     .options = open_options,
+     .examples = open_examples,
+     .effect = Effect::writes,
+     .run = open},
+    {.path = "contract show",
+     .summary = "show contracts",
+     .help = "The term shown is the last one paid: the next step counts from its end, the first day not paid.",
+     .arguments = many,
+     .examples = show_examples,
+     .run = show},
+    {.path = "contract list",
+     .summary = "list contracts",
+     .help = "Lists contracts in the order of their ids. --from and --to look at the day of the order.",
+     .options = list_options,
+     .examples = list_examples,
+     .run = list},
+    {.path = "contract no-renew",
+     .summary = "let a contract end with its term",
+     .help = "The last day of service is the eve of the day the term ends. No renewal is invoiced; a renewal invoice "
+             "that is open is credited in full, and what was paid on it becomes credit. The customer is notified. A "
+             "contract whose term is over ends at once.",
+     .arguments = many,
+     .examples = no_renew_examples,
+     .effect = Effect::writes,
+     .run = no_renew},
+});
+
+} // namespace
+
+std::span<const Command> contract_commands() { return rows; }
+
+} // namespace bursar::commands

@@ -1,0 +1,248 @@
+#include "actions/actions.hpp"
+#include "app/context.hpp"
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "commands/records.hpp"
+#include "commands/rows.hpp"
+#include "ledger/views.hpp"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace bursar::commands {
+namespace {
+
+using namespace app;
+
+std::string checked_email(const std::string &email) {
+    if (!email.empty() && !looks_like_email(email))
+        throw Failure(Cause::usage, fmt::format("--email: \"{}\" is not an e-mail address", email),
+                      "give one such as name@example.org");
+    return email;
+}
+
+std::string checked_country(const std::string &country) {
+    if (!country.empty() && (country.size() != 2 || ascii_lower(country) == country))
+        throw Failure(Cause::usage, fmt::format("--country: \"{}\" is not an ISO 3166 code", country),
+                      "give two capital letters, such as FR");
+    return country;
+}
+
+std::pair<std::string, std::string> split_field(const std::string &assignment) {
+    const auto equals = assignment.find('=');
+    return {assignment.substr(0, equals), assignment.substr(equals + 1)};
+}
+
+std::string text_or_empty(const Context &context, std::string_view name) {
+    return std::string(trim(context.text(name).value_or("")));
+}
+
+int answer(Context &context, std::variant<actions::CustomerDone, Refusal> outcome) {
+    if (auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
+    const auto &done = std::get<actions::CustomerDone>(outcome);
+    if (done.recorded.dry_run) {
+        context.show(io::Record().add("id", format_id('C', done.customer)).add("dry_run", true));
+        return 0;
+    }
+    context.show(record_of(ledger::customer(context.ledger(), done.customer), true));
+    return 0;
+}
+
+int add(Context &context) {
+    actions::AddCustomer request;
+    Party &party = request.account.party;
+    Contact &contact = request.account.contact;
+    party.name = text_or_empty(context, "name");
+    party.organisation = text_or_empty(context, "organisation");
+    party.address = text_or_empty(context, "address");
+    party.postcode = text_or_empty(context, "postcode");
+    party.city = text_or_empty(context, "city");
+    party.country = checked_country(text_or_empty(context, "country"));
+    party.registration = text_or_empty(context, "registration");
+    party.vat_id = text_or_empty(context, "vat-id");
+    contact.email = checked_email(text_or_empty(context, "email"));
+    contact.phone = text_or_empty(context, "phone");
+    contact.birth_date = text_or_empty(context, "birth-date");
+    contact.guardian_consent = text_or_empty(context, "guardian-consent");
+    contact.locale = text_or_empty(context, "locale");
+    actions::EditCustomer fields;
+    for (const std::string &assignment : context.texts("set")) fields.extra.push_back(split_field(assignment));
+    contact.extra = actions::extra_json("{}", fields.extra);
+    request.account.terms_accepted = context.given("accept-terms");
+    request.account.accepted_version = context.text("accept-terms").value_or("");
+    request.account.main_contact = context.id("main-contact");
+    request.channel = "staff";
+    return answer(context, actions::add_customer(desk_of(context), request));
+}
+
+int edit(Context &context) {
+    actions::EditCustomer request;
+    request.customer = *context.id("CUSTOMER");
+    const auto set = [&](std::optional<std::string> &field, std::string_view name) {
+        if (context.given(name)) field = text_or_empty(context, name);
+    };
+    set(request.name, "name");
+    set(request.organisation, "organisation");
+    set(request.address, "address");
+    set(request.postcode, "postcode");
+    set(request.city, "city");
+    set(request.country, "country");
+    set(request.registration, "registration");
+    set(request.vat_id, "vat-id");
+    set(request.email, "email");
+    set(request.phone, "phone");
+    set(request.birth_date, "birth-date");
+    set(request.guardian_consent, "guardian-consent");
+    set(request.locale, "locale");
+    if (request.email) checked_email(*request.email);
+    if (request.country) checked_country(*request.country);
+    for (const std::string &assignment : context.texts("set")) request.extra.push_back(split_field(assignment));
+    request.main_contact = context.id("main-contact");
+    request.accepts_terms = context.given("accept-terms");
+    return answer(context, actions::edit_customer(desk_of(context), request));
+}
+
+int close(Context &context) {
+    const Id customer = *context.id("CUSTOMER");
+    if (!context.confirm(fmt::format("close {} and end its free contracts?", format_id('C', customer)))) return 0;
+    return answer(context, actions::close_customer(desk_of(context), customer));
+}
+
+int show(Context &context) {
+    return for_each_value(context, "CUSTOMER", [&](const std::string &id) {
+        context.show(record_of(ledger::customer(context.ledger(), *parse_id('C', id)), true));
+        return 0;
+    });
+}
+
+int list(Context &context) {
+    context.begin_list({"id", "kind", "name", "email", "state", "balance", "credit", "currency", "opened_on"});
+    ledger::customers(context.ledger(), filter_of(context),
+                      [&](const ledger::CustomerView &view) { context.item(record_of(view, false)); });
+    context.end_list();
+    return 0;
+}
+
+constexpr auto identity_options = std::to_array<Option>({
+    {.name = "--name", .kind = Kind::text, .value_name = "NAME", .help = "first and last name"},
+    {.name = "--email", .kind = Kind::text, .value_name = "ADDRESS", .help = "e-mail address"},
+    {.name = "--address", .kind = Kind::text, .value_name = "TEXT", .help = "street and number"},
+    {.name = "--postcode", .kind = Kind::text, .value_name = "TEXT", .help = "postcode"},
+    {.name = "--city", .kind = Kind::text, .value_name = "TEXT", .help = "city"},
+    {.name = "--country", .kind = Kind::text, .value_name = "CODE", .help = "ISO 3166 code, such as FR"},
+    {.name = "--phone", .kind = Kind::text, .value_name = "TEXT", .help = "telephone number"},
+    {.name = "--birth-date", .kind = Kind::date, .value_name = "DATE", .help = "birth date; a minor needs consent"},
+    {.name = "--organisation", .kind = Kind::text, .value_name = "NAME", .help = "name of the organisation"},
+    {.name = "--registration", .kind = Kind::text, .value_name = "TEXT", .help = "registration number (SIREN …)"},
+    {.name = "--vat-id", .kind = Kind::text, .value_name = "TEXT", .help = "VAT identification number"},
+    {.name = "--main-contact",
+     .kind = Kind::customer_id,
+     .value_name = "CUSTOMER",
+     .help = "the customer who answers for a further organisation"},
+    {.name = "--accept-terms",
+     .kind = Kind::text,
+     .value_name = "VERSION",
+     .help = "the customer accepts the terms: those in force, or of the version named",
+     .value_optional = true},
+    {.name = "--guardian-consent",
+     .kind = Kind::text,
+     .value_name = "TEXT",
+     .help = "who consents for a minor, and how it is known"},
+    {.name = "--locale",
+     .kind = Kind::choice,
+     .value_name = "LANGUAGE",
+     .help = "the language of notices and documents",
+     .choices = "fr|en"},
+    {.name = "--set",
+     .kind = Kind::field_value,
+     .value_name = "FIELD=VALUE",
+     .help = "a field of your own",
+     .repeatable = true},
+});
+constexpr auto list_options = std::to_array<Option>({
+    state_filter("open|suspended|closed|erased"),
+    {.name = "--kind", .kind = Kind::choice, .value_name = "KIND", .help = "only of this kind",
+     .choices = "person|organisation"},
+    from_filter,
+    to_filter,
+    limit_filter,
+    after_filter(Kind::customer_id, "CUSTOMER"),
+});
+constexpr auto one = std::to_array<Argument>({{.name = "CUSTOMER", .kind = Kind::customer_id, .help = "the customer"}});
+constexpr auto many = std::to_array<Argument>(
+    {{.name = "CUSTOMER", .kind = Kind::customer_id, .help = "the customer; - reads ids", .from_stdin = true}});
+
+constexpr auto add_examples = std::to_array<Example>({
+    {"bursar customer add --name 'Ada Lovelace' --email ada@example.org --address '1 rue Haute' --postcode 75001 "
+     "--city Paris --country FR --accept-terms",
+     "a person"},
+    {"bursar customer add --name 'Bob Martin' --email bob@example.org --address '2 rue Basse' --postcode 69001 --city "
+     "Lyon --country FR --organisation 'Martin SARL' --registration 123456789 --accept-terms -o json | jq -r .id",
+     "an organisation; prints its id"},
+});
+constexpr auto edit_examples = std::to_array<Example>({
+    {"bursar customer edit C1 --address '3 rue Neuve' --postcode 75002", "the customer has moved"},
+    {"bursar customer edit C1 --phone '' --set tier=gold", "a field cleared, and one of your own set"},
+});
+constexpr auto show_examples = std::to_array<Example>({
+    {"bursar customer show C1", "everything but the history"},
+    {"bursar customer list --state open -o jsonl | jq -r .id | bursar customer show -", "one line each"},
+});
+constexpr auto list_examples = std::to_array<Example>({
+    {"bursar customer list --limit 20", "the first twenty"},
+    {"bursar customer list --after C20 --limit 20 -o csv", "the next page, for a spreadsheet"},
+});
+constexpr auto close_examples = std::to_array<Example>({
+    {"bursar customer close C1 --reason 'asked by mail'", "asks before it closes"},
+    {"bursar customer close C1 --yes", "from a script"},
+});
+
+constexpr auto rows = std::to_array<Command>({
+    {.path = "customer add",
+     .summary = "open an account",
+     .help = "Opens an account once every field the policy makes mandatory is there and the terms are accepted: what "
+             "is missing is refused, all of it at once. One account a customer: the same e-mail address, the same "
+             "name and birth date or the same registration number is refused, naming the account; a further "
+             "organisation passes with its own registration number and --main-contact.\n\n"
+             "The versions accepted are kept, with the day. The notice account-opened is queued.",
+     .options = identity_options,
+     .examples = add_examples,
+     .effect = Effect::writes,
+     .run = add},
+    {.path = "customer show",
+     .summary = "show customers",
+     .help = "balance is what the customer owes less what stands to their credit: above zero, money is owed.",
+     .arguments = many,
+     .examples = show_examples,
+     .run = show},
+    {.path = "customer list",
+     .summary = "list customers",
+     .help = "Lists customers in the order of their ids. --from and --to look at the day of opening.",
+     .options = list_options,
+     .examples = list_examples,
+     .run = list},
+    {.path = "customer edit",
+     .summary = "change a customer's details",
+     .help = "Changes what is given; an empty text clears. The rules of customer add apply to what results. Documents "
+             "that were issued keep the details of their day.",
+     .arguments = one,
+     .options = identity_options,
+     .examples = edit_examples,
+     .effect = Effect::writes,
+     .run = edit},
+    {.path = "customer close",
+     .summary = "close an account",
+     .help = "Closes an account whose contracts have ended, or are free: those end with it. Unpaid orders are credited "
+             "in full. What is owed stays owed, and what is to be kept is kept.",
+     .arguments = one,
+     .examples = close_examples,
+     .effect = Effect::writes,
+     .dangerous = true,
+     .run = close},
+});
+
+} // namespace
+
+std::span<const Command> customer_commands() { return rows; }
+
+} // namespace bursar::commands

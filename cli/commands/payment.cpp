@@ -1,0 +1,112 @@
+#include "actions/actions.hpp"
+#include "app/context.hpp"
+#include "base/error.hpp"
+#include "commands/records.hpp"
+#include "commands/rows.hpp"
+#include "ledger/views.hpp"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace bursar::commands {
+namespace {
+
+using namespace app;
+
+int record(Context &context) {
+    actions::RecordPayment request;
+    request.customer = *context.id("CUSTOMER");
+    const ledger::CustomerView customer = ledger::customer(context.ledger(), request.customer);
+    const Money amount =
+        *context.money("AMOUNT", Currency::parse(customer.record.currency).value_or(Currency()));
+    if (amount.minor <= 0)
+        throw Failure(Cause::usage, fmt::format("AMOUNT: \"{}\" is not above zero", to_string(amount)),
+                      "money that goes out is no payment");
+    request.amount_minor = amount.minor;
+    request.method = context.text("method").value_or("transfer");
+    request.reference = context.text("reference").value_or("");
+    request.payer = context.text("payer").value_or("");
+    request.invoice = context.text("invoice").value_or("");
+    request.received_on = context.date("on");
+    auto outcome = actions::record_payment(desk_of(context), request);
+    if (auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
+
+    const auto &done = std::get<actions::PaymentDone>(outcome);
+    io::Record record;
+    if (done.recorded.dry_run && !done.known)
+        record.add("id", format_id('P', done.payment)).add("dry_run", true).add("amount", amount);
+    else record = record_of(ledger::payment(context.ledger(), done.payment));
+    context.show(record.add("steps", records_of(done.steps)));
+    if (done.known)
+        context.hint(fmt::format("recorded before as {}: nothing was changed", format_id('P', done.payment)));
+    return 0;
+}
+
+int list(Context &context) {
+    ledger::Filter filter = filter_of(context);
+    filter.kind = context.text("method");
+    context.begin_list({"id", "customer", "amount", "currency", "method", "reference", "received_on", "payer",
+                        "allocations", "reversed"});
+    ledger::payments(context.ledger(), filter,
+                     [&](const ledger::PaymentView &view) { context.item(record_of(view)); });
+    context.end_list();
+    return 0;
+}
+
+constexpr auto arguments = std::to_array<Argument>({
+    {.name = "CUSTOMER", .kind = Kind::customer_id, .help = "whose debt is paid"},
+    {.name = "AMOUNT", .kind = Kind::amount, .help = "what came in, such as 12.00"},
+});
+constexpr auto options = std::to_array<Option>({
+    {.name = "--invoice", .kind = Kind::document_number, .value_name = "NUMBER",
+     .help = "what it pays; without, the oldest open document first"},
+    {.name = "--method", .kind = Kind::text, .value_name = "METHOD", .help = "how it came in",
+     .default_value = "transfer"},
+    {.name = "--reference", .kind = Kind::text, .value_name = "TEXT",
+     .help = "the bank's reference: the same one of the same method is one payment"},
+    {.name = "--payer", .kind = Kind::text, .value_name = "NAME",
+     .help = "who paid, when it is not the customer: the customer stays the owner"},
+    {.name = "--on", .kind = Kind::date, .value_name = "DATE", .help = "the day the money came in"},
+});
+constexpr auto list_options = std::to_array<Option>({
+    state_filter("booked|reversed"),
+    {.name = "--method", .kind = Kind::text, .value_name = "METHOD", .help = "only by this method"},
+    customer_filter,
+    from_filter,
+    to_filter,
+    limit_filter,
+    after_filter(Kind::payment_id, "PAYMENT"),
+});
+constexpr auto record_examples = std::to_array<Example>({
+    {"bursar payment record C1 12.00 --invoice F2026-000001 --reference VIR-4711", "a transfer for one invoice"},
+    {"bursar payment record C1 50.00 --method card --on 2026-02-12 -o json | jq '.steps'",
+     "the oldest invoices first; prints what it renewed and resumed"},
+});
+constexpr auto list_examples = std::to_array<Example>({
+    {"bursar payment list --customer C1", "all of one customer"},
+    {"bursar payment list --from 2026-02-01 --to 2026-02-28 -o csv", "a month, for a spreadsheet"},
+});
+constexpr auto rows = std::to_array<Command>({
+    {.path = "payment record",
+     .summary = "record money that came in",
+     .help = "Pays the document named, else the oldest open one first; the rest is credit, which pays the next document "
+             "when it is issued. A renewal invoice paid in full renews its contract, and a suspension for non-payment "
+             "ends once nothing overdue and no penalty is open: both at once, with the payment.",
+     .arguments = arguments,
+     .options = options,
+     .examples = record_examples,
+     .effect = Effect::writes,
+     .run = record},
+    {.path = "payment list",
+     .summary = "list payments",
+     .help = "Lists payments with what each one paid. --from and --to look at the day the money came in.",
+     .options = list_options,
+     .examples = list_examples,
+     .run = list},
+});
+
+} // namespace
+
+std::span<const Command> payment_commands() { return rows; }
+
+} // namespace bursar::commands

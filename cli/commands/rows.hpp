@@ -1,0 +1,30 @@
+// The rows of every noun, each defined beside the functions it runs.
+#pragma once
+
+#include "app/command.hpp"
+
+#include <span>
+
+namespace bursar::commands {
+
+std::span<const app::Command> init_commands();
+std::span<const app::Command> policy_commands();
+std::span<const app::Command> catalog_commands();
+std::span<const app::Command> customer_commands();
+std::span<const app::Command> contract_commands();
+std::span<const app::Command> invoice_commands();
+std::span<const app::Command> payment_commands();
+std::span<const app::Command> sweep_commands();
+std::span<const app::Command> due_commands();
+std::span<const app::Command> explain_commands();
+std::span<const app::Command> audit_commands();
+std::span<const app::Command> check_commands();
+std::span<const app::Command> notice_commands();
+std::span<const app::Command> action_commands();
+std::span<const app::Command> completion_commands();
+std::span<const app::Command> man_commands();
+
+// Runs `policy check FILE`; its row stands with the other policy rows.
+int policy_check(app::Context &context);
+
+} // namespace bursar::commands

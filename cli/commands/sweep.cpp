@@ -1,0 +1,244 @@
+#include "actions/sweep.hpp"
+#include "app/context.hpp"
+#include "app/files.hpp"
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "commands/records.hpp"
+#include "commands/rows.hpp"
+#include "io/json_value.hpp"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace bursar::commands {
+namespace {
+
+using namespace app;
+
+// What a saved plan says: the head and the day it was made on, and a digest of its steps.
+struct SavedPlan {
+    std::string head;
+    Date as_of;
+    std::string digest;
+    std::optional<std::int64_t> limit;
+};
+
+constexpr std::string_view plan_format = "bursar-plan-1";
+
+std::string text_of(const io::Field &plan, std::string_view name, const std::string &file) {
+    const io::Field field = io::member(plan, name);
+    if (const auto *text = std::get_if<std::string>(&field.data())) return *text;
+    throw Failure(Cause::bad_input, fmt::format("{}: no \"{}\": not a plan of bursar", file, name),
+                  "make one: bursar sweep --plan FILE");
+}
+
+SavedPlan read_plan(const std::string &file) {
+    io::Field plan = nullptr;
+    try {
+        plan = io::parse_json(read_file(file));
+    } catch (const Failure &failure) {
+        if (failure.cause() != Cause::bad_input) throw;
+        throw Failure(Cause::bad_input, fmt::format("{}: {}", file, failure.what()),
+                      "make one: bursar sweep --plan FILE");
+    }
+    if (text_of(plan, "format", file) != plan_format)
+        throw Failure(Cause::bad_input, fmt::format("{}: a plan of another bursar", file),
+                      "make one: bursar sweep --plan FILE");
+    SavedPlan saved{text_of(plan, "head", file), {}, text_of(plan, "digest", file), {}};
+    const auto as_of = parse_date(text_of(plan, "as_of", file));
+    if (!as_of) throw Failure(Cause::bad_input, fmt::format("{}: \"as_of\" is not a date", file));
+    saved.as_of = *as_of;
+    const io::Field limit = io::member(plan, "limit");
+    if (const auto *n = std::get_if<std::int64_t>(&limit.data())) saved.limit = *n;
+    return saved;
+}
+
+// Collects what a run answers, in the little space that a long list of steps allows.
+struct Answer {
+    std::vector<Step> steps;
+    std::string lines; // the steps as they are digested
+
+    void add(const Step &step) {
+        Step line;
+        line.on = step.on;
+        line.kind = step.kind;
+        line.contract = step.contract;
+        line.customer = step.customer;
+        line.document = step.document;
+        line.amount = step.amount;
+        line.clause = step.clause;
+        fmt::format_to(std::back_inserter(lines), "{} {} {} {} {}\n", to_string(step.on), step.id, step.contract,
+                       step.document, step.amount ? step.amount->minor : 0);
+        steps.push_back(std::move(line));
+    }
+};
+
+io::Record counts_record(const std::map<std::string, std::int64_t> &counts) {
+    io::Record record;
+    for (const auto &[kind, count] : counts) record.add(kind, count);
+    return record;
+}
+
+std::vector<io::Record> quarantine_records(const actions::SweepReport &report) {
+    std::vector<io::Record> records;
+    for (const actions::Quarantined &q : report.quarantined)
+        records.push_back(io::Record().add("contract", format_id('K', q.contract)).add("because", q.because));
+    return records;
+}
+
+void print_table(Context &context, const Answer &answer, const actions::SweepReport &report) {
+    context.begin_list({"on", "step", "contract", "customer", "invoice", "amount", "currency", "clause"});
+    for (const Step &step : answer.steps) context.item(record_of(step));
+    context.end_list();
+    if (context.globals().format != Format::table) return;
+    std::string counts;
+    for (const auto &[kind, count] : report.counts) counts += fmt::format("{}{} {}", counts.empty() ? "" : ", ", count, kind);
+    context.line(counts.empty() ? "nothing is due" : counts);
+}
+
+void save_plan(const std::string &file, const SavedPlan &plan, const Answer &answer) {
+    std::string text;
+    JsonWriter json(text);
+    json.begin_object().key("format").text(plan_format).key("head").text(plan.head);
+    json.key("as_of").text(to_string(plan.as_of)).key("digest").text(plan.digest).key("limit");
+    if (plan.limit) json.integer(*plan.limit);
+    else json.null();
+    json.key("steps").begin_array();
+    for (const Step &step : answer.steps) {
+        json.begin_object().key("on").text(to_string(step.on)).key("step").text(step.kind);
+        json.key("contract").text(format_id('K', step.contract)).key("invoice").text(step.document).end_object();
+    }
+    json.end_array().end_object();
+    write_file(file, text + "\n");
+}
+
+// Runs the sweep, gathering its steps; jsonl streams them instead.
+std::variant<actions::SweepReport, Refusal> run(Context &context, const actions::Desk &desk,
+                                                const actions::SweepRequest &request, Answer &answer) {
+    const bool streams = context.globals().format == Format::jsonl && !context.given("plan");
+    actions::SweepWatch watch;
+    watch.step = [&](const Step &step) {
+        if (streams) context.item(record_of(step));
+        else answer.add(step);
+    };
+    watch.progress = [&](std::int64_t done, std::int64_t total) {
+        context.progress(fmt::format("sweep: {} of {} contracts", done, total));
+    };
+    return actions::sweep(desk, request, watch);
+}
+
+// A saved plan is applied only when deciding again gives its steps.
+std::optional<Refusal> check_plan(Context &context, actions::Desk desk, const actions::SweepRequest &request,
+                                  const SavedPlan &plan) {
+    Answer answer;
+    desk.dry_run = true;
+    actions::SweepWatch watch;
+    watch.step = [&](const Step &step) { answer.add(step); };
+    context.progress("sweep: checking the plan");
+    auto outcome = actions::sweep(desk, request, watch);
+    if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
+    if (sha256_hex(answer.lines) == plan.digest) return std::nullopt;
+    return Refusal{{{"", "the plan's steps are not those that are due"}}, "make a new plan: bursar sweep --plan FILE"};
+}
+
+actions::SweepRequest request_of(Context &context) {
+    actions::SweepRequest request;
+    request.limit = context.count("limit");
+    request.max_suspend = context.count("max-suspend");
+    request.max_delete = context.count("max-delete");
+    request.max_clock_days = context.count("max-clock-days");
+    request.replay_from = context.date("replay-from");
+    return request;
+}
+
+int print(Context &context, const actions::Desk &desk, const actions::SweepRequest &request, const Answer &answer,
+          const actions::SweepReport &report) {
+    const bool silent = context.globals().quiet && answer.steps.empty() && report.quarantined.empty();
+    const Format format = context.globals().format;
+    if (format == Format::json && !silent)
+        context.show(io::Record()
+                         .add("as_of", request.as_of)
+                         .add("dry_run", desk.dry_run)
+                         .add("revision", report.revision)
+                         .add("steps", records_of(answer.steps))
+                         .add("counts", counts_record(report.counts))
+                         .add("quarantined", quarantine_records(report)));
+    else if (format == Format::jsonl) context.end_list();
+    else if (!silent) print_table(context, answer, report);
+    for (const actions::Quarantined &q : report.quarantined)
+        if (format != Format::json)
+            context.warn(fmt::format("{} is quarantined: {}: bursar explain {}", format_id('K', q.contract),
+                                     q.because, format_id('K', q.contract)));
+    if (!report.quarantined.empty()) return 3;
+    return desk.dry_run && context.flag("exit-code") && !report.counts.empty() ? 10 : 0;
+}
+
+int sweep(Context &context) {
+    actions::Desk desk = desk_of(context);
+    actions::SweepRequest request = request_of(context);
+    request.as_of = desk.deed.at.day;
+    if (const auto file = context.text("apply")) {
+        const SavedPlan plan = read_plan(*file);
+        request.as_of = plan.as_of;
+        desk.deed.at = {plan.as_of, 0};
+        request.limit = plan.limit;
+        request.expected_head = plan.head;
+        if (const auto refusal = check_plan(context, desk, request, plan)) return context.refuse(*refusal);
+    }
+    const auto plan_file = context.text("plan");
+    const std::string head = plan_file ? context.ledger().head().hash : "";
+    if (plan_file) {
+        desk.dry_run = true;
+        request.expected_head = head;
+    }
+
+    Answer answer;
+    if (context.globals().format == Format::jsonl && !plan_file)
+        context.begin_list({"on", "step", "contract", "customer", "invoice", "amount", "currency", "clause"});
+    auto outcome = run(context, desk, request, answer);
+    if (auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
+    if (plan_file) save_plan(*plan_file, {head, request.as_of, sha256_hex(answer.lines), request.limit}, answer);
+    return print(context, desk, request, answer, std::get<actions::SweepReport>(outcome));
+}
+
+constexpr auto options = std::to_array<Option>({
+    {.name = "--limit", .kind = Kind::count, .value_name = "N", .help = "at most N contracts, the first by their ids"},
+    {.name = "--max-suspend", .kind = Kind::count, .value_name = "N",
+     .help = "allow so many suspensions this once, instead of the policy's fuse"},
+    {.name = "--max-delete", .kind = Kind::count, .value_name = "N",
+     .help = "allow so many deletions this once, instead of the policy's fuse"},
+    {.name = "--max-clock-days", .kind = Kind::count, .value_name = "N",
+     .help = "allow so many days since the last event this once, instead of the policy's fuse"},
+    {.name = "--plan", .kind = Kind::file, .value_name = "FILE", .help = "do nothing, and save what would be done"},
+    {.name = "--apply", .kind = Kind::file, .value_name = "FILE",
+     .help = "do what a saved plan says; refused when the ledger has moved since"},
+    {.name = "--replay-from", .kind = Kind::date, .value_name = "DATE",
+     .help = "run every day from this one on, as if the sweep had run each day; refused once a notice was sent"},
+    {.name = "--exit-code", .kind = Kind::flag, .help = "with --dry-run: exit 10 when there are steps to do"},
+});
+constexpr auto examples = std::to_array<Example>({
+    {"bursar -q sweep", "for cron: silent when nothing is due"},
+    {"bursar sweep --dry-run", "what would be done today"},
+    {"bursar sweep --plan tonight.json && bursar sweep --apply tonight.json", "look first, then do exactly that"},
+    {"bursar --as-of 2026-03-01 sweep --replay-from 2026-01-01", "after an import: as if it had run each day"},
+});
+constexpr auto rows = std::to_array<Command>({
+    {.path = "sweep",
+     .summary = "do everything that is due",
+     .help = "Carries out the policy's calendar: invoices, reminders, notices, suspensions, penalties, deletions, "
+             "renewals and ends. Each step is done once, however often the sweep runs; a missed night costs no "
+             "customer the time that the terms give.\n\n"
+             "Before anything is done, the fuses: a run that would suspend or delete more contracts than the policy "
+             "allows, or whose clock stands before the last event or too long after it, stops with exit code 4. A "
+             "contract that cannot be decided is quarantined and listed, and the rest goes on (exit code 3).",
+     .options = options,
+     .examples = examples,
+     .effect = Effect::writes,
+     .run = sweep},
+});
+
+} // namespace
+
+std::span<const Command> sweep_commands() { return rows; }
+
+} // namespace bursar::commands
