@@ -30,40 +30,41 @@ enum class Kind {
 };
 
 struct Argument {
-    std::string_view name; // "CUSTOMER"
+    std::string_view name{}; // "CUSTOMER"
     Kind kind = Kind::text;
-    std::string_view help;
+    std::string_view help{};
     bool required = true;
-    bool from_stdin = false; // "-" reads one value a line
-    std::string_view choices; // "bash|zsh|fish"
+    bool from_stdin = false;    // "-" reads one value a line
+    std::string_view choices{}; // "bash|zsh|fish"
 };
 
 struct Option {
-    std::string_view name; // "--on"
+    std::string_view name{}; // "--on"
     Kind kind = Kind::text;
-    std::string_view value_name; // "DATE"; empty for flags
-    std::string_view help;
+    std::string_view value_name{}; // "DATE"; empty for flags
+    std::string_view help{};
     bool required = false;
     bool repeatable = false;
     bool value_optional = false;      // --accept-terms, --accept-terms=VERSION
-    std::string_view choices;         // "open|paid"
+    std::string_view choices{};       // "open|paid"
     std::string_view default_value{}; // shown in help; applied by the command
 };
 
 struct Example {
-    std::string_view command; // a whole line, as typed
-    std::string_view what;
+    std::string_view command{}; // a whole line, as typed
+    std::string_view what{};
 };
 
-enum class Effect { none, reads, writes }; // none: needs no ledger. writes: takes --dry-run and --idempotency-key
+// none: needs no ledger. writes: takes --idempotency-key.
+enum class Effect { none, reads, writes };
 
 struct Command {
-    std::string_view path;    // "customer add"
-    std::string_view summary; // one line, no full stop
-    std::string_view help;    // paragraphs, separated by empty lines
-    std::span<const Argument> arguments;
-    std::span<const Option> options;
-    std::span<const Example> examples;
+    std::string_view path{};    // "customer add"
+    std::string_view summary{}; // one line, no full stop
+    std::string_view help{};    // paragraphs, separated by empty lines
+    std::span<const Argument> arguments{};
+    std::span<const Option> options{};
+    std::span<const Example> examples{};
     Effect effect = Effect::reads;
     bool dangerous = false; // asks, or needs --yes
     bool hidden = false;
@@ -71,8 +72,8 @@ struct Command {
 };
 
 struct Noun {
-    std::string_view name;
-    std::string_view summary;
+    std::string_view name{};
+    std::string_view summary{};
     std::span<const Command> commands;
 };
 

@@ -14,6 +14,8 @@
 
 namespace bursar::io {
 
+enum class Format { table, json, jsonl, csv };
+
 class Record;
 
 // One field's value. Money prints as its decimal string; the currency is a field of its own.
@@ -21,18 +23,18 @@ class Field {
   public:
     using List = std::vector<Field>;
     using Data = std::variant<std::nullptr_t, bool, std::int64_t, std::string, List, std::vector<Record>>;
-    Field(std::nullptr_t) {}                                         // NOLINT: values convert to fields
-    Field(bool value) : data_(value) {}                              // NOLINT
-    Field(std::int64_t value) : data_(value) {}                      // NOLINT
-    Field(int value) : data_(std::int64_t{value}) {}                 // NOLINT
-    Field(std::string value) : data_(std::move(value)) {}            // NOLINT
-    Field(std::string_view value) : data_(std::string(value)) {}     // NOLINT
-    Field(const char *value) : data_(std::string(value)) {}          // NOLINT
-    Field(Money value) : data_(bursar::to_string(value)) {}          // NOLINT
-    Field(Date value) : data_(bursar::to_string(value)) {}           // NOLINT
-    Field(List value) : data_(std::move(value)) {}                   // NOLINT: a JSON array
-    Field(std::vector<Record> value);                                // NOLINT: an array of objects
-    Field(Record value);                                             // NOLINT: one nested object
+    Field(std::nullptr_t) {}                                     // NOLINT: values convert to fields
+    Field(bool value) : data_(value) {}                          // NOLINT
+    Field(std::int64_t value) : data_(value) {}                  // NOLINT
+    Field(int value) : data_(std::int64_t{value}) {}             // NOLINT
+    Field(std::string value) : data_(std::move(value)) {}        // NOLINT
+    Field(std::string_view value) : data_(std::string(value)) {} // NOLINT
+    Field(const char *value) : data_(std::string(value)) {}      // NOLINT
+    Field(Money value) : data_(bursar::to_string(value)) {}      // NOLINT
+    Field(Date value) : data_(bursar::to_string(value)) {}       // NOLINT
+    Field(List value) : data_(std::move(value)) {}               // NOLINT: a JSON array
+    Field(std::vector<Record> value);                            // NOLINT: an array of objects
+    Field(Record value);                                         // NOLINT: one nested object
     template <typename T>
     Field(const std::optional<T> &value) { // NOLINT
         if (value) *this = Field(*value);

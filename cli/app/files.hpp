@@ -1,0 +1,30 @@
+// Files that are given by name, and the mistakes found in them.
+#pragma once
+
+#include "base/error.hpp"
+#include "policy/policy.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace bursar::app {
+
+// The whole file. Throws Failure: not_found, not_permitted, io.
+std::string read_file(const std::string &path);
+
+// Makes or replaces the file, mode 0600, whole or not at all. Throws as read_file does.
+void write_file(const std::string &path, std::string_view text);
+
+// One Failure whose message has a line for each mistake: file:line:column: what.
+Failure mistakes_failure(Cause cause, const std::vector<policy::Mistake> &mistakes);
+
+// The value, or Failure with every mistake: configuration for a policy, as the exit codes have it.
+template <typename T>
+T value_or_fail(policy::Parsed<T> parsed, Cause cause) {
+    if (!parsed.value || !parsed.mistakes.empty()) throw mistakes_failure(cause, parsed.mistakes);
+    return std::move(*parsed.value);
+}
+
+} // namespace bursar::app

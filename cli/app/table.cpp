@@ -1,0 +1,31 @@
+#include "app/command.hpp"
+#include "commands/rows.hpp"
+
+#include <vector>
+
+namespace bursar::app {
+
+std::span<const Noun> nouns() {
+    using namespace commands;
+    static const std::vector<Noun> table{
+        {"init", "make a ledger", init_commands()},
+        {"policy", "the provider's terms: check, adopt, show and compare them", policy_commands()},
+        {"catalog", "what is sold, and at which price", catalog_commands()},
+        {"customer", "customers: who they are and what they owe", customer_commands()},
+        {"contract", "contracts: what a customer has, from when to when", contract_commands()},
+        {"invoice", "invoices and credit notes", invoice_commands()},
+        {"payment", "money that came in", payment_commands()},
+        {"sweep", "do everything that is due", sweep_commands()},
+        {"due", "what becomes due, and when", due_commands()},
+        {"explain", "why it is as it is, and what happens next", explain_commands()},
+        {"notice", "notices to customers", notice_commands()},
+        {"action", "actions for provisioning", action_commands()},
+        {"audit", "who did what, and the proof of it", audit_commands()},
+        {"check", "test every invariant of the ledger", check_commands()},
+        {"completion", "print a shell's completion script", completion_commands()},
+        {"man", "print or write the manual pages", man_commands()},
+    };
+    return table;
+}
+
+} // namespace bursar::app

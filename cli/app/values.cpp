@@ -1,0 +1,180 @@
+#include "app/values.hpp"
+
+#include "base/date.hpp"
+#include "base/error.hpp"
+#include "base/id.hpp"
+#include "base/money.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace bursar::app {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// A decimal of at most 15 digits before the point and 4 after: fits int64 minor units of every currency.
+bool is_amount(std::string_view text) {
+    if (text.starts_with('-')) text.remove_prefix(1);
+    const std::size_t point = text.find('.');
+    const std::string_view whole = text.substr(0, point);
+    if (whole.empty() || whole.size() > 15 || !std::ranges::all_of(whole, is_digit)) return false;
+    if (point == std::string_view::npos) return true;
+    const std::string_view part = text.substr(point + 1);
+    return !part.empty() && part.size() <= 4 && std::ranges::all_of(part, is_digit);
+}
+
+bool is_count(std::string_view text) {
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc{} && end == text.data() + text.size() && value >= 0 && text.front() != '-';
+}
+
+bool is_field_value(std::string_view text) {
+    const std::size_t equals = text.find('=');
+    if (equals == 0 || equals == std::string_view::npos) return false;
+    return std::ranges::all_of(text.substr(0, equals), [](char c) {
+        return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == '.';
+    });
+}
+
+// Codes and numbers: a letter or digit, then also - _ . and /, at most 64.
+bool is_code(std::string_view text) {
+    if (text.empty() || text.size() > 64 || !(is_letter(text.front()) || is_digit(text.front())))
+        return false;
+    return std::ranges::all_of(text, [](char c) {
+        return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == '.' || c == '/';
+    });
+}
+
+std::string joined(const std::vector<std::string_view> &words) {
+    std::string text;
+    for (const std::string_view word : words) {
+        if (!text.empty()) text += ", ";
+        text += word;
+    }
+    return text;
+}
+
+std::optional<Problem> unless(bool valid, std::string what, std::string hint) {
+    if (valid) return std::nullopt;
+    return Problem{std::move(what), std::move(hint)};
+}
+
+std::optional<Problem> choice_problem(std::string_view value, std::string_view choices) {
+    const auto words = split_choices(choices);
+    if (std::ranges::find(words, value) != words.end()) return std::nullopt;
+    const std::string near = suggestion(value, words);
+    return Problem{"is not one of " + joined(words), near};
+}
+
+} // namespace
+
+std::optional<Problem> find_problem(Kind kind, std::string_view value, std::string_view choices) {
+    switch (kind) {
+    case Kind::flag:
+    case Kind::text: return std::nullopt;
+    case Kind::date:
+        return unless(parse_date(value).has_value(), "is not a date", "dates are written like 2026-02-16");
+    case Kind::moment:
+        return unless(parse_moment(value).has_value(), "is not a date",
+                      "dates are written like 2026-02-16, with a time 2026-02-16T15:00");
+    case Kind::amount:
+        return unless(is_amount(value), "is not an amount",
+                      "amounts are written like 12.00, without a currency");
+    case Kind::percent:
+        return unless(parse_percent(value).has_value(), "is not a percentage",
+                      "percentages are written like 20 or 5.5");
+    case Kind::count:
+        return unless(!value.empty() && is_count(value), "is not a count",
+                      "a count is a whole number from 0");
+    case Kind::period:
+        return unless(parse_period(value).has_value(), "is not a period",
+                      "periods are written like 1m, 12m, 1y, 30d or once");
+    case Kind::field_value:
+        return unless(is_field_value(value), "is not FIELD=VALUE", "fields are set like locale=fr");
+    case Kind::file: return unless(!value.empty(), "is not a file name", "name a file");
+    case Kind::choice: return choice_problem(value, choices);
+    case Kind::customer_id:
+        return unless(parse_id('C', value).has_value(), "is not a customer", "customers are named like C1");
+    case Kind::contract_id:
+        return unless(parse_id('K', value).has_value(), "is not a contract", "contracts are named like K1");
+    case Kind::payment_id:
+        return unless(parse_id('P', value).has_value(), "is not a payment", "payments are named like P1");
+    case Kind::document_number:
+        return unless(is_code(value), "is not a document number", "documents are named like F2026-000001");
+    case Kind::any_id:
+        return unless(is_code(value), "is not an id", "ids are written like C1, K1, P1 or F2026-000001");
+    case Kind::product:
+        return unless(is_code(value), "is not a product", "products are named by their code, like web-start");
+    }
+    return std::nullopt;
+}
+
+void check_value(std::string_view name, Kind kind, std::string_view value, std::string_view choices) {
+    if (const auto problem = find_problem(kind, value, choices)) {
+        throw Failure(Cause::usage, std::string(name) + ": " + in_quotes(value) + " " + problem->what,
+                      problem->hint);
+    }
+}
+
+void check_text(std::string_view name, std::string_view value) {
+    const bool utf8 = is_valid_utf8(value);
+    if (utf8 && escape_controls(value) == value) return;
+    const std::string place = name.empty() ? "the argument" : std::string(name) + ":";
+    throw Failure(Cause::usage,
+                  place + " " + in_quotes(value) +
+                      (utf8 ? " holds control characters" : " is not valid UTF-8"),
+                  utf8 ? "arguments are one line of plain text" : "arguments are UTF-8 text");
+}
+
+std::string canonical(Kind kind, std::string_view value) {
+    std::string text(value);
+    const bool lettered = kind == Kind::customer_id || kind == Kind::contract_id || kind == Kind::payment_id;
+    if (lettered && !text.empty() && text[0] >= 'a' && text[0] <= 'z')
+        text[0] = static_cast<char>(text[0] - 32);
+    return text;
+}
+
+std::string in_quotes(std::string_view text) {
+    if (is_valid_utf8(text)) return '"' + escape_controls(text) + '"';
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string out = "\"";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte >= 0x20 && byte < 0x7F) {
+            out += c;
+        } else {
+            out.append("\\x").append(1, digits[byte >> 4U]).append(1, digits[byte & 0xFU]);
+        }
+    }
+    return out + '"';
+}
+
+std::vector<std::string_view> split_choices(std::string_view choices) {
+    std::vector<std::string_view> words;
+    while (!choices.empty()) {
+        const std::size_t bar = choices.find('|');
+        words.push_back(choices.substr(0, bar));
+        choices.remove_prefix(bar == std::string_view::npos ? choices.size() : bar + 1);
+    }
+    return words;
+}
+
+std::optional<io::Format> format_named(std::string_view name) {
+    if (name == "table") return io::Format::table;
+    if (name == "json") return io::Format::json;
+    if (name == "jsonl") return io::Format::jsonl;
+    if (name == "csv") return io::Format::csv;
+    return std::nullopt;
+}
+
+std::string suggestion(std::string_view word, std::span<const std::string_view> candidates) {
+    const std::string_view near = nearest(word, candidates);
+    return near.empty() ? "" : "did you mean " + in_quotes(near) + "?";
+}
+
+} // namespace bursar::app

@@ -1,0 +1,74 @@
+#include "io/csv.hpp"
+
+#include "base/text.hpp"
+#include "io/json.hpp"
+#include "io/text_fields.hpp"
+
+#include <algorithm>
+
+namespace bursar::io {
+namespace {
+
+void append_cell(std::string &out, std::string_view text) {
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+        out += text;
+        return;
+    }
+    out += '"';
+    for (const char c : text) {
+        if (c == '"') out += '"';
+        out += c;
+    }
+    out += '"';
+}
+
+} // namespace
+
+std::string defused(std::string_view text) {
+    constexpr std::string_view dangerous = "=+-@\t\r";
+    if (text.empty() || dangerous.find(text.front()) == std::string_view::npos || is_plain_number(text)) {
+        return std::string(text);
+    }
+    return "'" + std::string(text);
+}
+
+std::string csv_text(const Field &field, bool for_terminal) {
+    const Field::Data &data = field.data();
+    std::string text;
+    if (const auto *flag = std::get_if<bool>(&data)) {
+        return *flag ? "true" : "false";
+    }
+    if (const auto *number = std::get_if<std::int64_t>(&data)) return std::to_string(*number);
+    if (const auto *value = std::get_if<std::string>(&data)) {
+        text = *value;
+    } else if (const auto joined = joined_list(field)) {
+        text = *joined;
+    } else if (!std::holds_alternative<std::nullptr_t>(data)) {
+        append_json(text, field);
+    }
+    if (for_terminal) text = escape_controls(text);
+    return defused(text);
+}
+
+void append_csv(std::string &out, const Record &record, std::span<const std::string> columns,
+                bool for_terminal) {
+    bool first = true;
+    for (const std::string &column : columns) {
+        if (!first) out += ',';
+        first = false;
+        if (const Field *field = find_field(record, column)) append_cell(out, csv_text(*field, for_terminal));
+    }
+    out += "\r\n";
+}
+
+void append_csv_header(std::string &out, std::span<const std::string> columns) {
+    bool first = true;
+    for (const std::string &column : columns) {
+        if (!first) out += ',';
+        first = false;
+        append_cell(out, column);
+    }
+    out += "\r\n";
+}
+
+} // namespace bursar::io

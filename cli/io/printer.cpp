@@ -1,0 +1,136 @@
+#include "io/printer.hpp"
+
+#include "io/csv.hpp"
+#include "io/json.hpp"
+#include "io/text_fields.hpp"
+
+#include <algorithm>
+
+namespace bursar::io {
+namespace {
+
+std::vector<std::string> field_names(const Record &record) {
+    std::vector<std::string> names;
+    for (const auto &[name, field] : record.fields())
+        names.push_back(name);
+    return names;
+}
+
+std::string label(std::string_view name) {
+    std::string text(name);
+    std::ranges::replace(text, '_', ' ');
+    return text;
+}
+
+// The records of a nested list, or nullptr for a field that fits on a line.
+const std::vector<Record> *nested_list(const Field &field) {
+    const auto *records = std::get_if<std::vector<Record>>(&field.data());
+    return records == nullptr || field.is_object() || records->empty() ? nullptr : records;
+}
+
+std::string indented(std::string_view lines) {
+    std::string text;
+    while (!lines.empty()) {
+        const std::size_t end = lines.find('\n');
+        text += "  ";
+        text += lines.substr(0, end);
+        text += '\n';
+        lines.remove_prefix(end == std::string_view::npos ? lines.size() : end + 1);
+    }
+    return text;
+}
+
+} // namespace
+
+void Printer::write_json(const Record &record, std::string_view before, std::string_view after) {
+    buffer_.assign(before);
+    append_json(buffer_, record);
+    buffer_ += after;
+    write_(to_terminal() ? escape_json_controls(buffer_) : buffer_);
+}
+
+void Printer::show_fields(const Record &record) {
+    std::size_t width = 0;
+    for (const auto &[name, field] : record.fields()) {
+        if (nested_list(field) == nullptr) width = std::max(width, display_width(name));
+    }
+    const std::string_view strong = style_.color ? "\033[1m" : "";
+    const std::string_view plain = style_.color ? "\033[0m" : "";
+    std::string text;
+    for (const auto &[name, field] : record.fields()) {
+        if (const auto *records = nested_list(field)) {
+            Style inner = style_;
+            if (inner.width > 2) inner.width -= 2;
+            Table table(field_names(records->front()), inner);
+            for (const Record &each : *records)
+                table.add(each);
+            text.append(strong)
+                .append(label(name))
+                .append(plain)
+                .append("\n")
+                .append(indented(table.print()));
+            continue;
+        }
+        text.append(strong).append(label(name)).append(plain);
+        text.append(width - display_width(name) + 2, ' ').append(shown_text(field)).append("\n");
+    }
+    write_(text);
+}
+
+void Printer::show(const Record &record) {
+    switch (format_) {
+    case Format::table:
+        if (each_ && !first_) write_("\n");
+        show_fields(record);
+        break;
+    case Format::json:
+    case Format::jsonl: write_json(record, "", "\n"); break;
+    case Format::csv: {
+        buffer_.clear();
+        if (!each_ || first_) {
+            columns_ = field_names(record);
+            append_csv_header(buffer_, columns_);
+        }
+        append_csv(buffer_, record, columns_, to_terminal());
+        write_(buffer_);
+        break;
+    }
+    }
+    first_ = false;
+}
+
+void Printer::begin_list(const std::vector<std::string> &columns) {
+    columns_ = columns;
+    first_ = true;
+    if (format_ == Format::table) table_.emplace(columns, style_);
+    if (format_ == Format::csv) {
+        buffer_.clear();
+        append_csv_header(buffer_, columns_);
+        write_(buffer_);
+    }
+    if (format_ == Format::json) write_("[");
+}
+
+void Printer::item(const Record &record) {
+    switch (format_) {
+    case Format::table: table_->add(record); break;
+    case Format::json: write_json(record, first_ ? "\n" : ",\n", ""); break;
+    case Format::jsonl: write_json(record, "", "\n"); break;
+    case Format::csv:
+        buffer_.clear();
+        append_csv(buffer_, record, columns_, to_terminal());
+        write_(buffer_);
+        break;
+    }
+    first_ = false;
+}
+
+void Printer::end_list() {
+    if (format_ == Format::json) write_(first_ ? "]\n" : "\n]\n");
+    if (format_ == Format::table) {
+        write_(table_->print());
+        table_.reset();
+    }
+}
+
+} // namespace bursar::io

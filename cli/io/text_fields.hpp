@@ -1,0 +1,22 @@
+// Fields as text: what table and csv have in common.
+#pragma once
+
+#include "io/record.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace bursar::io {
+
+const Field *find_field(const Record &record, std::string_view name); // nullptr when there is none
+// An optional sign, digits, and perhaps a point and digits.
+bool is_plain_number(std::string_view text);
+// The values of a list of plain values, separated by spaces; nullopt for any other field.
+std::optional<std::string> joined_list(const Field &field);
+// What a person sees: null is "-", flags are yes and no, control characters are escaped.
+std::string shown_text(const Field &field);
+// Columns that `text` takes on a terminal, counting code points.
+std::size_t display_width(std::string_view text);
+
+} // namespace bursar::io

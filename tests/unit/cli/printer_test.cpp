@@ -1,0 +1,127 @@
+#include "io/csv.hpp"
+#include "io/json.hpp"
+#include "io/printer.hpp"
+#include "io/progress.hpp"
+#include "unit/cli/fake_table.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace bursar;
+using namespace bursar::io;
+
+namespace {
+
+Record invoice() {
+    std::vector<Record> lines;
+    lines.push_back(Record().add("description", "Web Start").add("net", "10.00"));
+    lines.push_back(Record().add("description", "Web Pro").add("net", "125.00"));
+    Field::List ids{"K1", "K2"};
+    return Record()
+        .add("number", "F1")
+        .add("paid", false)
+        .add("due_on", nullptr)
+        .add("ids", ids)
+        .add("lines", lines);
+}
+
+std::string printed(Format format, const Record &record) {
+    std::string out;
+    Printer printer(format, {}, [&](std::string_view bytes) { out += bytes; });
+    printer.show(record);
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("a show in the four formats") {
+    CHECK(
+        printed(Format::json, invoice()) ==
+        R"({"number":"F1","paid":false,"due_on":null,"ids":["K1","K2"],"lines":[{"description":"Web Start","net":"10.00"},{"description":"Web Pro","net":"125.00"}]})"
+        "\n");
+    CHECK(printed(Format::jsonl, invoice()) == printed(Format::json, invoice()));
+    CHECK(printed(Format::csv, invoice()) ==
+          "number,paid,due_on,ids,lines\r\nF1,false,,K1 K2,\"[{\"\"description\"\":\"\"Web "
+          "Start\"\",\"\"net\"\":"
+          "\"\"10.00\"\"},{\"\"description\"\":\"\"Web Pro\"\",\"\"net\"\":\"\"125.00\"\"}]\"\r\n");
+    CHECK(printed(Format::table, invoice()) ==
+          "number  F1\npaid    no\ndue on  -\nids     K1 K2\nlines\n"
+          "  DESCRIPTION     NET\n  Web Start     10.00\n  Web Pro      125.00\n");
+}
+
+TEST_CASE("a list in the four formats") {
+    app::fake::Bench bench;
+    CHECK(bench.run({"sweep", "-o", "json"}).out ==
+          "[\n{\"id\":\"C1\",\"name\":\"=cmd|' /C calc'!A0\",\"amount\":\"-12.00\"},\n"
+          "{\"id\":\"C2\",\"name\":\"Zoé\\u001b[31m, \\\"x\\\"\",\"amount\":null}\n]\n");
+    CHECK(bench.run({"sweep", "-o", "csv"}).out ==
+          "id,name,amount\r\nC1,'=cmd|' /C calc'!A0,-12.00\r\nC2,\"Zoé\x1b[31m, \"\"x\"\"\",\r\n");
+    const auto table = bench.run({"sweep"});
+    CHECK(table.err == "");
+    CHECK(table.out == "ID  NAME                AMOUNT\nC1  =cmd|' /C calc'!A0  -12.00\n"
+                       "C2  Zoé\\x1b[31m, \"x\"         -\n");
+    std::string empty;
+    for (const Format format : {Format::json, Format::jsonl, Format::csv, Format::table}) {
+        Printer printer(format, {}, [&](std::string_view bytes) { empty += bytes; });
+        printer.begin_list({"a", "b"});
+        printer.end_list();
+    }
+    CHECK(empty == "[]\na,b\r\n");
+}
+
+TEST_CASE("a list streams in all formats but table") {
+    std::string out;
+    Printer printer(Format::json, {}, [&](std::string_view bytes) { out += bytes; });
+    printer.begin_list({"a"});
+    printer.item(Record().add("a", 1));
+    CHECK(out == "[\n{\"a\":1}");
+}
+
+TEST_CASE("formulas are defused, numbers are not") {
+    CHECK(defused("=1+1") == "'=1+1");
+    CHECK(defused("+33 6") == "'+33 6");
+    CHECK(defused("-2+3") == "'-2+3");
+    CHECK(defused("@SUM(A1)") == "'@SUM(A1)");
+    CHECK(defused("\tx") == "'\tx");
+    CHECK(defused("-12.00") == "-12.00");
+    CHECK(defused("-12.") == "'-12.");
+    CHECK(defused("-") == "'-");
+    CHECK(defused("a=b") == "a=b");
+    CHECK(csv_text(Field(Field::List{"=1", "2"}), false) == "'=1 2");
+}
+
+TEST_CASE("controls are escaped before they reach a terminal") {
+    CHECK(escape_json_controls("\"\xc2\x9b\xe2\x80\xae\x7f\xc3\xa9\"") ==
+          "\"\\u009b\\u202e\\u007f\xc3\xa9\"");
+    CHECK(valid_utf8("a\xff"
+                     "b") == "a\xEF\xBF\xBD"
+                             "b");
+    std::string text;
+    append_json(text, Record().add("x", "\xc3"));
+    CHECK(text == "{\"x\":\"\xEF\xBF\xBD\"}");
+}
+
+TEST_CASE("progress is shown seldom, and wiped") {
+    std::string out;
+    Progress progress([&](std::string_view bytes) { out += bytes; }, 20);
+    const Progress::Clock::time_point start{std::chrono::hours(1)};
+    progress.update("one", start);
+    progress.update("two", start + std::chrono::milliseconds(299));
+    CHECK(out == "");
+    progress.update("three", start + std::chrono::milliseconds(300));
+    progress.update("four", start + std::chrono::milliseconds(350));
+    progress.clear();
+    progress.clear();
+    CHECK(out == "\r\033[Kthree\r\033[K");
+    Progress silent([&](std::string_view) { FAIL("not a terminal"); }, 0);
+    silent.update("x", start);
+    silent.update("x", start + std::chrono::hours(1));
+}
+
+TEST_CASE("colour only on terminals, and not with NO_COLOR") {
+    app::fake::Bench bench;
+    bench.terminal = true;
+    CHECK(bench.run({"sweep"}).out.find("\033[1m") != std::string::npos);
+    CHECK(bench.run({"sweep", "--no-color"}).out.find('\033') == std::string::npos);
+    bench.environment["NO_COLOR"] = "1";
+    CHECK(bench.run({"sweep"}).out.find('\033') == std::string::npos);
+}
