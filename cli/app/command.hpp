@@ -69,6 +69,7 @@ struct Command {
     bool dangerous = false; // asks, or needs --yes
     bool hidden = false;
     int (*run)(Context &) = nullptr; // the exit code; failures are thrown
+    bool any_schema = false;         // works on a ledger of an older schema
 };
 
 struct Noun {

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "io/printer.hpp"
 #include "io/progress.hpp"
+#include "ledger/migrate.hpp"
 #include "ledger/queries.hpp"
 #include "store/sqlite/sqlite_store.hpp"
 
@@ -143,6 +144,7 @@ std::string Context::ledger_path() const {
 ledger::Ledger &Context::ledger() {
     if (!state_->ledger) {
         state_->ledger.emplace(store::open_sqlite(ledger_path(), store::OpenMode::read_write));
+        if (!command_.any_schema) ledger::require_schema(*state_->ledger);
     }
     return *state_->ledger;
 }

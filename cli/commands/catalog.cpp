@@ -33,7 +33,8 @@ int load(Context &context) {
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
     const Date today = context.as_of().day;
     context.begin_list({"product", "name", "family", "rank", "term", "net", "currency", "effective"});
-    for (const auto &[code, product] : catalog) context.item(product_record(product, today));
+    for (const auto &[code, product] : catalog)
+        context.item(product_record(product, today));
     context.end_list();
     return 0;
 }
@@ -64,8 +65,10 @@ constexpr auto list_examples = std::to_array<Example>({
 constexpr auto rows = std::to_array<Command>({
     {.path = "catalog load",
      .summary = "load products and prices",
-     .help = "Adds what is new and replaces what has the same code, or the same code and day of effect. Nothing is "
-             "removed: contracts need their product. A price counts from its day on, for terms that start then.",
+     .help =
+         "Adds what is new and replaces what has the same code, or the same code and day of effect. Nothing "
+         "is "
+         "removed: contracts need their product. A price counts from its day on, for terms that start then.",
      .arguments = file_argument,
      .examples = load_examples,
      .effect = Effect::writes,

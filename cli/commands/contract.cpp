@@ -17,10 +17,12 @@ int answer(Context &context, const std::variant<actions::ContractDone, Refusal> 
     if (const auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
     const auto &done = std::get<actions::ContractDone>(outcome);
     io::Record record;
-    if (done.recorded.dry_run) record.add("id", format_id('K', done.contract)).add("dry_run", true);
-    else record = record_of(ledger::contract(context.ledger(), done.contract));
-    const auto invoice =
-        std::find_if(done.steps.begin(), done.steps.end(), [](const Step &step) { return step.kind == "invoice"; });
+    if (done.recorded.dry_run)
+        record.add("id", format_id('K', done.contract)).add("dry_run", true);
+    else
+        record = record_of(ledger::contract(context.ledger(), done.contract));
+    const auto invoice = std::find_if(done.steps.begin(), done.steps.end(),
+                                      [](const Step &step) { return step.kind == "invoice"; });
     record.add("invoice", invoice == done.steps.end() ? io::Field(nullptr) : io::Field(invoice->document));
     context.show(record.add("steps", records_of(done.steps)));
     return 0;
@@ -51,8 +53,8 @@ int show(Context &context) {
 int list(Context &context) {
     ledger::Filter filter = filter_of(context);
     filter.kind = context.text("product");
-    context.begin_list({"id", "customer", "product", "state", "term_start", "term_end", "renewal", "paid_until",
-                        "next_step", "next_step_on", "policy", "ends_on", "ground"});
+    context.begin_list({"id", "customer", "product", "state", "term_start", "term_end", "renewal",
+                        "paid_until", "next_step", "next_step_on", "policy", "ends_on", "ground"});
     ledger::contracts(context.ledger(), filter,
                       [&](const ledger::ContractView &view) { context.item(record_of(view)); });
     context.end_list();
@@ -64,13 +66,19 @@ constexpr auto open_arguments = std::to_array<Argument>({
     {.name = "PRODUCT", .kind = Kind::product, .help = "what is ordered"},
 });
 constexpr auto open_options = std::to_array<Option>({
-    {.name = "--on", .kind = Kind::date, .value_name = "DATE",
+    {.name = "--on",
+     .kind = Kind::date,
+     .value_name = "DATE",
      .help = "the first day wanted: the term starts then, or on the day of payment if that is later"},
-    {.name = "--term", .kind = Kind::period, .value_name = "PERIOD",
+    {.name = "--term",
+     .kind = Kind::period,
+     .value_name = "PERIOD",
      .help = "a longer term: a whole number of the product's, such as 12m"},
 });
-constexpr auto many = std::to_array<Argument>(
-    {{.name = "CONTRACT", .kind = Kind::contract_id, .help = "the contract; - reads ids", .from_stdin = true}});
+constexpr auto many = std::to_array<Argument>({{.name = "CONTRACT",
+                                                .kind = Kind::contract_id,
+                                                .help = "the contract; - reads ids",
+                                                .from_stdin = true}});
 constexpr auto list_options = std::to_array<Option>({
     state_filter("trial|ordered|active|suspended|ended|deleted"),
     {.name = "--product", .kind = Kind::product, .value_name = "PRODUCT", .help = "only of this product"},
@@ -102,9 +110,11 @@ constexpr auto no_renew_examples = std::to_array<Example>({
 constexpr auto rows = std::to_array<Command>({
     {.path = "contract open",
      .summary = "order a product for a customer",
-     .help = "Issues the first invoice, due at once and paid from the customer's credit where there is some. The "
-             "contract is active once it is paid in full; an order that stays unpaid lapses and is credited. What "
-             "costs nothing is active at once.",
+     .help =
+         "Issues the first invoice, due at once and paid from the customer's credit where there is some. The "
+         "contract is active once it is paid in full; an order that stays unpaid lapses and is credited. "
+         "What "
+         "costs nothing is active at once.",
      .arguments = open_arguments,
      .options = open_options,
      .examples = open_examples,
@@ -112,7 +122,8 @@ constexpr auto rows = std::to_array<Command>({
      .run = open},
     {.path = "contract show",
      .summary = "show contracts",
-     .help = "The term shown is the last one paid: the next step counts from its end, the first day not paid.",
+     .help =
+         "The term shown is the last one paid: the next step counts from its end, the first day not paid.",
      .arguments = many,
      .examples = show_examples,
      .run = show},
@@ -124,8 +135,10 @@ constexpr auto rows = std::to_array<Command>({
      .run = list},
     {.path = "contract no-renew",
      .summary = "let a contract end with its term",
-     .help = "The last day of service is the eve of the day the term ends. No renewal is invoiced; a renewal invoice "
-             "that is open is credited in full, and what was paid on it becomes credit. The customer is notified. A "
+     .help = "The last day of service is the eve of the day the term ends. No renewal is invoiced; a renewal "
+             "invoice "
+             "that is open is credited in full, and what was paid on it becomes credit. The customer is "
+             "notified. A "
              "contract whose term is over ends at once.",
      .arguments = many,
      .examples = no_renew_examples,

@@ -66,7 +66,8 @@ int add(Context &context) {
     contact.guardian_consent = text_or_empty(context, "guardian-consent");
     contact.locale = text_or_empty(context, "locale");
     actions::EditCustomer fields;
-    for (const std::string &assignment : context.texts("set")) fields.extra.push_back(split_field(assignment));
+    for (const std::string &assignment : context.texts("set"))
+        fields.extra.push_back(split_field(assignment));
     contact.extra = actions::extra_json("{}", fields.extra);
     request.account.terms_accepted = context.given("accept-terms");
     request.account.accepted_version = context.text("accept-terms").value_or("");
@@ -96,7 +97,8 @@ int edit(Context &context) {
     set(request.locale, "locale");
     if (request.email) checked_email(*request.email);
     if (request.country) checked_country(*request.country);
-    for (const std::string &assignment : context.texts("set")) request.extra.push_back(split_field(assignment));
+    for (const std::string &assignment : context.texts("set"))
+        request.extra.push_back(split_field(assignment));
     request.main_contact = context.id("main-contact");
     request.accepts_terms = context.given("accept-terms");
     return answer(context, actions::edit_customer(desk_of(context), request));
@@ -104,7 +106,8 @@ int edit(Context &context) {
 
 int close(Context &context) {
     const Id customer = *context.id("CUSTOMER");
-    if (!context.confirm(fmt::format("close {} and end its free contracts?", format_id('C', customer)))) return 0;
+    if (!context.confirm(fmt::format("close {} and end its free contracts?", format_id('C', customer))))
+        return 0;
     return answer(context, actions::close_customer(desk_of(context), customer));
 }
 
@@ -116,7 +119,8 @@ int show(Context &context) {
 }
 
 int list(Context &context) {
-    context.begin_list({"id", "kind", "name", "email", "state", "balance", "credit", "currency", "opened_on"});
+    context.begin_list(
+        {"id", "kind", "name", "email", "state", "balance", "credit", "currency", "opened_on"});
     ledger::customers(context.ledger(), filter_of(context),
                       [&](const ledger::CustomerView &view) { context.item(record_of(view, false)); });
     context.end_list();
@@ -131,9 +135,15 @@ constexpr auto identity_options = std::to_array<Option>({
     {.name = "--city", .kind = Kind::text, .value_name = "TEXT", .help = "city"},
     {.name = "--country", .kind = Kind::text, .value_name = "CODE", .help = "ISO 3166 code, such as FR"},
     {.name = "--phone", .kind = Kind::text, .value_name = "TEXT", .help = "telephone number"},
-    {.name = "--birth-date", .kind = Kind::date, .value_name = "DATE", .help = "birth date; a minor needs consent"},
+    {.name = "--birth-date",
+     .kind = Kind::date,
+     .value_name = "DATE",
+     .help = "birth date; a minor needs consent"},
     {.name = "--organisation", .kind = Kind::text, .value_name = "NAME", .help = "name of the organisation"},
-    {.name = "--registration", .kind = Kind::text, .value_name = "TEXT", .help = "registration number (SIREN …)"},
+    {.name = "--registration",
+     .kind = Kind::text,
+     .value_name = "TEXT",
+     .help = "registration number (SIREN …)"},
     {.name = "--vat-id", .kind = Kind::text, .value_name = "TEXT", .help = "VAT identification number"},
     {.name = "--main-contact",
      .kind = Kind::customer_id,
@@ -161,23 +171,32 @@ constexpr auto identity_options = std::to_array<Option>({
 });
 constexpr auto list_options = std::to_array<Option>({
     state_filter("open|suspended|closed|erased"),
-    {.name = "--kind", .kind = Kind::choice, .value_name = "KIND", .help = "only of this kind",
+    {.name = "--kind",
+     .kind = Kind::choice,
+     .value_name = "KIND",
+     .help = "only of this kind",
      .choices = "person|organisation"},
     from_filter,
     to_filter,
     limit_filter,
     after_filter(Kind::customer_id, "CUSTOMER"),
 });
-constexpr auto one = std::to_array<Argument>({{.name = "CUSTOMER", .kind = Kind::customer_id, .help = "the customer"}});
-constexpr auto many = std::to_array<Argument>(
-    {{.name = "CUSTOMER", .kind = Kind::customer_id, .help = "the customer; - reads ids", .from_stdin = true}});
+constexpr auto one =
+    std::to_array<Argument>({{.name = "CUSTOMER", .kind = Kind::customer_id, .help = "the customer"}});
+constexpr auto many = std::to_array<Argument>({{.name = "CUSTOMER",
+                                                .kind = Kind::customer_id,
+                                                .help = "the customer; - reads ids",
+                                                .from_stdin = true}});
 
 constexpr auto add_examples = std::to_array<Example>({
-    {"bursar customer add --name 'Ada Lovelace' --email ada@example.org --address '1 rue Haute' --postcode 75001 "
+    {"bursar customer add --name 'Ada Lovelace' --email ada@example.org --address '1 rue Haute' --postcode "
+     "75001 "
      "--city Paris --country FR --accept-terms",
      "a person"},
-    {"bursar customer add --name 'Bob Martin' --email bob@example.org --address '2 rue Basse' --postcode 69001 --city "
-     "Lyon --country FR --organisation 'Martin SARL' --registration 123456789 --accept-terms -o json | jq -r .id",
+    {"bursar customer add --name 'Bob Martin' --email bob@example.org --address '2 rue Basse' --postcode "
+     "69001 --city "
+     "Lyon --country FR --organisation 'Martin SARL' --registration 123456789 --accept-terms -o json | jq -r "
+     ".id",
      "an organisation; prints its id"},
 });
 constexpr auto edit_examples = std::to_array<Example>({
@@ -200,8 +219,10 @@ constexpr auto close_examples = std::to_array<Example>({
 constexpr auto rows = std::to_array<Command>({
     {.path = "customer add",
      .summary = "open an account",
-     .help = "Opens an account once every field the policy makes mandatory is there and the terms are accepted: what "
-             "is missing is refused, all of it at once. One account a customer: the same e-mail address, the same "
+     .help = "Opens an account once every field the policy makes mandatory is there and the terms are "
+             "accepted: what "
+             "is missing is refused, all of it at once. One account a customer: the same e-mail address, the "
+             "same "
              "name and birth date or the same registration number is refused, naming the account; a further "
              "organisation passes with its own registration number and --main-contact.\n\n"
              "The versions accepted are kept, with the day. The notice account-opened is queued.",
@@ -223,7 +244,8 @@ constexpr auto rows = std::to_array<Command>({
      .run = list},
     {.path = "customer edit",
      .summary = "change a customer's details",
-     .help = "Changes what is given; an empty text clears. The rules of customer add apply to what results. Documents "
+     .help = "Changes what is given; an empty text clears. The rules of customer add apply to what results. "
+             "Documents "
              "that were issued keep the details of their day.",
      .arguments = one,
      .options = identity_options,
@@ -232,7 +254,8 @@ constexpr auto rows = std::to_array<Command>({
      .run = edit},
     {.path = "customer close",
      .summary = "close an account",
-     .help = "Closes an account whose contracts have ended, or are free: those end with it. Unpaid orders are credited "
+     .help = "Closes an account whose contracts have ended, or are free: those end with it. Unpaid orders "
+             "are credited "
              "in full. What is owed stays owed, and what is to be kept is kept.",
      .arguments = one,
      .examples = close_examples,

@@ -19,7 +19,8 @@ actions::InitLedger request_of(const Context &context) {
     request.policy_text = read_file(file);
     request.policy = value_or_fail(policy::parse_policy(request.policy_text, file), Cause::configuration);
     if (const auto catalog = context.text("catalog"))
-        request.catalog = value_or_fail(policy::parse_catalog(read_file(*catalog), *catalog), Cause::configuration);
+        request.catalog =
+            value_or_fail(policy::parse_catalog(read_file(*catalog), *catalog), Cause::configuration);
     return request;
 }
 
@@ -27,7 +28,8 @@ int init(Context &context) {
     const actions::InitLedger request = request_of(context);
     const std::string path = context.ledger_path();
     if (std::filesystem::exists(path))
-        return context.refuse({{{"", "the ledger \"" + path + "\" exists"}}, "use it, or name another with --ledger"});
+        return context.refuse(
+            {{{"", "the ledger \"" + path + "\" exists"}}, "use it, or name another with --ledger"});
     if (!context.globals().dry_run) {
         if (const auto folder = std::filesystem::path(path).parent_path(); !folder.empty())
             std::filesystem::create_directories(folder);
@@ -38,21 +40,30 @@ int init(Context &context) {
             actions::init_ledger({ledger, deed, context.salts()}, request);
         } catch (...) {
             // A ledger is made whole or not at all.
-            for (const char *suffix : {"", "-wal", "-shm"}) std::filesystem::remove(path + suffix);
+            for (const char *suffix : {"", "-wal", "-shm"})
+                std::filesystem::remove(path + suffix);
             throw;
         }
     }
-    context.show(io::Record()
-                     .add("ledger", path)
-                     .add("policy", request.policy.name)
-                     .add("currency", request.policy.currency.code())
-                     .add("products", request.catalog ? static_cast<std::int64_t>(request.catalog->size()) : 0));
+    context.show(
+        io::Record()
+            .add("ledger", path)
+            .add("policy", request.policy.name)
+            .add("currency", request.policy.currency.code())
+            .add("products", request.catalog ? static_cast<std::int64_t>(request.catalog->size()) : 0));
     return 0;
 }
 
 constexpr auto options = std::to_array<Option>({
-    {.name = "--policy", .kind = Kind::file, .value_name = "FILE", .help = "the provider's terms", .required = true},
-    {.name = "--catalog", .kind = Kind::file, .value_name = "FILE", .help = "products and prices to begin with"},
+    {.name = "--policy",
+     .kind = Kind::file,
+     .value_name = "FILE",
+     .help = "the provider's terms",
+     .required = true},
+    {.name = "--catalog",
+     .kind = Kind::file,
+     .value_name = "FILE",
+     .help = "products and prices to begin with"},
 });
 
 constexpr auto examples = std::to_array<Example>({
@@ -63,8 +74,9 @@ constexpr auto examples = std::to_array<Example>({
 constexpr auto rows = std::to_array<Command>({
     {.path = "init",
      .summary = "make a ledger under a policy",
-     .help = "Makes a new ledger: a SQLite file that only its owner can read. The policy is adopted as its first "
-             "version, from the day it says itself. A ledger that exists is never touched.",
+     .help =
+         "Makes a new ledger: a SQLite file that only its owner can read. The policy is adopted as its first "
+         "version, from the day it says itself. A ledger that exists is never touched.",
      .options = options,
      .examples = examples,
      .effect = Effect::none,

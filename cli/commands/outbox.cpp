@@ -63,7 +63,8 @@ constexpr auto notice_rows = std::to_array<Command>({
 constexpr auto action_rows = std::to_array<Command>({
     {.path = "action list",
      .summary = "list actions for provisioning",
-     .help = "Activations, suspensions, resumptions, ends and deletions, each queued exactly once with its step.",
+     .help =
+         "Activations, suspensions, resumptions, ends and deletions, each queued exactly once with its step.",
      .options = action_options,
      .examples = action_examples,
      .run = list_actions},

@@ -35,7 +35,8 @@ int record(Context &context) {
     io::Record record;
     if (done.recorded.dry_run && !done.known)
         record.add("id", format_id('P', done.payment)).add("dry_run", true).add("amount", amount);
-    else record = record_of(ledger::payment(context.ledger(), done.payment));
+    else
+        record = record_of(ledger::payment(context.ledger(), done.payment));
     context.show(record.add("steps", records_of(done.steps)));
     if (done.known)
         context.hint(fmt::format("recorded before as {}: nothing was changed", format_id('P', done.payment)));
@@ -58,13 +59,22 @@ constexpr auto arguments = std::to_array<Argument>({
     {.name = "AMOUNT", .kind = Kind::amount, .help = "what came in, such as 12.00"},
 });
 constexpr auto options = std::to_array<Option>({
-    {.name = "--invoice", .kind = Kind::document_number, .value_name = "NUMBER",
+    {.name = "--invoice",
+     .kind = Kind::document_number,
+     .value_name = "NUMBER",
      .help = "what it pays; without, the oldest open document first"},
-    {.name = "--method", .kind = Kind::text, .value_name = "METHOD", .help = "how it came in",
+    {.name = "--method",
+     .kind = Kind::text,
+     .value_name = "METHOD",
+     .help = "how it came in",
      .default_value = "transfer"},
-    {.name = "--reference", .kind = Kind::text, .value_name = "TEXT",
+    {.name = "--reference",
+     .kind = Kind::text,
+     .value_name = "TEXT",
      .help = "the bank's reference: the same one of the same method is one payment"},
-    {.name = "--payer", .kind = Kind::text, .value_name = "NAME",
+    {.name = "--payer",
+     .kind = Kind::text,
+     .value_name = "NAME",
      .help = "who paid, when it is not the customer: the customer stays the owner"},
     {.name = "--on", .kind = Kind::date, .value_name = "DATE", .help = "the day the money came in"},
 });
@@ -78,7 +88,8 @@ constexpr auto list_options = std::to_array<Option>({
     after_filter(Kind::payment_id, "PAYMENT"),
 });
 constexpr auto record_examples = std::to_array<Example>({
-    {"bursar payment record C1 12.00 --invoice F2026-000001 --reference VIR-4711", "a transfer for one invoice"},
+    {"bursar payment record C1 12.00 --invoice F2026-000001 --reference VIR-4711",
+     "a transfer for one invoice"},
     {"bursar payment record C1 50.00 --method card --on 2026-02-12 -o json | jq '.steps'",
      "the oldest invoices first; prints what it renewed and resumed"},
 });
@@ -89,8 +100,10 @@ constexpr auto list_examples = std::to_array<Example>({
 constexpr auto rows = std::to_array<Command>({
     {.path = "payment record",
      .summary = "record money that came in",
-     .help = "Pays the document named, else the oldest open one first; the rest is credit, which pays the next document "
-             "when it is issued. A renewal invoice paid in full renews its contract, and a suspension for non-payment "
+     .help = "Pays the document named, else the oldest open one first; the rest is credit, which pays the "
+             "next document "
+             "when it is issued. A renewal invoice paid in full renews its contract, and a suspension for "
+             "non-payment "
              "ends once nothing overdue and no penalty is open: both at once, with the payment.",
      .arguments = arguments,
      .options = options,

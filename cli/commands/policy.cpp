@@ -30,14 +30,15 @@ io::Record version_record(const ledger::Rules::Version &version, const ledger::R
     const policy::Policy &policy = rules.policies.at(version.version);
     std::vector<io::Record> steps;
     for (const policy::DunningStep &step : policy.dunning)
-        steps.push_back(io::Record()
-                            .add("id", step.id)
-                            .add("step", step.kind)
-                            .add("offset", std::int64_t{step.offset_days})
-                            .add("after", step.after.empty() ? io::Field(nullptr) : io::Field(step.after))
-                            .add("percent", step.percent ? io::Field(to_string(*step.percent)) : io::Field(nullptr))
-                            .add("clause", step.clause)
-                            .add("because", policy.clause_text(step.clause)));
+        steps.push_back(
+            io::Record()
+                .add("id", step.id)
+                .add("step", step.kind)
+                .add("offset", std::int64_t{step.offset_days})
+                .add("after", step.after.empty() ? io::Field(nullptr) : io::Field(step.after))
+                .add("percent", step.percent ? io::Field(to_string(*step.percent)) : io::Field(nullptr))
+                .add("clause", step.clause)
+                .add("because", policy.clause_text(step.clause)));
     return io::Record()
         .add("version", std::to_string(version.version))
         .add("name", version.name)
@@ -57,7 +58,8 @@ int adopt(Context &context) {
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
     const ledger::Rules rules = ledger::read_rules(context.ledger());
     if (context.globals().dry_run) {
-        context.show(io::Record().add("name", named.policy.name).add("effective", effective).add("dry_run", true));
+        context.show(
+            io::Record().add("name", named.policy.name).add("effective", effective).add("dry_run", true));
         return 0;
     }
     context.show(version_record(rules.versions.back(), rules, context.as_of().day));
@@ -133,7 +135,8 @@ constexpr auto rows = std::to_array<Command>({
      .run = policy_check},
     {.path = "policy adopt",
      .summary = "adopt a policy as the next version of the terms",
-     .help = "Contracts keep the version they accepted; new ones are opened under the version in force on their day.",
+     .help = "Contracts keep the version they accepted; new ones are opened under the version in force on "
+             "their day.",
      .arguments = file_argument,
      .options = adopt_options,
      .examples = adopt_examples,

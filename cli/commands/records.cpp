@@ -4,7 +4,6 @@
 #include "io/json_value.hpp"
 #include "ledger/accounts.hpp"
 
-
 namespace bursar::commands {
 namespace {
 
@@ -60,7 +59,8 @@ Record record_of(const ledger::CustomerView &view, bool whole) {
         .add("locale", text_or_null(r.contact.locale))
         .add("policy", std::to_string(r.policy));
     Record extra;
-    for (const auto &[name, value] : ledger::extra_fields(r.contact.extra)) extra.add(name, value);
+    for (const auto &[name, value] : ledger::extra_fields(r.contact.extra))
+        extra.add(name, value);
     record.add("fields", std::move(extra));
     return record;
 }
@@ -104,7 +104,8 @@ Record record_of(const ledger::DocumentView &d) {
 Record record_of(const ledger::WholeDocument &whole) {
     Record record = record_of(whole.document);
     std::vector<Record> lines;
-    for (const ledger::LineView &line : whole.lines) lines.push_back(record_of(line, whole.document.currency));
+    for (const ledger::LineView &line : whole.lines)
+        lines.push_back(record_of(line, whole.document.currency));
     return record.add("lines", std::move(lines));
 }
 
@@ -154,7 +155,8 @@ Record record_of(const Step &step) {
 std::vector<Record> records_of(const std::vector<Step> &steps) {
     std::vector<Record> records;
     records.reserve(steps.size());
-    for (const Step &step : steps) records.push_back(record_of(step));
+    for (const Step &step : steps)
+        records.push_back(record_of(step));
     return records;
 }
 

@@ -22,7 +22,8 @@ std::vector<io::Record> records_of(const std::vector<Step> &steps);
 // The desk an action works at for this command.
 actions::Desk desk_of(app::Context &context);
 
-// The filter of a `list`: --state, --kind, --customer, --contract, --from, --to, --limit, and --after as a number.
+// The filter of a `list`: --state, --kind, --customer, --contract, --from, --to, --limit, and --after as a
+// number.
 ledger::Filter filter_of(const app::Context &context);
 
 // The filter's options, for the rows of every list.
@@ -51,12 +52,13 @@ constexpr app::Option after_filter(app::Kind kind, std::string_view value_name) 
     return {.name = "--after", .kind = kind, .value_name = value_name, .help = "the page after this one"};
 }
 
-// Runs `one` for each value of an argument that may be "-", and gives the worst exit code: 0 unless one is refused.
-// A value that is not there ends the run with its failure.
+// Runs `one` for each value of an argument that may be "-", and gives the worst exit code: 0 unless one is
+// refused. A value that is not there ends the run with its failure.
 template <typename One>
 int for_each_value(app::Context &context, std::string_view argument, One one) {
     int code = 0;
-    for (const std::string &value : context.each(argument)) code = std::max(code, one(value));
+    for (const std::string &value : context.each(argument))
+        code = std::max(code, one(value));
     return code;
 }
 

@@ -67,15 +67,16 @@ struct Answer {
         line.document = step.document;
         line.amount = step.amount;
         line.clause = step.clause;
-        fmt::format_to(std::back_inserter(lines), "{} {} {} {} {}\n", to_string(step.on), step.id, step.contract,
-                       step.document, step.amount ? step.amount->minor : 0);
+        fmt::format_to(std::back_inserter(lines), "{} {} {} {} {}\n", to_string(step.on), step.id,
+                       step.contract, step.document, step.amount ? step.amount->minor : 0);
         steps.push_back(std::move(line));
     }
 };
 
 io::Record counts_record(const std::map<std::string, std::int64_t> &counts) {
     io::Record record;
-    for (const auto &[kind, count] : counts) record.add(kind, count);
+    for (const auto &[kind, count] : counts)
+        record.add(kind, count);
     return record;
 }
 
@@ -88,11 +89,13 @@ std::vector<io::Record> quarantine_records(const actions::SweepReport &report) {
 
 void print_table(Context &context, const Answer &answer, const actions::SweepReport &report) {
     context.begin_list({"on", "step", "contract", "customer", "invoice", "amount", "currency", "clause"});
-    for (const Step &step : answer.steps) context.item(record_of(step));
+    for (const Step &step : answer.steps)
+        context.item(record_of(step));
     context.end_list();
     if (context.globals().format != Format::table) return;
     std::string counts;
-    for (const auto &[kind, count] : report.counts) counts += fmt::format("{}{} {}", counts.empty() ? "" : ", ", count, kind);
+    for (const auto &[kind, count] : report.counts)
+        counts += fmt::format("{}{} {}", counts.empty() ? "" : ", ", count, kind);
     context.line(counts.empty() ? "nothing is due" : counts);
 }
 
@@ -101,12 +104,18 @@ void save_plan(const std::string &file, const SavedPlan &plan, const Answer &ans
     JsonWriter json(text);
     json.begin_object().key("format").text(plan_format).key("head").text(plan.head);
     json.key("as_of").text(to_string(plan.as_of)).key("digest").text(plan.digest).key("limit");
-    if (plan.limit) json.integer(*plan.limit);
-    else json.null();
+    if (plan.limit)
+        json.integer(*plan.limit);
+    else
+        json.null();
     json.key("steps").begin_array();
     for (const Step &step : answer.steps) {
         json.begin_object().key("on").text(to_string(step.on)).key("step").text(step.kind);
-        json.key("contract").text(format_id('K', step.contract)).key("invoice").text(step.document).end_object();
+        json.key("contract")
+            .text(format_id('K', step.contract))
+            .key("invoice")
+            .text(step.document)
+            .end_object();
     }
     json.end_array().end_object();
     write_file(file, text + "\n");
@@ -118,8 +127,10 @@ std::variant<actions::SweepReport, Refusal> run(Context &context, const actions:
     const bool streams = context.globals().format == Format::jsonl && !context.given("plan");
     actions::SweepWatch watch;
     watch.step = [&](const Step &step) {
-        if (streams) context.item(record_of(step));
-        else answer.add(step);
+        if (streams)
+            context.item(record_of(step));
+        else
+            answer.add(step);
     };
     watch.progress = [&](std::int64_t done, std::int64_t total) {
         context.progress(fmt::format("sweep: {} of {} contracts", done, total));
@@ -138,7 +149,8 @@ std::optional<Refusal> check_plan(Context &context, actions::Desk desk, const ac
     auto outcome = actions::sweep(desk, request, watch);
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
     if (sha256_hex(answer.lines) == plan.digest) return std::nullopt;
-    return Refusal{{{"", "the plan's steps are not those that are due"}}, "make a new plan: bursar sweep --plan FILE"};
+    return Refusal{{{"", "the plan's steps are not those that are due"}},
+                   "make a new plan: bursar sweep --plan FILE"};
 }
 
 actions::SweepRequest request_of(Context &context) {
@@ -151,8 +163,8 @@ actions::SweepRequest request_of(Context &context) {
     return request;
 }
 
-int print(Context &context, const actions::Desk &desk, const actions::SweepRequest &request, const Answer &answer,
-          const actions::SweepReport &report) {
+int print(Context &context, const actions::Desk &desk, const actions::SweepRequest &request,
+          const Answer &answer, const actions::SweepReport &report) {
     const bool silent = context.globals().quiet && answer.steps.empty() && report.quarantined.empty();
     const Format format = context.globals().format;
     if (format == Format::json && !silent)
@@ -163,8 +175,10 @@ int print(Context &context, const actions::Desk &desk, const actions::SweepReque
                          .add("steps", records_of(answer.steps))
                          .add("counts", counts_record(report.counts))
                          .add("quarantined", quarantine_records(report)));
-    else if (format == Format::jsonl) context.end_list();
-    else if (!silent) print_table(context, answer, report);
+    else if (format == Format::jsonl)
+        context.end_list();
+    else if (!silent)
+        print_table(context, answer, report);
     for (const actions::Quarantined &q : report.quarantined)
         if (format != Format::json)
             context.warn(fmt::format("{} is quarantined: {}: bursar explain {}", format_id('K', q.contract),
@@ -197,40 +211,64 @@ int sweep(Context &context) {
         context.begin_list({"on", "step", "contract", "customer", "invoice", "amount", "currency", "clause"});
     auto outcome = run(context, desk, request, answer);
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
-    if (plan_file) save_plan(*plan_file, {head, request.as_of, sha256_hex(answer.lines), request.limit}, answer);
+    if (plan_file)
+        save_plan(*plan_file, {head, request.as_of, sha256_hex(answer.lines), request.limit}, answer);
     return print(context, desk, request, answer, std::get<actions::SweepReport>(outcome));
 }
 
 constexpr auto options = std::to_array<Option>({
-    {.name = "--limit", .kind = Kind::count, .value_name = "N", .help = "at most N contracts, the first by their ids"},
-    {.name = "--max-suspend", .kind = Kind::count, .value_name = "N",
+    {.name = "--limit",
+     .kind = Kind::count,
+     .value_name = "N",
+     .help = "at most N contracts, the first by their ids"},
+    {.name = "--max-suspend",
+     .kind = Kind::count,
+     .value_name = "N",
      .help = "allow so many suspensions this once, instead of the policy's fuse"},
-    {.name = "--max-delete", .kind = Kind::count, .value_name = "N",
+    {.name = "--max-delete",
+     .kind = Kind::count,
+     .value_name = "N",
      .help = "allow so many deletions this once, instead of the policy's fuse"},
-    {.name = "--max-clock-days", .kind = Kind::count, .value_name = "N",
+    {.name = "--max-clock-days",
+     .kind = Kind::count,
+     .value_name = "N",
      .help = "allow so many days since the last event this once, instead of the policy's fuse"},
-    {.name = "--plan", .kind = Kind::file, .value_name = "FILE", .help = "do nothing, and save what would be done"},
-    {.name = "--apply", .kind = Kind::file, .value_name = "FILE",
+    {.name = "--plan",
+     .kind = Kind::file,
+     .value_name = "FILE",
+     .help = "do nothing, and save what would be done"},
+    {.name = "--apply",
+     .kind = Kind::file,
+     .value_name = "FILE",
      .help = "do what a saved plan says; refused when the ledger has moved since"},
-    {.name = "--replay-from", .kind = Kind::date, .value_name = "DATE",
-     .help = "run every day from this one on, as if the sweep had run each day; refused once a notice was sent"},
+    {.name = "--replay-from",
+     .kind = Kind::date,
+     .value_name = "DATE",
+     .help =
+         "run every day from this one on, as if the sweep had run each day; refused once a notice was sent"},
     {.name = "--exit-code", .kind = Kind::flag, .help = "with --dry-run: exit 10 when there are steps to do"},
 });
 constexpr auto examples = std::to_array<Example>({
     {"bursar -q sweep", "for cron: silent when nothing is due"},
     {"bursar sweep --dry-run", "what would be done today"},
-    {"bursar sweep --plan tonight.json && bursar sweep --apply tonight.json", "look first, then do exactly that"},
-    {"bursar --as-of 2026-03-01 sweep --replay-from 2026-01-01", "after an import: as if it had run each day"},
+    {"bursar sweep --plan tonight.json && bursar sweep --apply tonight.json",
+     "look first, then do exactly that"},
+    {"bursar --as-of 2026-03-01 sweep --replay-from 2026-01-01",
+     "after an import: as if it had run each day"},
 });
 constexpr auto rows = std::to_array<Command>({
     {.path = "sweep",
      .summary = "do everything that is due",
-     .help = "Carries out the policy's calendar: invoices, reminders, notices, suspensions, penalties, deletions, "
-             "renewals and ends. Each step is done once, however often the sweep runs; a missed night costs no "
-             "customer the time that the terms give.\n\n"
-             "Before anything is done, the fuses: a run that would suspend or delete more contracts than the policy "
-             "allows, or whose clock stands before the last event or too long after it, stops with exit code 4. A "
-             "contract that cannot be decided is quarantined and listed, and the rest goes on (exit code 3).",
+     .help =
+         "Carries out the policy's calendar: invoices, reminders, notices, suspensions, penalties, "
+         "deletions, "
+         "renewals and ends. Each step is done once, however often the sweep runs; a missed night costs no "
+         "customer the time that the terms give.\n\n"
+         "Before anything is done, the fuses: a run that would suspend or delete more contracts than the "
+         "policy "
+         "allows, or whose clock stands before the last event or too long after it, stops with exit code 4. "
+         "A "
+         "contract that cannot be decided is quarantined and listed, and the rest goes on (exit code 3).",
      .options = options,
      .examples = examples,
      .effect = Effect::writes,

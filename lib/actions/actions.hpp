@@ -20,7 +20,8 @@ struct InitLedger {
 };
 void init_ledger(const Desk &desk, const InitLedger &request);
 
-// A new version of the terms; contracts keep the version they accepted. Refused: not after the last version's day.
+// A new version of the terms; contracts keep the version they accepted. Refused: not after the last version's
+// day.
 struct AdoptPolicy {
     std::string text;
     policy::Policy policy;
@@ -51,7 +52,8 @@ struct EditCustomer {
     bool accepts_terms = false;
 };
 // The JSON object `before` with the fields put in; an empty value removes one.
-std::string extra_json(const std::string &before, const std::vector<std::pair<std::string, std::string>> &fields);
+std::string extra_json(const std::string &before,
+                       const std::vector<std::pair<std::string, std::string>> &fields);
 std::variant<CustomerDone, Refusal> edit_customer(const Desk &desk, const EditCustomer &request);
 std::variant<CustomerDone, Refusal> close_customer(const Desk &desk, Id customer);
 
@@ -83,8 +85,8 @@ struct PaymentDone {
     std::int64_t credit_minor = 0;
     bool known = false; // the same reference of the same method: recorded before, nothing changed
 };
-// Failure(not_found): no such customer or document. Refused: the document is another customer's, the reference is
-// another payment's, the value date lies ahead.
+// Failure(not_found): no such customer or document. Refused: the document is another customer's, the
+// reference is another payment's, the value date lies ahead.
 std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const RecordPayment &request);
 
 } // namespace bursar::actions

@@ -15,7 +15,8 @@ rules::Terms terms_of(const ledger::Rules &rules, int version, Date as_of) {
     return {rules.policies.at(version), rules.catalog, as_of, rules.in_force(as_of)};
 }
 
-bool accepts_all(const std::map<std::string, std::string, std::less<>> &accepted, const policy::Policy &policy) {
+bool accepts_all(const std::map<std::string, std::string, std::less<>> &accepted,
+                 const policy::Policy &policy) {
     return std::all_of(policy.terms.begin(), policy.terms.end(), [&](const policy::TermsDocument &document) {
         const auto found = accepted.find(document.id);
         return found != accepted.end() && found->second == document.version;
@@ -82,9 +83,9 @@ std::variant<ContractDone, Refusal> open_contract(const Desk &desk, const OpenCo
         auto &decision = std::get<rules::ContractDecision>(decided);
         const ContractSituation &opened = decision.contract;
         ledger::Change change(rules.head, desk.deed, desk.salts);
-        change.row(ledger::Write::contract, opened.id, opened.customer, std::int64_t{opened.policy}, opened.product,
-                   std::int64_t{opened.quantity}, to_string(opened.period), to_string(opened.ordered_on),
-                   to_string(opened.starts_on), std::int64_t{opened.renews});
+        change.row(ledger::Write::contract, opened.id, opened.customer, std::int64_t{opened.policy},
+                   opened.product, std::int64_t{opened.quantity}, to_string(opened.period),
+                   to_string(opened.ordered_on), to_string(opened.starts_on), std::int64_t{opened.renews});
         write(change, decision, account.counters, steps);
         return change;
     });
@@ -99,11 +100,12 @@ std::variant<ContractDone, Refusal> no_renew(const Desk &desk, Id contract) {
         const ledger::Rules rules = ledger::read_rules(desk.ledger);
         const ledger::Situations found = ledger::read_contracts(desk.ledger, std::span(&contract, 1));
         if (found.contracts.empty())
-            throw Failure(Cause::not_found, fmt::format("there is no contract \"{}\"", format_id('K', contract)),
+            throw Failure(Cause::not_found,
+                          fmt::format("there is no contract \"{}\"", format_id('K', contract)),
                           "bursar contract list shows them");
         const ContractSituation &situation = found.contracts.front();
-        auto decided = rules::decide_no_renew(situation, found.customers.at(situation.customer), found.counters,
-                                              terms_of(rules, situation.policy, today));
+        auto decided = rules::decide_no_renew(situation, found.customers.at(situation.customer),
+                                              found.counters, terms_of(rules, situation.policy, today));
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
         auto &decision = std::get<rules::ContractDecision>(decided);
         ledger::Change change(rules.head, desk.deed, desk.salts);

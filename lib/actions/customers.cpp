@@ -33,7 +33,8 @@ std::string account_data(const policy::Policy &policy, int version, bool accepts
     json.begin_object().key("clause").text(policy.terms_clause).key("policy").integer(version);
     if (accepts) {
         json.key("accepted").begin_array();
-        for (const policy::TermsDocument &document : policy.terms) json.text(document.id + " " + document.version);
+        for (const policy::TermsDocument &document : policy.terms)
+            json.text(document.id + " " + document.version);
         json.end_array();
         if (!policy.waiver_clause.empty()) json.key("waiver").text(policy.waiver_clause);
     }
@@ -79,7 +80,8 @@ CustomerDone customer_done(const Desk &desk, const Recorded &recorded, Id custom
 
 } // namespace
 
-std::string extra_json(const std::string &before, const std::vector<std::pair<std::string, std::string>> &fields) {
+std::string extra_json(const std::string &before,
+                       const std::vector<std::pair<std::string, std::string>> &fields) {
     std::vector<std::pair<std::string, std::string>> all = ledger::extra_fields(before);
     for (const auto &[name, value] : fields) {
         const auto old = std::find_if(all.begin(), all.end(), [&](const auto &f) { return f.first == name; });
@@ -90,7 +92,8 @@ std::string extra_json(const std::string &before, const std::vector<std::pair<st
     std::string text;
     JsonWriter json(text);
     json.begin_object();
-    for (const auto &[name, value] : all) json.key(name).text(value);
+    for (const auto &[name, value] : all)
+        json.key(name).text(value);
     json.end_object();
     return text;
 }
@@ -104,19 +107,24 @@ std::variant<CustomerDone, Refusal> add_customer(const Desk &desk, const AddCust
         const policy::Policy &policy = rules.policies.at(version);
         rules::Account account = request.account;
         if (account.contact.extra.empty()) account.contact.extra = "{}";
-        const auto reading =
-            ledger::read_customer_record(desk.ledger, 0, account.party, account.contact, account.main_contact);
+        const auto reading = ledger::read_customer_record(desk.ledger, 0, account.party, account.contact,
+                                                          account.main_contact);
         if (account.main_contact && !reading.main_contact_exists)
             throw Failure(Cause::not_found,
                           fmt::format("there is no customer \"{}\"", format_id('C', *account.main_contact)),
                           "--main-contact names an existing customer");
-        if (auto refusal = rules::refuse_account(account, likenesses(reading), policy, today)) return *refusal;
+        if (auto refusal = rules::refuse_account(account, likenesses(reading), policy, today))
+            return *refusal;
 
         id = reading.last_customer + 1;
         ledger::Change change(rules.head, desk.deed, desk.salts);
         const ledger::Sealed sealed = ledger::seal(account.party, account.contact, desk.salts);
-        const auto seq = change.event({"customer-added", format_id('C', id), id,
-                                       account_data(policy, version, account.terms_accepted), sealed.commitment, {}});
+        const auto seq = change.event({"customer-added",
+                                       format_id('C', id),
+                                       id,
+                                       account_data(policy, version, account.terms_accepted),
+                                       sealed.commitment,
+                                       {}});
         change.row(ledger::Write::customer, id, kind_of(account.party), std::string(policy.currency.code()),
                    ledger::nullable(account.main_contact), std::int64_t{version}, to_string(today));
         ledger::write_personal(change, id, seq, account.party, account.contact, sealed);
@@ -136,7 +144,8 @@ std::variant<CustomerDone, Refusal> edit_customer(const Desk &desk, const EditCu
         const ledger::Rules rules = ledger::read_rules(desk.ledger);
         const int version = rules.in_force(today);
         const policy::Policy &policy = rules.policies.at(version);
-        const auto stored = ledger::read_customer_record(desk.ledger, request.customer, {}, {}, request.main_contact);
+        const auto stored =
+            ledger::read_customer_record(desk.ledger, request.customer, {}, {}, request.main_contact);
         require_customer(stored.record, request.customer);
         if (request.main_contact && !stored.main_contact_exists)
             throw Failure(Cause::not_found,
@@ -146,11 +155,13 @@ std::variant<CustomerDone, Refusal> edit_customer(const Desk &desk, const EditCu
             return Refusal{{{"", fmt::format("{} is {}", format_id('C', request.customer),
                                              to_string(stored.record->state))}},
                            {}};
-        rules::Account account{stored.record->party, stored.record->contact, true, {}, stored.record->main_contact};
+        rules::Account account{
+            stored.record->party, stored.record->contact, true, {}, stored.record->main_contact};
         apply(request, account);
         const auto reading = ledger::read_customer_record(desk.ledger, request.customer, account.party,
                                                           account.contact, account.main_contact);
-        if (auto refusal = rules::refuse_account(account, likenesses(reading), policy, today)) return *refusal;
+        if (auto refusal = rules::refuse_account(account, likenesses(reading), policy, today))
+            return *refusal;
 
         ledger::Change change(rules.head, desk.deed, desk.salts);
         if (account.party == stored.record->party && account.contact == stored.record->contact &&
@@ -158,10 +169,15 @@ std::variant<CustomerDone, Refusal> edit_customer(const Desk &desk, const EditCu
             return change;
         const Id id = request.customer;
         const ledger::Sealed sealed = ledger::seal(account.party, account.contact, desk.salts);
-        const auto seq = change.event({"customer-edited", format_id('C', id), id,
-                                       account_data(policy, version, request.accepts_terms), sealed.commitment, {}});
+        const auto seq = change.event({"customer-edited",
+                                       format_id('C', id),
+                                       id,
+                                       account_data(policy, version, request.accepts_terms),
+                                       sealed.commitment,
+                                       {}});
         change.row(ledger::Write::customer_state, id, kind_of(account.party),
-                   std::string(to_string(stored.record->state)), ledger::nullable(account.main_contact), nullptr);
+                   std::string(to_string(stored.record->state)), ledger::nullable(account.main_contact),
+                   nullptr);
         ledger::write_personal(change, id, seq, account.party, account.contact, sealed);
         if (request.accepts_terms) write_acceptance(change, id, seq, "staff", policy);
         return change;
@@ -182,9 +198,11 @@ std::variant<CustomerDone, Refusal> close_customer(const Desk &desk, Id customer
 
         std::vector<rules::Holding> holdings;
         for (const ContractSituation &contract : account.contracts) {
-            const rules::Terms terms{rules.policies.at(contract.policy), rules.catalog, today, rules.in_force(today)};
+            const rules::Terms terms{rules.policies.at(contract.policy), rules.catalog, today,
+                                     rules.in_force(today)};
             const bool runs = contract.term.has_value();
-            holdings.push_back({contract, runs && rules::term_price(contract, contract.term->end, terms).minor == 0});
+            holdings.push_back(
+                {contract, runs && rules::term_price(contract, contract.term->end, terms).minor == 0});
         }
         const policy::Policy &policy = rules.policy_on(today);
         if (auto refusal = rules::refuse_closing(holdings, policy)) return *refusal;
@@ -192,7 +210,8 @@ std::variant<CustomerDone, Refusal> close_customer(const Desk &desk, Id customer
         const Counters before = account.counters;
         rules::Books books{*account.customer, account.counters, {}};
         for (ContractSituation &contract : account.contracts) {
-            const rules::Terms terms{rules.policies.at(contract.policy), rules.catalog, today, rules.in_force(today)};
+            const rules::Terms terms{rules.policies.at(contract.policy), rules.catalog, today,
+                                     rules.in_force(today)};
             if (rules::end_with_account(books, contract, terms)) ledger::write_contract(change, contract);
         }
         std::string data;

@@ -27,9 +27,9 @@ struct Recorded {
 
 using Verdict = std::variant<ledger::Change, Refusal>;
 
-// Reads, decides and commits, again from the reading when somebody else committed in between; Failure(busy) after
-// many tries. A key that was used with the same command and arguments answers with its events, and `decide` is not
-// called; used otherwise, it is refused. Under dry_run everything but the commit happens.
+// Reads, decides and commits, again from the reading when somebody else committed in between; Failure(busy)
+// after many tries. A key that was used with the same command and arguments answers with its events, and
+// `decide` is not called; used otherwise, it is refused. Under dry_run everything but the commit happens.
 std::variant<Recorded, Refusal> carry_out(const Desk &desk, const std::function<Verdict()> &decide);
 
 // The subjects with this prefix ('C', 'K', 'P') that the events of a deed are about, in their order.

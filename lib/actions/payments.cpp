@@ -1,7 +1,7 @@
 // Money in: payment record.
+#include "ledger/payments.hpp"
 #include "actions/actions.hpp"
 #include "base/error.hpp"
-#include "ledger/payments.hpp"
 #include "ledger/plan_writer.hpp"
 #include "ledger/situations.hpp"
 #include "rules/payment.hpp"
@@ -16,15 +16,17 @@ Refusal refused(std::string message, std::string hint = {}) {
 }
 
 // What stands against booking the payment, or nullopt.
-std::optional<Refusal> refuse(const RecordPayment &request, const ledger::PaymentReading &reading, Date received_on,
-                              Date today) {
+std::optional<Refusal> refuse(const RecordPayment &request, const ledger::PaymentReading &reading,
+                              Date received_on, Date today) {
     if (received_on > today)
-        return refused(fmt::format("the value date {} lies after {}", to_string(received_on), to_string(today)),
-                       "record it when the money is in");
+        return refused(
+            fmt::format("the value date {} lies after {}", to_string(received_on), to_string(today)),
+            "record it when the money is in");
     if (!reading.document) return std::nullopt;
     if (reading.document->customer != request.customer)
         return refused(fmt::format("{} is a document of {}, not of {}", request.invoice,
-                                   format_id('C', reading.document->customer), format_id('C', request.customer)));
+                                   format_id('C', reading.document->customer),
+                                   format_id('C', request.customer)));
     if (reading.document->kind == DocumentKind::credit_note)
         return refused(fmt::format("{} is a credit note: there is nothing to pay on it", request.invoice));
     return std::nullopt;
@@ -54,11 +56,12 @@ std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const Record
         ledger::Change change(rules.head, desk.deed, desk.salts);
         if (reading.same_reference) {
             if (!same_payment(request, *reading.same_reference))
-                return refused(fmt::format("reference \"{}\" of method \"{}\" is {} already, of another customer or "
-                                           "amount",
-                                           request.reference, request.method,
-                                           format_id('P', reading.same_reference->id)),
-                               "check the reference");
+                return refused(
+                    fmt::format("reference \"{}\" of method \"{}\" is {} already, of another customer or "
+                                "amount",
+                                request.reference, request.method,
+                                format_id('P', reading.same_reference->id)),
+                    "check the reference");
             done.payment = reading.same_reference->id;
             done.known = true;
             return change;
@@ -83,17 +86,19 @@ std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const Record
         done.steps = decision.steps;
         std::erase_if(done.steps, [](const Step &step) { return step.silent; });
 
-        ledger::write_payment(change,
-                              {done.payment, request.customer, amount, request.method, request.reference, received_on},
-                              rules.head.seq + 1);
+        ledger::write_payment(
+            change, {done.payment, request.customer, amount, request.method, request.reference, received_on},
+            rules.head.seq + 1);
         ledger::write_steps(change, decision.steps, request.payer);
-        for (const ContractSituation &contract : decision.contracts) ledger::write_contract(change, contract);
+        for (const ContractSituation &contract : decision.contracts)
+            ledger::write_contract(change, contract);
         return change;
     });
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
     done.recorded = std::get<Recorded>(outcome);
     if (done.recorded.replayed) {
-        if (const auto ids = subjects(desk.ledger, done.recorded, 'P'); !ids.empty()) done.payment = ids.front();
+        if (const auto ids = subjects(desk.ledger, done.recorded, 'P'); !ids.empty())
+            done.payment = ids.front();
         done.steps = ledger::recorded_steps(desk.ledger, done.recorded.first_seq, done.recorded.last_seq);
     }
     return done;

@@ -2,13 +2,12 @@
 
 #include "actions/sweep_preview.hpp"
 #include "base/error.hpp"
-#include "base/text.hpp"
+#include "ledger/history.hpp"
 #include "ledger/plan_writer.hpp"
 #include "ledger/situations.hpp"
 #include "rules/dunning.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <span>
 
@@ -34,7 +33,8 @@ class Run {
             return std::move(report_);
         }
         check_fuses();
-        for (const Date day : days()) sweep_day(day);
+        for (const Date day : days())
+            sweep_day(day);
         return std::move(report_);
     }
 
@@ -48,17 +48,14 @@ class Run {
 
     std::optional<Refusal> refuse() {
         if (!request_.expected_head.empty() && request_.expected_head != start_.hash)
-            return refused("the ledger has moved since the plan was made", "make a new plan: bursar sweep --plan FILE");
+            return refused("the ledger has moved since the plan was made",
+                           "make a new plan: bursar sweep --plan FILE");
         if (!request_.replay_from) return std::nullopt;
         if (*request_.replay_from > request_.as_of)
             return refused(fmt::format("there is nothing to replay from {}, which lies after {}",
                                        to_string(*request_.replay_from), to_string(request_.as_of)),
                            "choose an earlier day");
-        std::int64_t sent = 0;
-        const std::array<store::Query, 1> query{
-            {{"SELECT count(*) FROM (SELECT 1 FROM notice WHERE state = 'sent' LIMIT 1)", {}}}};
-        desk_.ledger.store().read(query, [&](std::size_t, const store::Row &row) { sent = row.integer(0); });
-        if (sent > 0)
+        if (ledger::any_notice_sent(desk_.ledger))
             return refused("notices have left the house, and a replay would date others before them",
                            "run a plain sweep: late steps keep the customer's time");
         return std::nullopt;
@@ -70,20 +67,23 @@ class Run {
         if (!start_.at) return;
         const std::string last = to_string(start_.at->day), now = to_string(request_.as_of);
         if (request_.as_of < start_.at->day)
-            throw Failure(Cause::fuse, fmt::format("the clock says {}, before the last event of {}: nothing was done",
-                                                   now, last),
-                          "set the clock right");
+            throw Failure(
+                Cause::fuse,
+                fmt::format("the clock says {}, before the last event of {}: nothing was done", now, last),
+                "set the clock right");
         const std::int64_t most = request_.max_clock_days.value_or(fuses().clock_days);
         if ((request_.as_of - start_.at->day).count() > most)
-            throw Failure(Cause::fuse,
-                          fmt::format("the clock says {}, more than {} days after the last event of {}: nothing was "
-                                      "done",
-                                      now, most, last),
-                          "set the clock right, or allow the gap once: --max-clock-days N");
+            throw Failure(
+                Cause::fuse,
+                fmt::format("the clock says {}, more than {} days after the last event of {}: nothing was "
+                            "done",
+                            now, most, last),
+                "set the clock right, or allow the gap once: --max-clock-days N");
     }
 
     FuseBox fuse_box() const {
-        return {request_.max_suspend.value_or(fuses().suspensions), request_.max_delete.value_or(fuses().deletions)};
+        return {request_.max_suspend.value_or(fuses().suspensions),
+                request_.max_delete.value_or(fuses().deletions)};
     }
 
     // Counts suspensions and deletions before anything is done. Cheap when few contracts are overdue.
@@ -95,7 +95,8 @@ class Run {
         Preview preview(desk_.ledger, rules_, false);
         std::vector<Quarantined> ignored;
         for (const auto &page : pages(overdue))
-            preview.decide(page, request_.as_of, [&](std::vector<Step> &&steps) { box.count(steps); }, ignored);
+            preview.decide(
+                page, request_.as_of, [&](std::vector<Step> &&steps) { box.count(steps); }, ignored);
     }
 
     std::vector<std::span<const Id>> pages(const std::vector<Id> &ids) const {
@@ -119,8 +120,9 @@ class Run {
                         done(std::move(steps));
                     },
                     quarantined);
-                if (reports) watch_.progress(page.back() == ids.back() ? static_cast<std::int64_t>(ids.size()) : 0,
-                                             static_cast<std::int64_t>(ids.size()));
+                if (reports)
+                    watch_.progress(page.back() == ids.back() ? static_cast<std::int64_t>(ids.size()) : 0,
+                                    static_cast<std::int64_t>(ids.size()));
             }
             report_.contracts += reports ? static_cast<std::int64_t>(ids.size()) : 0;
         }
@@ -156,8 +158,10 @@ class Run {
         ledger::Deed deed = desk_.deed;
         if (request_.replay_from || deed.at.day != day) deed.at = {day, 0};
         if (nonce_.empty()) nonce_ = desk_.salts.next();
-        if (deed.key.empty()) deed.key = fmt::format("sweep/{}/{}/{}", start_.hash.substr(0, 16), nonce_, commits_ + 1);
-        else if (commits_ > 0) deed.key += fmt::format("#{}", commits_ + 1);
+        if (deed.key.empty())
+            deed.key = fmt::format("sweep/{}/{}/{}", start_.hash.substr(0, 16), nonce_, commits_ + 1);
+        else if (commits_ > 0)
+            deed.key += fmt::format("#{}", commits_ + 1);
         return deed;
     }
 
@@ -230,9 +234,9 @@ class Run {
         CustomerSituation &customer = page.customers.at(contract.customer);
         const auto parked = page.quarantined.find(contract.id);
         try {
-            rules::Decision decision =
-                rules::next_steps(contract, customer, page.counters,
-                                  {rules_.policies.at(contract.policy), rules_.catalog, day, rules_.in_force(day)});
+            rules::Decision decision = rules::next_steps(
+                contract, customer, page.counters,
+                {rules_.policies.at(contract.policy), rules_.catalog, day, rules_.in_force(day)});
             page.counters = std::move(decision.counters);
             customer = std::move(decision.customer);
             if (parked != page.quarantined.end()) {
@@ -249,7 +253,8 @@ class Run {
         }
     }
 
-    static void quarantine(ledger::Change &change, Id contract, Id customer, const std::string &because, Date day) {
+    static void quarantine(ledger::Change &change, Id contract, Id customer, const std::string &because,
+                           Date day) {
         const auto seq = change.event({"quarantined", format_id('K', contract), customer, "{}", {}, {}});
         change.row(ledger::Write::quarantine, contract, to_string(day), because, seq);
     }
@@ -292,7 +297,8 @@ std::optional<std::variant<SweepReport, Refusal>> replay(const Desk &desk, const
 
 } // namespace
 
-std::variant<SweepReport, Refusal> sweep(const Desk &desk, const SweepRequest &request, const SweepWatch &watch) {
+std::variant<SweepReport, Refusal> sweep(const Desk &desk, const SweepRequest &request,
+                                         const SweepWatch &watch) {
     if (!desk.deed.key.empty())
         if (auto answered = replay(desk, watch)) return std::move(*answered);
     return Run(desk, request, watch).go();

@@ -13,12 +13,12 @@ namespace bursar::actions {
 
 struct SweepRequest {
     Date as_of;
-    std::optional<std::int64_t> limit;                    // at most so many contracts
-    std::optional<std::int64_t> max_suspend, max_delete;  // the policy's fuses, for this run
+    std::optional<std::int64_t> limit;                   // at most so many contracts
+    std::optional<std::int64_t> max_suspend, max_delete; // the policy's fuses, for this run
     std::optional<std::int64_t> max_clock_days;
-    std::optional<Date> replay_from;                      // every day from then, as if the job had run each day
-    std::string expected_head;                            // --apply: the head's hash the plan was made on
-    std::size_t page = 1000;                              // contracts a commit
+    std::optional<Date> replay_from; // every day from then, as if the job had run each day
+    std::string expected_head;       // --apply: the head's hash the plan was made on
+    std::size_t page = 1000;         // contracts a commit
 };
 
 struct Quarantined {
@@ -27,8 +27,8 @@ struct Quarantined {
 };
 
 struct SweepReport {
-    std::int64_t revision = 0; // the head's seq after the run
-    std::int64_t contracts = 0; // looked at
+    std::int64_t revision = 0;                  // the head's seq after the run
+    std::int64_t contracts = 0;                 // looked at
     std::map<std::string, std::int64_t> counts; // steps by kind
     std::vector<Quarantined> quarantined;
 };
@@ -39,10 +39,10 @@ struct SweepWatch {
 };
 
 // Does (or under desk.dry_run only computes) all steps due on as_of, in pages; a contract whose rule fails is
-// quarantined and the rest goes on. Refused: replay_from once a notice was sent, a reused idempotency key, a head
-// that is not the expected one.
-// Failure(fuse), before anything is done: more suspensions or deletions than the fuses allow, a clock before the
-// last event or too long after it (neither is asked of a replay).
-std::variant<SweepReport, Refusal> sweep(const Desk &desk, const SweepRequest &request, const SweepWatch &watch);
+// quarantined and the rest goes on. Refused: replay_from once a notice was sent, a reused idempotency key, a
+// head that is not the expected one. Failure(fuse), before anything is done: more suspensions or deletions
+// than the fuses allow, a clock before the last event or too long after it (neither is asked of a replay).
+std::variant<SweepReport, Refusal> sweep(const Desk &desk, const SweepRequest &request,
+                                         const SweepWatch &watch);
 
 } // namespace bursar::actions

@@ -11,7 +11,8 @@ namespace {
 
 void blow(std::int64_t done, std::int64_t most, std::string_view verb, std::string_view option) {
     if (done <= most) return;
-    throw Failure(Cause::fuse, fmt::format("this run would {} more than {} contracts: nothing was done", verb, most),
+    throw Failure(Cause::fuse,
+                  fmt::format("this run would {} more than {} contracts: nothing was done", verb, most),
                   fmt::format("look at it with --dry-run; to allow it once: {} N", option));
 }
 
@@ -35,22 +36,24 @@ std::vector<Id> Preview::due(Date day) const {
     return ids;
 }
 
-void Preview::decide(std::span<const Id> ids, Date day, const Done &done, std::vector<Quarantined> &quarantined) {
+void Preview::decide(std::span<const Id> ids, Date day, const Done &done,
+                     std::vector<Quarantined> &quarantined) {
     ledger::Situations page = ledger::read_contracts(ledger_, ids);
     if (!counters_) counters_ = page.counters;
     for (const ContractSituation &read : page.contracts) {
         const auto again = contracts_.find(read.id);
         const ContractSituation contract = again == contracts_.end() ? read : again->second;
         const auto known = customers_.find(contract.customer);
-        decide(contract, known == customers_.end() ? page.customers.at(contract.customer) : known->second, day, done,
-               quarantined);
+        decide(contract, known == customers_.end() ? page.customers.at(contract.customer) : known->second,
+               day, done, quarantined);
     }
 }
 
-void Preview::decide(const ContractSituation &contract, CustomerSituation &customer, Date day, const Done &done,
-                     std::vector<Quarantined> &quarantined) {
+void Preview::decide(const ContractSituation &contract, CustomerSituation &customer, Date day,
+                     const Done &done, std::vector<Quarantined> &quarantined) {
     try {
-        const rules::Terms terms{rules_.policies.at(contract.policy), rules_.catalog, day, rules_.in_force(day)};
+        const rules::Terms terms{rules_.policies.at(contract.policy), rules_.catalog, day,
+                                 rules_.in_force(day)};
         rules::Decision decision = rules::next_steps(contract, customer, *counters_, terms);
         counters_ = std::move(decision.counters);
         if (!customer.funds.empty() || !decision.customer.funds.empty())

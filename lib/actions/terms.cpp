@@ -16,14 +16,18 @@ void write_policy(ledger::Change &change, int version, const std::string &text, 
     std::string data;
     JsonWriter(data)
         .begin_object()
-        .key("version").integer(version)
-        .key("name").text(policy.name)
-        .key("effective").text(to_string(effective))
-        .key("digest").text(digest)
+        .key("version")
+        .integer(version)
+        .key("name")
+        .text(policy.name)
+        .key("effective")
+        .text(to_string(effective))
+        .key("digest")
+        .text(digest)
         .end_object();
     const auto seq = change.event({"policy-adopted", "policy", 0, std::move(data), {}, {}});
-    change.row(ledger::Write::policy, std::int64_t{version}, policy.name, to_string(effective), policy.time_zone,
-               digest, text, seq);
+    change.row(ledger::Write::policy, std::int64_t{version}, policy.name, to_string(effective),
+               policy.time_zone, digest, text, seq);
 }
 
 store::Value number_or_null(const std::optional<int> &value) {
@@ -37,11 +41,13 @@ void write_catalog(ledger::Change &change, const policy::Catalog &catalog) {
     for (const auto &[code, product] : catalog) {
         json.text(code);
         std::string servers;
-        for (const std::string &server : product.name_servers) servers += (servers.empty() ? "" : " ") + server;
+        for (const std::string &server : product.name_servers)
+            servers += (servers.empty() ? "" : " ") + server;
         change.row(ledger::Write::product, code, product.name, product.family, std::int64_t{product.rank},
                    to_string(product.term), number_or_null(product.evaluation_days),
                    number_or_null(product.grace_days), number_or_null(product.redemption_days),
-                   product.redemption_fee ? store::Value(product.redemption_fee->minor) : store::Value(nullptr),
+                   product.redemption_fee ? store::Value(product.redemption_fee->minor)
+                                          : store::Value(nullptr),
                    servers);
         for (const policy::Price &price : product.prices)
             change.row(ledger::Write::price, code, to_string(price.effective), price.net.minor,
@@ -61,7 +67,8 @@ void init_ledger(const Desk &desk, const InitLedger &request) {
     write_policy(change, 1, request.policy_text, request.policy, request.policy.applies_from);
     if (request.catalog) write_catalog(change, *request.catalog);
     if (!ledger::migrate(desk.ledger, std::move(change), 0))
-        throw Failure(Cause::busy, "somebody else made this ledger just now", "use it, or choose another file");
+        throw Failure(Cause::busy, "somebody else made this ledger just now",
+                      "use it, or choose another file");
 }
 
 std::variant<Recorded, Refusal> adopt_policy(const Desk &desk, const AdoptPolicy &request) {
@@ -71,9 +78,10 @@ std::variant<Recorded, Refusal> adopt_policy(const Desk &desk, const AdoptPolicy
         ledger::Change change(rules.head, desk.deed, desk.salts);
         if (last.digest == sha256_hex(request.text) && last.effective == request.effective) return change;
         if (request.effective <= last.effective)
-            return Refusal{{{"", fmt::format("version {} is effective from {}, and a new one must come after it",
-                                             last.version, to_string(last.effective))}},
-                           "choose a later --effective day"};
+            return Refusal{
+                {{"", fmt::format("version {} is effective from {}, and a new one must come after it",
+                                  last.version, to_string(last.effective))}},
+                "choose a later --effective day"};
         if (request.policy.currency != rules.policies.at(last.version).currency)
             return Refusal{{{"", fmt::format("the ledger is kept in {}, and this policy bills in {}",
                                              rules.policies.at(last.version).currency.code(),

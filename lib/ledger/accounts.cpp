@@ -49,7 +49,8 @@ AccountReading read_customer_record(Ledger &ledger, Id customer, const Party &pa
     AccountReading reading;
     const std::array<store::Query, 4> queries{{
         {record_sql, {customer}},
-        {similar_sql, {ascii_lower(contact.email), normalised_name(party.name), party.registration, customer}},
+        {similar_sql,
+         {ascii_lower(contact.email), normalised_name(party.name), party.registration, customer}},
         {"SELECT coalesce(max(id), 0) FROM customer", {}},
         {"SELECT id FROM customer WHERE id = ?1", {nullable(main_contact)}},
     }};
@@ -68,8 +69,8 @@ AccountReading read_customer_record(Ledger &ledger, Id customer, const Party &pa
 }
 
 std::string party_digest(std::string_view salt, const Party &p) {
-    return digest_fields("bursar-party-1", {salt, p.name, p.organisation, p.address, p.postcode, p.city, p.country,
-                                            p.registration, p.vat_id});
+    return digest_fields("bursar-party-1", {salt, p.name, p.organisation, p.address, p.postcode, p.city,
+                                            p.country, p.registration, p.vat_id});
 }
 
 std::string contact_digest(std::string_view salt, const Contact &c) {
@@ -89,8 +90,8 @@ Sealed seal(const Party &party, const Contact &contact, SaltSource &salts) {
 
 void write_personal(Change &change, Id customer, std::int64_t seq, const Party &p, const Contact &c,
                     const Sealed &sealed) {
-    change.row(Write::party, customer, seq, sealed.party_salt, sealed.party_digest, p.name, p.organisation, p.address,
-               p.postcode, p.city, p.country, p.registration, p.vat_id, normalised_name(p.name));
+    change.row(Write::party, customer, seq, sealed.party_salt, sealed.party_digest, p.name, p.organisation,
+               p.address, p.postcode, p.city, p.country, p.registration, p.vat_id, normalised_name(p.name));
     change.row(Write::contact, customer, seq, sealed.contact_salt, sealed.contact_digest, c.email, c.phone,
                c.birth_date, c.guardian_consent, c.locale, c.extra, ascii_lower(c.email));
 }
@@ -99,7 +100,8 @@ std::vector<std::pair<std::string, std::string>> extra_fields(const std::string 
     std::vector<std::pair<std::string, std::string>> fields;
     if (extra.empty()) return fields;
     const auto json = nlohmann::ordered_json::parse(extra);
-    for (const auto &[name, value] : json.items()) fields.emplace_back(name, value.get<std::string>());
+    for (const auto &[name, value] : json.items())
+        fields.emplace_back(name, value.get<std::string>());
     return fields;
 }
 

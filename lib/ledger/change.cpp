@@ -1,14 +1,13 @@
 #include "ledger/change.hpp"
 
-
 namespace bursar::ledger {
 
-std::string event_hash(std::int64_t seq, std::string_view at, std::string_view actor, std::string_view command,
-                       std::string_view kind, std::string_view subject, Id customer, std::string_view data,
-                       std::string_view commitment, std::string_view prev_hash) {
+std::string event_hash(std::int64_t seq, std::string_view at, std::string_view actor,
+                       std::string_view command, std::string_view kind, std::string_view subject, Id customer,
+                       std::string_view data, std::string_view commitment, std::string_view prev_hash) {
     const auto number = [](std::int64_t value) { return std::to_string(value); };
-    return digest_fields("bursar-event-1", {number(seq), at, actor, command, kind, subject, number(customer), data,
-                                            commitment, prev_hash});
+    return digest_fields("bursar-event-1", {number(seq), at, actor, command, kind, subject, number(customer),
+                                            data, commitment, prev_hash});
 }
 
 std::string text_digest(std::string_view salt, std::string_view reason, std::string_view payer) {
@@ -29,8 +28,8 @@ std::int64_t Change::event(EventDraft draft) {
         row(Write::event_text, seq, nullable(draft.customer), std::move(salt), std::string(reason),
             std::string(draft.payer));
     }
-    std::string hash = event_hash(seq, at_, deed_.actor, deed_.command, draft.kind, draft.subject, draft.customer,
-                                  draft.data, draft.commitment, head_.hash);
+    std::string hash = event_hash(seq, at_, deed_.actor, deed_.command, draft.kind, draft.subject,
+                                  draft.customer, draft.data, draft.commitment, head_.hash);
     row(Write::event, seq, at_, deed_.actor, deed_.command, std::string(draft.kind), std::move(draft.subject),
         nullable(draft.customer), std::move(draft.data),
         draft.commitment.empty() ? store::Value(nullptr) : store::Value(std::move(draft.commitment)),
@@ -43,7 +42,8 @@ store::ChangeSet Change::finish() && {
     if (!deed_.key.empty()) {
         std::string salt = salts_->next();
         std::string digest = arguments_digest(salt, deed_.arguments);
-        row(Write::idempotency, deed_.key, deed_.command, std::move(salt), std::move(digest), first_, head_.seq);
+        row(Write::idempotency, deed_.key, deed_.command, std::move(salt), std::move(digest), first_,
+            head_.seq);
     }
     store::ChangeSet changes;
     for (std::size_t i = 0; i < batches_.size(); ++i) {

@@ -55,8 +55,8 @@ inline store::Value nullable(const std::optional<Id> &id) { return nullable(id.v
 class Change {
   public:
     Change(Head decided_on, Deed deed, SaltSource &salts)
-        : first_(decided_on.seq + 1), decided_on_(decided_on), head_(std::move(decided_on)), deed_(std::move(deed)),
-          at_(to_string(deed_.at)), salts_(&salts) {}
+        : first_(decided_on.seq + 1), decided_on_(decided_on), head_(std::move(decided_on)),
+          deed_(std::move(deed)), at_(to_string(deed_.at)), salts_(&salts) {}
 
     // Appends the event and gives its seq.
     std::int64_t event(EventDraft draft);
@@ -86,9 +86,9 @@ class Change {
 };
 
 // The hash of an event: SHA-256 over a length-prefixed encoding of what is stored, and the hash before it.
-std::string event_hash(std::int64_t seq, std::string_view at, std::string_view actor, std::string_view command,
-                       std::string_view kind, std::string_view subject, Id customer, std::string_view data,
-                       std::string_view commitment, std::string_view prev_hash);
+std::string event_hash(std::int64_t seq, std::string_view at, std::string_view actor,
+                       std::string_view command, std::string_view kind, std::string_view subject, Id customer,
+                       std::string_view data, std::string_view commitment, std::string_view prev_hash);
 // What event_text and idempotency commit to.
 std::string text_digest(std::string_view salt, std::string_view reason, std::string_view payer);
 std::string arguments_digest(std::string_view salt, std::string_view arguments);

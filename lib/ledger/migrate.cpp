@@ -15,7 +15,8 @@ void append_statements(store::ChangeSet &changes, std::string_view sql) {
     while (!sql.empty()) {
         const auto end = std::min(sql.find("\n\n"), sql.size());
         const std::string_view statement = trim(sql.substr(0, end));
-        const bool only_comment = statement.substr(0, 2) == "--" && statement.find("\nCREATE") == std::string_view::npos &&
+        const bool only_comment = statement.substr(0, 2) == "--" &&
+                                  statement.find("\nCREATE") == std::string_view::npos &&
                                   statement.find("\nALTER") == std::string_view::npos;
         if (!statement.empty() && !only_comment) changes.batches.push_back({statement, 0, {}});
         sql.remove_prefix(std::min(end + 2, sql.size()));
@@ -61,10 +62,12 @@ bool migrate(Ledger &ledger, Change &&change, int from) {
                    to_string(change.deed().at.day));
     }
     store::ChangeSet rows = std::move(change).finish();
-    for (store::Batch &batch : rows.batches) changes.batches.push_back(std::move(batch));
+    for (store::Batch &batch : rows.batches)
+        changes.batches.push_back(std::move(batch));
     const store::CommitResult result = ledger.store().commit(changes);
     if (!result.committed && result.conflict.find("event.seq") == std::string::npos)
-        throw Failure(Cause::bug, "the migration failed: " + result.conflict, "nothing was changed: report this");
+        throw Failure(Cause::bug, "the migration failed: " + result.conflict,
+                      "nothing was changed: report this");
     return result.committed;
 }
 

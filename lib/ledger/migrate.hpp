@@ -10,8 +10,8 @@ namespace bursar::ledger {
 int program_schema();
 // 0 for an empty store.
 int ledger_schema(Ledger &ledger);
-// Failure(configuration) unless the ledger has exactly the program's schema: newer is for a newer bursar, older for
-// `check --migrate`.
+// Failure(configuration) unless the ledger has exactly the program's schema: newer is for a newer bursar,
+// older for `check --migrate`.
 void require_schema(Ledger &ledger);
 // Applies the migrations the ledger lacks, and `change` with them, in one commit. False when overtaken.
 bool migrate(Ledger &ledger, Change &&change, int from);

@@ -14,13 +14,15 @@ PaymentReading read_for_payment(Ledger &ledger, const std::string &method, const
     };
     const DocumentKey key = document_key(number);
     const std::array<store::Query, 2> queries{{
-        {"SELECT id, customer, amount FROM payment WHERE method = ?1 AND reference = ?2", {method, or_null(reference)}},
+        {"SELECT id, customer, amount FROM payment WHERE method = ?1 AND reference = ?2",
+         {method, or_null(reference)}},
         {"SELECT d.id, d.customer, d.kind, coalesce(t.open, 0) FROM document d LEFT JOIN settlement t "
          "ON t.document = d.id WHERE d.prefix = ?1 AND d.n = CAST(?2 AS INTEGER) AND d.number = ?3",
          {key.prefix, key.count, number}},
     }};
     ledger.store().read(queries, [&](std::size_t query, const store::Row &row) {
-        if (query == 0) reading.same_reference = KnownPayment{row.integer(0), row.integer(1), row.integer(2)};
+        if (query == 0)
+            reading.same_reference = KnownPayment{row.integer(0), row.integer(1), row.integer(2)};
         else
             reading.document =
                 KnownDocument{row.integer(0), row.integer(1), document_kind(row.text(2)), row.integer(3)};

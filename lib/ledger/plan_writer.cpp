@@ -15,7 +15,8 @@ std::string step_data(const Step &step) {
     JsonWriter json(data);
     json.begin_object().key("step").text(step.id).key("clause").text(step.clause);
     if (!step.document.empty()) json.key("document").text(step.document);
-    if (step.amount) json.key("amount").integer(step.amount->minor).key("currency").text(step.amount->currency.code());
+    if (step.amount)
+        json.key("amount").integer(step.amount->minor).key("currency").text(step.amount->currency.code());
     if (!step.folded_into.empty()) json.key("folded_into").text(step.folded_into);
     if (step.written_off_minor) json.key("written_off").integer(step.written_off_minor);
     if (step.cycle) json.key("cycle").text(to_string(*step.cycle));
@@ -27,7 +28,12 @@ std::string step_data(const Step &step) {
     if (!step.allocations.empty()) {
         json.key("allocations").begin_array();
         for (const Allocation &a : step.allocations)
-            json.begin_object().key("document").integer(a.document).key("amount").integer(a.amount_minor).end_object();
+            json.begin_object()
+                .key("document")
+                .integer(a.document)
+                .key("amount")
+                .integer(a.amount_minor)
+                .end_object();
         json.end_array();
     }
     if (step.silent) json.key("silent").boolean(true);
@@ -57,15 +63,18 @@ void write_lines(Change &change, const DocumentDraft &draft) {
 void write_document(Change &change, const DocumentDraft &draft, std::int64_t seq) {
     const Money total = draft.total();
     std::int64_t n = 0;
-    for (const char digit : std::string_view(draft.number).substr(draft.prefix.size())) n = n * 10 + (digit - '0');
+    for (const char digit : std::string_view(draft.number).substr(draft.prefix.size()))
+        n = n * 10 + (digit - '0');
     change.row(Write::document, draft.id, draft.prefix, n, draft.number, std::string(to_string(draft.kind)),
                draft.customer, nullable(draft.contract), nullable(draft.credits), to_string(draft.issued_on),
-               to_string(draft.due_on), std::string(draft.currency.code()), draft.net_minor(), draft.tax_minor(),
-               total.minor, std::int64_t{draft.issuer}, seq);
+               to_string(draft.due_on), std::string(draft.currency.code()), draft.net_minor(),
+               draft.tax_minor(), total.minor, std::int64_t{draft.issuer}, seq);
     write_lines(change, draft);
     change.row(Write::document_party, draft.id, draft.customer);
-    if (draft.credits) change.row(Write::credited, *draft.credits, total.minor);
-    else change.row(Write::settlement, draft.id, draft.customer, nullable(draft.contract), total.minor);
+    if (draft.credits)
+        change.row(Write::credited, *draft.credits, total.minor);
+    else
+        change.row(Write::settlement, draft.id, draft.customer, nullable(draft.contract), total.minor);
     if (draft.claim)
         change.row(Write::claim, draft.contract.value(), draft.claim->kind, to_string(draft.claim->start),
                    to_string(draft.claim->end), draft.id, nullptr);
@@ -74,7 +83,8 @@ void write_document(Change &change, const DocumentDraft &draft, std::int64_t seq
 void write_allocation(Change &change, const Allocation &allocation, std::int64_t seq) {
     change.row(Write::allocation, allocation.fund, allocation.document, allocation.amount_minor, seq);
     change.row(Write::fund_used, allocation.fund, allocation.amount_minor);
-    change.row(allocation.credit ? Write::cleared : Write::paid, allocation.document, allocation.amount_minor);
+    change.row(allocation.credit ? Write::cleared : Write::paid, allocation.document,
+               allocation.amount_minor);
 }
 
 void write_paid_term(Change &change, Id contract, const PaidTerm &paid) {
@@ -82,13 +92,17 @@ void write_paid_term(Change &change, Id contract, const PaidTerm &paid) {
     if (paid.free)
         change.row(Write::claim, contract, "term", start, end, nullptr, to_string(paid.paid_on));
     else
-        change.row(Write::claim_paid, contract, to_string(paid.claimed_start), start, end, to_string(paid.paid_on));
+        change.row(Write::claim_paid, contract, to_string(paid.claimed_start), start, end,
+                   to_string(paid.paid_on));
 }
 
 void write_step(Change &change, const Step &step, std::string_view payer) {
-    const std::int64_t seq =
-        change.event({step.kind, subject_of(step), step.customer, step_data(step), {},
-                      step.kind == "payment" ? payer : std::string_view()});
+    const std::int64_t seq = change.event({step.kind,
+                                           subject_of(step),
+                                           step.customer,
+                                           step_data(step),
+                                           {},
+                                           step.kind == "payment" ? payer : std::string_view()});
     if (step.cycle)
         change.row(Write::step, step.contract, to_string(*step.cycle), step.id, to_string(step.on),
                    to_string(step.counts_from.value_or(step.on)),
@@ -104,12 +118,12 @@ void write_step(Change &change, const Step &step, std::string_view payer) {
     if (step.notice)
         change.row(Write::notice, seq, step.kind, step.id, step.customer, nullable(step.contract),
                    nullable(step.document_id), to_string(step.on));
-    if (!step.action.empty())
-        change.row(Write::action, seq, step.action, step.contract, to_string(step.on));
+    if (!step.action.empty()) change.row(Write::action, seq, step.action, step.contract, to_string(step.on));
 }
 
 constexpr std::string_view recorded_sql =
-    "SELECT substr(at, 1, 10), kind, subject, customer, json_extract(data, '$.step'), json_extract(data, '$.clause'), "
+    "SELECT substr(at, 1, 10), kind, subject, customer, json_extract(data, '$.step'), json_extract(data, "
+    "'$.clause'), "
     "json_extract(data, '$.document'), json_extract(data, '$.amount'), json_extract(data, '$.currency') "
     "FROM event WHERE seq BETWEEN ?1 AND ?2 AND json_extract(data, '$.step') IS NOT NULL "
     "AND json_extract(data, '$.silent') IS NULL ORDER BY seq";
@@ -117,7 +131,8 @@ constexpr std::string_view recorded_sql =
 } // namespace
 
 void write_steps(Change &change, std::span<const Step> steps, std::string_view payer) {
-    for (const Step &step : steps) write_step(change, step, payer);
+    for (const Step &step : steps)
+        write_step(change, step, payer);
 }
 
 void write_contract(Change &change, const ContractSituation &c) {

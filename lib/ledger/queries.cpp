@@ -8,7 +8,8 @@
 namespace bursar::ledger {
 namespace {
 
-// Numeric ids that begin with the digits d: d, then 10 d to 10 d + 9, and so on, a range of keys for each length.
+// Numeric ids that begin with the digits d: d, then 10 d to 10 d + 9, and so on, a range of keys for each
+// length.
 constexpr std::string_view beginning_with =
     "WITH RECURSIVE r (lo, hi) AS (SELECT ?1, ?1 UNION ALL SELECT lo * 10, hi * 10 + 9 FROM r "
     "WHERE lo < 100000000000000000) ";
@@ -23,14 +24,16 @@ constexpr std::array<Numbered, 3> numbered{{
     {"customer", 'C',
      "SELECT c.id, p.name FROM r JOIN customer c ON c.id BETWEEN r.lo AND r.hi "
      "LEFT JOIN customer_party p ON p.customer = c.id LIMIT ?2"},
-    {"contract", 'K', "SELECT id, product || ' ' || state FROM r JOIN contract ON id BETWEEN r.lo AND r.hi LIMIT ?2"},
+    {"contract", 'K',
+     "SELECT id, product || ' ' || state FROM r JOIN contract ON id BETWEEN r.lo AND r.hi LIMIT ?2"},
     {"payment", 'P',
      "SELECT id, method || ' ' || received_on FROM r JOIN payment ON id BETWEEN r.lo AND r.hi LIMIT ?2"},
 }};
 
 // The latest thousand documents are offered: what a person has at hand.
 constexpr std::string_view documents_sql =
-    "SELECT number, kind || ' ' || issued_on FROM (SELECT number, kind, issued_on FROM document ORDER BY id DESC "
+    "SELECT number, kind || ' ' || issued_on FROM (SELECT number, kind, issued_on FROM document ORDER BY id "
+    "DESC "
     "LIMIT 1000) WHERE number >= ?1 AND number < ?1 || char(1114111) ORDER BY number LIMIT ?2";
 constexpr std::string_view products_sql =
     "SELECT code, name FROM product WHERE code >= ?1 AND code < ?1 || char(1114111) ORDER BY code LIMIT ?2";
@@ -54,7 +57,8 @@ Completions complete_numbered(Ledger &ledger, const Numbered &row, std::string_v
 
 std::string time_zone(Ledger &ledger) {
     std::string zone = "UTC";
-    const std::array<store::Query, 1> query{{{"SELECT time_zone FROM policy ORDER BY version DESC LIMIT 1", {}}}};
+    const std::array<store::Query, 1> query{
+        {{"SELECT time_zone FROM policy ORDER BY version DESC LIMIT 1", {}}}};
     ledger.store().read(query, [&](std::size_t, const store::Row &row) { zone = row.text(0); });
     return zone;
 }

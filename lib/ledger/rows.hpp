@@ -14,7 +14,8 @@
 namespace bursar::ledger {
 
 [[noreturn]] inline void unreadable(std::string_view text, std::string_view what) {
-    throw Failure(Cause::bug, fmt::format("the ledger holds \"{}\" for a {}", text, what), "run bursar check");
+    throw Failure(Cause::bug, fmt::format("the ledger holds \"{}\" for a {}", text, what),
+                  "run bursar check");
 }
 inline Period period_at(const store::Row &row, std::size_t column) {
     if (const auto period = parse_period(row.text(column))) return *period;
@@ -55,7 +56,8 @@ struct DocumentKey {
 };
 inline DocumentKey document_key(std::string_view number) {
     std::size_t digits = number.size();
-    while (digits > 0 && number[digits - 1] >= '0' && number[digits - 1] <= '9') --digits;
+    while (digits > 0 && number[digits - 1] >= '0' && number[digits - 1] <= '9')
+        --digits;
     return {std::string(number.substr(0, digits)), std::string(number.substr(digits))};
 }
 

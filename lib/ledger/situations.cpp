@@ -13,22 +13,28 @@ struct ContractSelects {
     std::string contracts, open, steps, funds, quarantined;
 
     explicit ContractSelects(std::string_view set) {
-        const auto over = [&](std::string_view select) { return fmt::format("WITH s (id) AS ({}) {}", set, select); };
-        contracts = over("SELECT c.id, c.customer, c.policy, c.product, c.quantity, c.period, c.state, c.ground, "
-                         "c.ordered_on, c.starts_on, c.anchor, c.term_start, c.term_end, c.suspended_on, c.renews, "
-                         "c.ends_on, c.next_step_on, (SELECT document FROM claim WHERE contract = c.id "
-                         "AND kind = 'term' AND term_start = coalesce(c.term_end, c.starts_on)), "
-                         "cu.state, p.country, p.digest "
-                         "FROM s CROSS JOIN contract c ON c.id = s.id CROSS JOIN customer cu ON cu.id = c.customer "
-                         "LEFT JOIN customer_party p ON p.customer = c.customer");
-        open = over("SELECT d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, d.due_on, d.currency, "
-                    "d.total, d.net, t.open FROM s CROSS JOIN settlement t ON t.contract = s.id AND t.open > 0 "
-                    "CROSS JOIN document d ON d.id = t.document");
+        const auto over = [&](std::string_view select) {
+            return fmt::format("WITH s (id) AS ({}) {}", set, select);
+        };
+        contracts =
+            over("SELECT c.id, c.customer, c.policy, c.product, c.quantity, c.period, c.state, c.ground, "
+                 "c.ordered_on, c.starts_on, c.anchor, c.term_start, c.term_end, c.suspended_on, c.renews, "
+                 "c.ends_on, c.next_step_on, (SELECT document FROM claim WHERE contract = c.id "
+                 "AND kind = 'term' AND term_start = coalesce(c.term_end, c.starts_on)), "
+                 "cu.state, p.country, p.digest "
+                 "FROM s CROSS JOIN contract c ON c.id = s.id CROSS JOIN customer cu ON cu.id = c.customer "
+                 "LEFT JOIN customer_party p ON p.customer = c.customer");
+        open =
+            over("SELECT d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, d.due_on, d.currency, "
+                 "d.total, d.net, t.open FROM s CROSS JOIN settlement t ON t.contract = s.id AND t.open > 0 "
+                 "CROSS JOIN document d ON d.id = t.document");
         steps = over("SELECT p.contract, p.id, p.counts_from FROM s CROSS JOIN contract c ON c.id = s.id "
                      "CROSS JOIN step p ON p.contract = c.id AND p.cycle = c.term_end");
-        funds = over("SELECT f.customer, f.id, f.remaining FROM s CROSS JOIN contract c ON c.id = s.id "
-                     "CROSS JOIN fund f ON f.customer = c.customer AND f.remaining > 0 ORDER BY f.customer, f.id");
-        quarantined = over("SELECT q.contract, q.because FROM s CROSS JOIN quarantine q ON q.contract = s.id");
+        funds = over(
+            "SELECT f.customer, f.id, f.remaining FROM s CROSS JOIN contract c ON c.id = s.id "
+            "CROSS JOIN fund f ON f.customer = c.customer AND f.remaining > 0 ORDER BY f.customer, f.id");
+        quarantined =
+            over("SELECT q.contract, q.because FROM s CROSS JOIN quarantine q ON q.contract = s.id");
     }
 };
 
@@ -75,9 +81,12 @@ OpenDocument open_document_from(const store::Row &row) {
 }
 
 void add_counter(Counters &counters, const store::Row &row) {
-    if (row.text(0) == "documents") counters.last_document = row.integer(1);
-    else if (row.text(0) == "funds") counters.last_fund = row.integer(1);
-    else counters.series.push_back({std::string(row.text(0)), row.integer(1)});
+    if (row.text(0) == "documents")
+        counters.last_document = row.integer(1);
+    else if (row.text(0) == "funds")
+        counters.last_fund = row.integer(1);
+    else
+        counters.series.push_back({std::string(row.text(0)), row.integer(1)});
 }
 
 // Takes the rows of the selects as they come. Contracts arrive in no promised order: `contract` finds by id.
@@ -86,7 +95,8 @@ struct Collector {
 
     ContractSituation &contract(Id id) {
         auto &all = situations.contracts;
-        return *std::lower_bound(all.begin(), all.end(), id, [](const auto &c, Id value) { return c.id < value; });
+        return *std::lower_bound(all.begin(), all.end(), id,
+                                 [](const auto &c, Id value) { return c.id < value; });
     }
     void add_contract(const store::Row &row) {
         ContractSituation c = contract_from(row);
@@ -96,13 +106,17 @@ struct Collector {
         customer.country = string_at(row, 19);
         customer.party_digest = string_at(row, 20);
         auto &all = situations.contracts;
-        if (all.empty() || all.back().id < c.id) all.push_back(std::move(c));
-        else all.insert(std::lower_bound(all.begin(), all.end(), c.id, [](const auto &x, Id id) { return x.id < id; }),
-                        std::move(c));
+        if (all.empty() || all.back().id < c.id)
+            all.push_back(std::move(c));
+        else
+            all.insert(std::lower_bound(all.begin(), all.end(), c.id,
+                                        [](const auto &x, Id id) { return x.id < id; }),
+                       std::move(c));
     }
     void add_fund(const store::Row &row) {
         auto &funds = situations.customers[row.integer(0)].funds;
-        if (funds.empty() || funds.back().id < row.integer(1)) funds.push_back({row.integer(1), row.integer(2)});
+        if (funds.empty() || funds.back().id < row.integer(1))
+            funds.push_back({row.integer(1), row.integer(2)});
     }
     void take(std::size_t query, const store::Row &row) {
         switch (query) {
@@ -135,7 +149,8 @@ constexpr std::string_view customer_sql =
 constexpr std::string_view customer_funds_sql =
     "SELECT id, remaining FROM fund WHERE customer = ?1 AND remaining > 0 ORDER BY id";
 constexpr std::string_view loose_sql =
-    "SELECT d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, d.due_on, d.currency, d.total, d.net, t.open "
+    "SELECT d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, d.due_on, d.currency, d.total, "
+    "d.net, t.open "
     "FROM settlement t JOIN document d ON d.id = t.document "
     "WHERE t.customer = ?1 AND t.open > 0 AND t.contract IS NULL ORDER BY d.id";
 constexpr std::string_view last_ids_sql =
@@ -148,7 +163,8 @@ CustomerAccount read_account_over(Ledger &ledger, Id customer, const ContractSel
     Collector collector;
     std::vector<store::Query> queries = contract_queries(sql, customer);
     const std::size_t own = queries.size();
-    for (const auto text : {customer_sql, customer_funds_sql, loose_sql}) queries.push_back({text, {customer}});
+    for (const auto text : {customer_sql, customer_funds_sql, loose_sql})
+        queries.push_back({text, {customer}});
     queries.push_back({last_ids_sql, {}});
     queries.push_back({accepted_sql, {customer}});
     account.head = ledger.read(queries, [&](std::size_t query, const store::Row &row) {
@@ -200,10 +216,12 @@ std::vector<Id> due_contracts(Ledger &ledger, Date as_of) {
 }
 
 std::vector<Id> overdue_contracts(Ledger &ledger, Date as_of) {
-    return ids(ledger, {"SELECT c.id FROM contract c WHERE c.next_step_on <= ?1 AND EXISTS (SELECT 1 FROM settlement t "
-                        "CROSS JOIN document d ON d.id = t.document "
-                        "WHERE t.contract = c.id AND t.open > 0 AND d.due_on <= ?1)",
-                        {to_string(as_of)}});
+    return ids(
+        ledger,
+        {"SELECT c.id FROM contract c WHERE c.next_step_on <= ?1 AND EXISTS (SELECT 1 FROM settlement t "
+         "CROSS JOIN document d ON d.id = t.document "
+         "WHERE t.contract = c.id AND t.open > 0 AND d.due_on <= ?1)",
+         {to_string(as_of)}});
 }
 
 bool is_quarantined(Ledger &ledger, Id contract) {
@@ -221,7 +239,8 @@ Rules read_rules(Ledger &ledger) {
     Rules rules;
     const std::array<store::Query, 3> queries{{
         {"SELECT version, effective, name, digest, text FROM policy ORDER BY version", {}},
-        {"SELECT code, name, family, rank, term, evaluation_days, grace_days, redemption_days, redemption_fee, "
+        {"SELECT code, name, family, rank, term, evaluation_days, grace_days, redemption_days, "
+         "redemption_fee, "
          "name_servers FROM product",
          {}},
         {"SELECT product, effective, net, currency FROM price ORDER BY product, effective", {}},
@@ -231,9 +250,11 @@ Rules read_rules(Ledger &ledger) {
             const int version = static_cast<int>(row.integer(0));
             auto parsed = policy::parse_policy(row.text(4), fmt::format("policy version {}", version));
             if (!parsed.value)
-                throw Failure(Cause::configuration, to_string(parsed.mistakes.front()),
-                              "this bursar does not read a policy that the ledger holds: use the one that adopted it");
-            rules.versions.push_back({version, date_at(row, 1), std::string(row.text(2)), std::string(row.text(3))});
+                throw Failure(
+                    Cause::configuration, to_string(parsed.mistakes.front()),
+                    "this bursar does not read a policy that the ledger holds: use the one that adopted it");
+            rules.versions.push_back(
+                {version, date_at(row, 1), std::string(row.text(2)), std::string(row.text(3))});
             rules.policies.emplace(version, std::move(*parsed.value));
         } else if (query == 1) {
             policy::Product product;
@@ -264,7 +285,8 @@ Rules read_rules(Ledger &ledger) {
         }
     });
     if (rules.versions.empty())
-        throw Failure(Cause::configuration, "the ledger holds no policy", "bursar policy adopt FILE --effective DATE");
+        throw Failure(Cause::configuration, "the ledger holds no policy",
+                      "bursar policy adopt FILE --effective DATE");
     return rules;
 }
 

@@ -1,5 +1,5 @@
-// Reads that build what the rules decide on: contracts with their open documents and steps, customers with their
-// credit, counters, and the terms. One snapshot each.
+// Reads that build what the rules decide on: contracts with their open documents and steps, customers with
+// their credit, counters, and the terms. One snapshot each.
 #pragma once
 
 #include "ledger/ledger.hpp"

@@ -1,4 +1,5 @@
-// Every statement that writes, in the order a commit runs them: parents before children, updates after inserts.
+// Every statement that writes, in the order a commit runs them: parents before children, updates after
+// inserts.
 #pragma once
 
 #include <array>
@@ -62,35 +63,47 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "INSERT INTO customer (id, kind, state, currency, main_contact, policy, opened_on) "
     "VALUES (?1, ?2, 'open', ?3, ?4, ?5, ?6)",
     "UPDATE customer SET kind = ?2, state = ?3, main_contact = ?4, closed_on = ?5 WHERE id = ?1",
-    "INSERT INTO customer_party (customer, seq, salt, digest, name, organisation, address, postcode, city, country, "
+    "INSERT INTO customer_party (customer, seq, salt, digest, name, organisation, address, postcode, city, "
+    "country, "
     "registration, vat_id, name_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) "
     "ON CONFLICT (customer) DO UPDATE SET seq = ?2, salt = ?3, digest = ?4, name = ?5, organisation = ?6, "
     "address = ?7, postcode = ?8, city = ?9, country = ?10, registration = ?11, vat_id = ?12, name_key = ?13",
-    "INSERT INTO customer_contact (customer, seq, salt, digest, email, phone, birth_date, guardian_consent, locale, "
+    "INSERT INTO customer_contact (customer, seq, salt, digest, email, phone, birth_date, guardian_consent, "
+    "locale, "
     "extra, email_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) "
-    "ON CONFLICT (customer) DO UPDATE SET seq = ?2, salt = ?3, digest = ?4, email = ?5, phone = ?6, birth_date = ?7, "
+    "ON CONFLICT (customer) DO UPDATE SET seq = ?2, salt = ?3, digest = ?4, email = ?5, phone = ?6, "
+    "birth_date = ?7, "
     "guardian_consent = ?8, locale = ?9, extra = ?10, email_key = ?11",
     "INSERT INTO acceptance (customer, document, version, accepted_on, channel, waiver, seq) "
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (customer, document, version) DO NOTHING",
-    "INSERT INTO contract (id, customer, policy, product, quantity, period, state, ground, ordered_on, starts_on, "
+    "INSERT INTO contract (id, customer, policy, product, quantity, period, state, ground, ordered_on, "
+    "starts_on, "
     "renews) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'ordered', '', ?7, ?8, ?9)",
     "INSERT INTO series (prefix, last) VALUES (?1, ?2) ON CONFLICT (prefix) DO UPDATE SET last = ?2",
-    "INSERT INTO document (id, prefix, n, number, kind, customer, contract, credits, issued_on, due_on, currency, "
-    "net, tax, total, issuer, seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
-    "INSERT INTO document_line (document, position, description, quantity, unit_price, net, tax, tax_category, "
+    "INSERT INTO document (id, prefix, n, number, kind, customer, contract, credits, issued_on, due_on, "
+    "currency, "
+    "net, tax, total, issuer, seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
+    "?16)",
+    "INSERT INTO document_line (document, position, description, quantity, unit_price, net, tax, "
+    "tax_category, "
     "tax_rate, period_start, period_end) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-    "INSERT INTO document_line (document, position, description, quantity, unit_price, net, tax, tax_category, "
+    "INSERT INTO document_line (document, position, description, quantity, unit_price, net, tax, "
+    "tax_category, "
     "tax_rate, period_start, period_end) SELECT ?1, position, description, quantity, unit_price, net, tax, "
     "tax_category, tax_rate, period_start, period_end FROM document_line WHERE document = ?2",
-    "INSERT INTO document_party (document, customer, salt, digest, name, organisation, address, postcode, city, "
-    "country, registration, vat_id) SELECT ?1, customer, salt, digest, name, organisation, address, postcode, city, "
+    "INSERT INTO document_party (document, customer, salt, digest, name, organisation, address, postcode, "
+    "city, "
+    "country, registration, vat_id) SELECT ?1, customer, salt, digest, name, organisation, address, "
+    "postcode, city, "
     "country, registration, vat_id FROM customer_party WHERE customer = ?2",
     "INSERT INTO settlement (document, customer, contract, total, open) VALUES (?1, ?2, ?3, ?4, ?4)",
     "UPDATE settlement SET credited = credited + ?2 WHERE document = ?1",
-    "INSERT INTO claim (contract, kind, term_start, term_end, document, paid_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    "INSERT INTO claim (contract, kind, term_start, term_end, document, paid_on) VALUES (?1, ?2, ?3, ?4, ?5, "
+    "?6)",
     "INSERT INTO payment (id, customer, amount, currency, method, reference, received_on, seq) "
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-    "INSERT INTO fund (id, customer, payment, credit_note, amount, remaining) VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
+    "INSERT INTO fund (id, customer, payment, credit_note, amount, remaining) VALUES (?1, ?2, ?3, ?4, ?5, "
+    "?5)",
     "INSERT INTO allocation (fund, document, amount, seq) VALUES (?1, ?2, ?3, ?4)",
     "UPDATE settlement SET paid = paid + ?2, open = open - ?2 WHERE document = ?1",
     "UPDATE settlement SET cleared = cleared + ?2, open = open - ?2 WHERE document = ?1",
@@ -103,11 +116,13 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "INSERT INTO notice (seq, kind, step, customer, contract, document, queued_on) "
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     "INSERT INTO action (seq, kind, contract, queued_on) VALUES (?1, ?2, ?3, ?4)",
-    "UPDATE contract SET state = ?2, ground = ?3, anchor = ?4, term_start = ?5, term_end = ?6, suspended_on = ?7, "
+    "UPDATE contract SET state = ?2, ground = ?3, anchor = ?4, term_start = ?5, term_end = ?6, suspended_on "
+    "= ?7, "
     "renews = ?8, ends_on = ?9, next_step = ?10, next_step_on = ?11 WHERE id = ?1",
     "INSERT INTO quarantine (contract, since, because, seq) VALUES (?1, ?2, ?3, ?4)",
     "DELETE FROM quarantine WHERE contract = ?1",
-    "INSERT INTO idempotency (key, command, salt, digest, first_seq, last_seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    "INSERT INTO idempotency (key, command, salt, digest, first_seq, last_seq) VALUES (?1, ?2, ?3, ?4, ?5, "
+    "?6)",
 };
 
 } // namespace bursar::ledger

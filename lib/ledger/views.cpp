@@ -8,15 +8,16 @@
 namespace bursar::ledger {
 namespace {
 
-// Every list has the same eight parameters, used or not: ?1 state, ?2 kind, ?3 customer, ?4 contract, ?5 from, ?6 to,
-// ?7 after, ?8 limit.
+// Every list has the same eight parameters, used or not: ?1 state, ?2 kind, ?3 customer, ?4 contract, ?5
+// from, ?6 to, ?7 after, ?8 limit.
 std::vector<store::Value> parameters(const Filter &f) {
     const auto text = [](const std::optional<std::string> &t) {
         return t ? store::Value(*t) : store::Value(nullptr);
     };
-    return {text(f.state),    text(f.kind),     nullable(f.customer),
-            nullable(f.contract), nullable(f.from), nullable(f.to),
-            f.after.value_or(0), f.limit.value_or(std::numeric_limits<std::int64_t>::max())};
+    return {text(f.state),        text(f.kind),
+            nullable(f.customer), nullable(f.contract),
+            nullable(f.from),     nullable(f.to),
+            f.after.value_or(0),  f.limit.value_or(std::numeric_limits<std::int64_t>::max())};
 }
 
 void select(Ledger &ledger, std::string_view sql, std::vector<store::Value> parameters,
@@ -42,17 +43,21 @@ constexpr std::string_view customer_columns =
 constexpr std::string_view contract_columns =
     "SELECT c.id, c.customer, c.product, c.state, c.next_step, c.ground, c.policy, c.renews, c.ordered_on, "
     "c.starts_on, c.term_start, c.term_end, (SELECT max(term_end) FROM claim WHERE contract = c.id AND "
-    "kind = 'term' AND paid_on IS NOT NULL AND term_end > term_start), c.next_step_on, c.ends_on, c.suspended_on "
+    "kind = 'term' AND paid_on IS NOT NULL AND term_end > term_start), c.next_step_on, c.ends_on, "
+    "c.suspended_on "
     "FROM contract c ";
 
 constexpr std::string_view document_columns =
-    "SELECT d.id, d.number, d.kind, (SELECT number FROM document WHERE id = d.credits), d.customer, d.contract, "
+    "SELECT d.id, d.number, d.kind, (SELECT number FROM document WHERE id = d.credits), d.customer, "
+    "d.contract, "
     "d.issued_on, d.due_on, d.currency, d.net, d.tax, d.total, coalesce(t.paid, 0), coalesce(t.open, 0), "
     "coalesce(t.credited, 0), d.issuer FROM document d LEFT JOIN settlement t ON t.document = d.id ";
 
 constexpr std::string_view payment_columns =
-    "SELECT p.id, p.customer, p.amount, p.currency, p.method, p.reference, p.received_on, p.reversed_on, x.payer, "
-    "d.number, a.amount FROM payment p LEFT JOIN event_text x ON x.seq = p.seq LEFT JOIN fund f ON f.payment = p.id "
+    "SELECT p.id, p.customer, p.amount, p.currency, p.method, p.reference, p.received_on, p.reversed_on, "
+    "x.payer, "
+    "d.number, a.amount FROM payment p LEFT JOIN event_text x ON x.seq = p.seq LEFT JOIN fund f ON f.payment "
+    "= p.id "
     "LEFT JOIN allocation a ON a.fund = f.id LEFT JOIN document d ON d.id = a.document ";
 
 std::string joined(std::string_view columns, std::string_view rest) {
@@ -113,26 +118,25 @@ DocumentView document_from(const store::Row &row) {
 // Gathers the rows of one payment, one for each allocation.
 struct PaymentGatherer {
     const Each<PaymentView> &each;
-    std::optional<PaymentView> current;
+    PaymentView current{}; // id 0: none yet
 
     void take(const store::Row &row) {
-        if (!current || current->id != row.integer(0)) {
+        if (current.id != row.integer(0)) {
             flush();
-            current.emplace();
-            current->id = row.integer(0);
-            current->customer = row.integer(1);
-            current->amount = {row.integer(2), currency_at(row, 3)};
-            current->method = row.text(4);
-            current->reference = string_at(row, 5);
-            current->received_on = date_at(row, 6);
-            current->reversed = !row.is_null(7);
-            current->payer = string_at(row, 8);
+            current.id = row.integer(0);
+            current.customer = row.integer(1);
+            current.amount = {row.integer(2), currency_at(row, 3)};
+            current.method = row.text(4);
+            current.reference = string_at(row, 5);
+            current.received_on = date_at(row, 6);
+            current.reversed = !row.is_null(7);
+            current.payer = string_at(row, 8);
         }
-        if (!row.is_null(10)) current->allocations.push_back({std::string(row.text(9)), row.integer(10)});
+        if (!row.is_null(10)) current.allocations.push_back({std::string(row.text(9)), row.integer(10)});
     }
     void flush() {
-        if (current) each(*current);
-        current.reset();
+        if (current.id) each(current);
+        current = {};
     }
 };
 
@@ -158,11 +162,12 @@ DocumentState DocumentView::state() const {
 }
 
 void customers(Ledger &ledger, const Filter &filter, const Each<CustomerView> &each) {
-    static const std::string sql = joined(
-        customer_columns, "WHERE c.id > ?7 AND (?1 IS NULL OR c.state = ?1) AND (?2 IS NULL OR c.kind = ?2) "
-                          "AND (?3 IS NULL OR c.id = ?3) AND (?4 IS NULL OR c.id = (SELECT customer FROM contract "
-                          "WHERE id = ?4)) AND (?5 IS NULL OR c.opened_on >= ?5) "
-                          "AND (?6 IS NULL OR c.opened_on <= ?6) ORDER BY c.id LIMIT ?8");
+    static const std::string sql =
+        joined(customer_columns,
+               "WHERE c.id > ?7 AND (?1 IS NULL OR c.state = ?1) AND (?2 IS NULL OR c.kind = ?2) "
+               "AND (?3 IS NULL OR c.id = ?3) AND (?4 IS NULL OR c.id = (SELECT customer FROM contract "
+               "WHERE id = ?4)) AND (?5 IS NULL OR c.opened_on >= ?5) "
+               "AND (?6 IS NULL OR c.opened_on <= ?6) ORDER BY c.id LIMIT ?8");
     select(ledger, sql, parameters(filter), [&](const store::Row &row) { each(customer_from(row)); });
 }
 
@@ -173,7 +178,8 @@ void contracts(Ledger &ledger, const Filter &filter, const Each<ContractView> &e
         "AND (?6 IS NULL OR c.ordered_on <= ?6) ORDER BY c.id LIMIT ?8";
     // One customer's contracts are found by their index.
     static const std::string all = joined(contract_columns, joined("WHERE ?3 IS NULL AND ", where));
-    static const std::string of_customer = joined(contract_columns, joined("WHERE c.customer = ?3 AND ", where));
+    static const std::string of_customer =
+        joined(contract_columns, joined("WHERE c.customer = ?3 AND ", where));
     select(ledger, filter.customer ? of_customer : all, parameters(filter),
            [&](const store::Row &row) { each(contract_from(row)); });
 }
@@ -185,7 +191,8 @@ void documents(Ledger &ledger, const Filter &filter, const Each<DocumentView> &e
         "AND (?2 IS NULL OR d.kind = ?2) AND (?4 IS NULL OR d.contract = ?4) "
         "AND (?5 IS NULL OR d.issued_on >= ?5) AND (?6 IS NULL OR d.issued_on <= ?6) ORDER BY d.id LIMIT ?8";
     static const std::string all = joined(document_columns, joined("WHERE ?3 IS NULL AND ", where));
-    static const std::string of_customer = joined(document_columns, joined("WHERE d.customer = ?3 AND ", where));
+    static const std::string of_customer =
+        joined(document_columns, joined("WHERE d.customer = ?3 AND ", where));
     select(ledger, filter.customer ? of_customer : all, parameters(filter),
            [&](const store::Row &row) { each(document_from(row)); });
 }
@@ -193,8 +200,10 @@ void documents(Ledger &ledger, const Filter &filter, const Each<DocumentView> &e
 void payments(Ledger &ledger, const Filter &filter, const Each<PaymentView> &each) {
     static const std::string sql = joined(
         payment_columns,
-        "WHERE p.id IN (SELECT id FROM payment WHERE id > ?7 AND (?1 IS NULL OR ?1 = CASE WHEN reversed_on IS NULL "
-        "THEN 'booked' ELSE 'reversed' END) AND (?2 IS NULL OR method = ?2) AND (?3 IS NULL OR customer = ?3) "
+        "WHERE p.id IN (SELECT id FROM payment WHERE id > ?7 AND (?1 IS NULL OR ?1 = CASE WHEN reversed_on "
+        "IS NULL "
+        "THEN 'booked' ELSE 'reversed' END) AND (?2 IS NULL OR method = ?2) AND (?3 IS NULL OR customer = "
+        "?3) "
         "AND (?4 IS NULL OR customer = (SELECT customer FROM contract WHERE id = ?4)) "
         "AND (?5 IS NULL OR received_on >= ?5) AND (?6 IS NULL OR received_on <= ?6) ORDER BY id LIMIT ?8) "
         "ORDER BY p.id, a.id");
@@ -271,24 +280,28 @@ WholeDocument document(Ledger &ledger, std::string_view number) {
         joined(document_columns, "WHERE d.prefix = ?1 AND d.n = CAST(?2 AS INTEGER) AND d.number = ?3");
     const DocumentKey key = document_key(number);
     std::optional<WholeDocument> found;
-    select(ledger, by_number, {key.prefix, key.count, std::string(number)},
-           [&](const store::Row &row) { found = WholeDocument{document_from(row), {}, {}}; });
+    select(ledger, by_number, {key.prefix, key.count, std::string(number)}, [&](const store::Row &row) {
+        found = WholeDocument{document_from(row), {}, {}};
+    });
     if (!found) missing("document", number, "invoice");
     const Id id = found->document.id;
     select(ledger,
-           "SELECT description, tax_category, quantity, unit_price, net, tax, tax_rate, period_start, period_end "
+           "SELECT description, tax_category, quantity, unit_price, net, tax, tax_rate, period_start, "
+           "period_end "
            "FROM document_line WHERE document = ?1 ORDER BY position",
            {id}, [&](const store::Row &row) {
                found->lines.push_back({string_at(row, 0), string_at(row, 1), row.integer(2), row.integer(3),
-                                       row.integer(4), row.integer(5), Percent{row.integer(6)}, maybe_date(row, 7),
-                                       maybe_date(row, 8)});
+                                       row.integer(4), row.integer(5), Percent{row.integer(6)},
+                                       maybe_date(row, 7), maybe_date(row, 8)});
            });
     select(ledger,
-           "SELECT name, organisation, address, postcode, city, country, registration, vat_id FROM document_party "
+           "SELECT name, organisation, address, postcode, city, country, registration, vat_id FROM "
+           "document_party "
            "WHERE document = ?1",
            {id}, [&](const store::Row &row) {
-               found->party = Party{string_at(row, 0), string_at(row, 1), string_at(row, 2), string_at(row, 3),
-                                    string_at(row, 4), string_at(row, 5), string_at(row, 6), string_at(row, 7)};
+               found->party =
+                   Party{string_at(row, 0), string_at(row, 1), string_at(row, 2), string_at(row, 3),
+                         string_at(row, 4), string_at(row, 5), string_at(row, 6), string_at(row, 7)};
            });
     return *found;
 }

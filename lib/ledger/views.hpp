@@ -1,5 +1,5 @@
-// What commands show: customers, contracts, documents, payments, events and the outbox, as they stand. Every list
-// is in key order and streams; filters that are not set let everything pass.
+// What commands show: customers, contracts, documents, payments, events and the outbox, as they stand. Every
+// list is in key order and streams; filters that are not set let everything pass.
 #pragma once
 
 #include "ledger/accounts.hpp"

@@ -90,7 +90,7 @@ struct ContractSituation {
     std::optional<Span> term;   // the last paid term; its end is D
     std::optional<Date> suspended_on;
     bool renews = true;
-    std::optional<Date> ends_on; // the last day of service
+    std::optional<Date> ends_on;      // the last day of service
     std::optional<Date> next_step_on; // when to look at it again; nothing comes by itself without
     std::string next_step;            // the kind of step expected then
     // The document that claims the term after `term` (when ordered: the first one), whether open or not.

@@ -10,13 +10,12 @@ using bursar::to_string;
 
 using Rule = std::pair<std::string, std::string>; // what, value
 
-std::string joined(const std::vector<std::string> &words) {
-    return fmt::format("{}", fmt::join(words, " "));
-}
+std::string joined(const std::vector<std::string> &words) { return fmt::format("{}", fmt::join(words, " ")); }
 
 void add_steps(std::vector<Rule> &rules, const Policy &p) {
     std::vector<std::string> order;
-    for (const DunningStep &step : p.dunning) order.push_back(step.id);
+    for (const DunningStep &step : p.dunning)
+        order.push_back(step.id);
     rules.emplace_back("dunning", joined(order));
     for (const DunningStep &step : p.dunning) {
         const std::string at = "dunning." + step.id + ".";
@@ -59,7 +58,8 @@ std::vector<Rule> rules_of(const Policy &p) {
         {"terms.clause", p.terms_clause},
         {"terms.waiver", p.waiver_clause},
     };
-    for (const TermsDocument &document : p.terms) rules.emplace_back("terms." + document.id, document.version);
+    for (const TermsDocument &document : p.terms)
+        rules.emplace_back("terms." + document.id, document.version);
     const std::vector<Rule> rest{
         {"customer.mandatory.fields", joined(p.mandatory_fields)},
         {"customer.mandatory.clause", p.mandatory_clause},
@@ -77,19 +77,23 @@ std::vector<Rule> rules_of(const Policy &p) {
     rules.insert(rules.end(), rest.begin(), rest.end());
     add_steps(rules, p);
     rules.emplace_back("tax.clause", p.tax_clause);
-    for (const auto &[country, rate] : p.tax_rates) rules.emplace_back("tax.rates." + country, to_string(rate));
+    for (const auto &[country, rate] : p.tax_rates)
+        rules.emplace_back("tax.rates." + country, to_string(rate));
     rules.emplace_back("fuses.suspensions", std::to_string(p.fuses.suspensions));
     rules.emplace_back("fuses.deletions", std::to_string(p.fuses.deletions));
     rules.emplace_back("fuses.clock_days", std::to_string(p.fuses.clock_days));
     std::vector<std::string> holidays;
-    for (const Holiday &holiday : p.calendar.holidays()) holidays.push_back(to_string(holiday));
+    for (const Holiday &holiday : p.calendar.holidays())
+        holidays.push_back(to_string(holiday));
     rules.emplace_back("calendar.holidays", joined(holidays));
-    for (const auto &[id, text] : p.clauses) rules.emplace_back("clause." + id, text);
+    for (const auto &[id, text] : p.clauses)
+        rules.emplace_back("clause." + id, text);
     return rules;
 }
 
 const Rule *find(const std::vector<Rule> &rules, const std::string &what) {
-    const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule &r) { return r.first == what; });
+    const auto found =
+        std::find_if(rules.begin(), rules.end(), [&](const Rule &r) { return r.first == what; });
     return found == rules.end() ? nullptr : &*found;
 }
 

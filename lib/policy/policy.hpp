@@ -16,12 +16,15 @@ namespace bursar::policy {
 
 // One step of the dunning calendar, in calendar order. Offsets count days from D (the due date of the term).
 struct DunningStep {
-    std::string id;   // unique: "overdue-notice-2"
-    std::string kind; // what JSON prints: invoice, reminder, stop-notice, overdue-notice, suspend, penalty, delete
+    std::string id; // unique: "overdue-notice-2"
+    std::string
+        kind; // what JSON prints: invoice, reminder, stop-notice, overdue-notice, suspend, penalty, delete
     int offset_days = 0;
-    std::string after;    // id of an earlier step that must be done, and whose distance is kept from its real day
-    bool foldable = false; // missed: recorded as folded into the next step of a later day instead of being sent
-    bool notice = false;   // queues a notice of this kind
+    std::string
+        after; // id of an earlier step that must be done, and whose distance is kept from its real day
+    bool foldable =
+        false;           // missed: recorded as folded into the next step of a later day instead of being sent
+    bool notice = false; // queues a notice of this kind
     std::optional<Percent> percent; // kind penalty: the share of what is still unpaid, tax included
     std::string clause;
     friend bool operator==(const DunningStep &, const DunningStep &) = default;
@@ -61,9 +64,9 @@ struct Policy {
     std::string mandatory_clause;
     std::optional<int> adult_age;
     std::string minor_clause;
-    std::string duplicate_clause;        // empty: duplicates are allowed
-    std::string opening_notice_clause;   // empty: no account-opened notice
-    std::string close_free_clause;       // empty: accounts with running free contracts cannot be closed at once
+    std::string duplicate_clause;      // empty: duplicates are allowed
+    std::string opening_notice_clause; // empty: no account-opened notice
+    std::string close_free_clause;     // empty: accounts with running free contracts cannot be closed at once
     std::string third_party_payer_clause; // empty: no clause to cite; a payer is always recorded
 
     int order_lapse_days = 30; // an unpaid first invoice is credited and the order lapses

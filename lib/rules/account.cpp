@@ -40,8 +40,9 @@ void refuse_missing(Refusal &refusal, const Account &account, const policy::Poli
     if (terms_wanted && !account.terms_accepted)
         refusal.grounds.push_back({policy.terms_clause, "the terms are not accepted: --accept-terms"});
     const std::string &version = account.accepted_version;
-    if (!version.empty() && std::none_of(policy.terms.begin(), policy.terms.end(),
-                                         [&](const policy::TermsDocument &d) { return d.version == version; }))
+    if (!version.empty() &&
+        std::none_of(policy.terms.begin(), policy.terms.end(),
+                     [&](const policy::TermsDocument &d) { return d.version == version; }))
         refusal.grounds.push_back(
             {policy.terms_clause, fmt::format("version \"{}\" of the terms is not in force", version)});
 }

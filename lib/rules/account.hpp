@@ -14,7 +14,7 @@ struct Account {
     Party party;
     Contact contact;
     bool terms_accepted = false;
-    std::string accepted_version; // of one of the terms, or empty: those in force
+    std::string accepted_version;   // of one of the terms, or empty: those in force
     std::optional<Id> main_contact; // the customer who answers for a further organisation
 };
 

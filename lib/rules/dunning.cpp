@@ -269,8 +269,8 @@ std::vector<Step> upcoming(const ContractSituation &contract, const CustomerSitu
     Date day = terms.as_of;
     while (state.contract.next_step_on && *state.contract.next_step_on <= until) {
         day = std::max(day, *state.contract.next_step_on);
-        state =
-            next_steps(state.contract, state.customer, state.counters, {terms.policy, terms.catalog, day, terms.issuer});
+        state = next_steps(state.contract, state.customer, state.counters,
+                           {terms.policy, terms.catalog, day, terms.issuer});
         steps.insert(steps.end(), state.steps.begin(), state.steps.end());
         if (state.contract.next_step_on && *state.contract.next_step_on <= day)
             break; // nothing moves any more

@@ -109,7 +109,8 @@ bool end_with_account(Books &books, ContractSituation &contract, const Terms &te
     if (contract.state == ContractState::ended || contract.state == ContractState::deleted) return false;
     Step step = make_step("end", "end", terms.policy.close_free_clause, contract, terms);
     step.action = "end";
-    if (const OpenDocument *order = contract.claimed()) credit_in_full(books, contract, step, order->id, terms);
+    if (const OpenDocument *order = contract.claimed())
+        credit_in_full(books, contract, step, order->id, terms);
     contract.state = ContractState::ended;
     contract.ground = "closed";
     contract.ends_on = terms.as_of;

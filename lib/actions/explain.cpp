@@ -1,0 +1,147 @@
+#include "actions/explain.hpp"
+
+#include "base/error.hpp"
+#include "ledger/history.hpp"
+#include "ledger/situations.hpp"
+#include "ledger/views.hpp"
+#include "rules/dunning.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace bursar::actions {
+namespace {
+
+Reason past_reason(const ledger::Happening &h, const policy::Policy &policy) {
+    std::string what = h.kind;
+    if (h.kind == "folded") what = fmt::format("folded into {}", h.folded_into);
+    if (!h.document.empty()) what += fmt::format(": {}", h.document);
+    if (!h.issued.empty() && h.issued != h.document) what += fmt::format(", {}", h.issued);
+    return {parse_date(h.on).value_or(Date{}), what, h.clause, std::string(policy.clause_text(h.clause))};
+}
+
+Reason next_reason(const Step &step, const policy::Policy &policy) {
+    std::string what = step.kind;
+    if (!step.document.empty() && !step.issues) what += fmt::format(": {}", step.document);
+    if (step.amount) what += fmt::format(" {} {}", to_string(*step.amount), step.amount->currency.code());
+    return {step.on, what, step.clause, std::string(policy.clause_text(step.clause))};
+}
+
+std::string summary_of(const ContractSituation &c) {
+    switch (c.state) {
+    case ContractState::ordered: return "ordered: active once its first invoice is paid in full";
+    case ContractState::active:
+        if (!c.term) return "active";
+        return fmt::format("active: paid until {}{}", to_string(c.term->end),
+                           c.renews ? ""
+                                    : fmt::format(", the last day of service is {}", to_string(*c.ends_on)));
+    case ContractState::suspended:
+        return fmt::format("suspended since {} ({}): resumes once nothing overdue and no penalty is open",
+                           c.suspended_on ? to_string(*c.suspended_on) : "?", c.ground);
+    case ContractState::ended: return fmt::format("ended ({})", c.ground);
+    case ContractState::deleted: return fmt::format("deleted ({})", c.ground);
+    case ContractState::trial: return "on trial";
+    }
+    return {};
+}
+
+struct ContractCase {
+    ledger::Rules rules;
+    ledger::Situations situations;
+    [[nodiscard]] const ContractSituation &contract() const { return situations.contracts.front(); }
+    [[nodiscard]] const policy::Policy &policy() const { return rules.policies.at(contract().policy); }
+};
+
+ContractCase read_case(ledger::Ledger &ledger, Id contract) {
+    ContractCase found{ledger::read_rules(ledger), ledger::read_contracts(ledger, std::span(&contract, 1))};
+    if (found.situations.contracts.empty())
+        throw Failure(Cause::not_found, fmt::format("there is no contract \"{}\"", format_id('K', contract)),
+                      "bursar contract list shows them");
+    return found;
+}
+
+std::vector<Reason> next_of(const ContractCase &c, Date as_of, Date until) {
+    const rules::Terms terms{c.policy(), c.rules.catalog, as_of, c.rules.in_force(as_of)};
+    std::vector<Reason> next;
+    for (const Step &step :
+         rules::upcoming(c.contract(), c.situations.customers.at(c.contract().customer), terms, until))
+        if (!step.silent) next.push_back(next_reason(step, c.policy()));
+    return next;
+}
+
+} // namespace
+
+Explanation explain_contract(ledger::Ledger &ledger, Id contract, Date as_of, Date until) {
+    const ContractCase c = read_case(ledger, contract);
+    Explanation explanation;
+    explanation.id = format_id('K', contract);
+    explanation.state = to_string(c.contract().state);
+    explanation.summary = summary_of(c.contract());
+    for (const ledger::Happening &h : ledger::happenings_of_contract(ledger, contract, c.contract().customer))
+        explanation.past.push_back(past_reason(h, c.policy()));
+    if (const auto why = c.situations.quarantined.find(contract); why != c.situations.quarantined.end()) {
+        explanation.summary += fmt::format("; quarantined: {}", why->second);
+        return explanation;
+    }
+    explanation.next = next_of(c, as_of, until);
+    return explanation;
+}
+
+Explanation explain_customer(ledger::Ledger &ledger, Id customer, Date as_of, Date until) {
+    const ledger::CustomerView view = ledger::customer(ledger, customer);
+    const ledger::Rules rules = ledger::read_rules(ledger);
+    const policy::Policy &policy = rules.policies.at(view.record.policy);
+    const Currency currency = Currency::parse(view.record.currency).value_or(Currency());
+    Explanation explanation;
+    explanation.id = format_id('C', customer);
+    explanation.state = to_string(view.record.state);
+    explanation.summary =
+        fmt::format("owes {} {}, has {} {} of credit", to_string(Money{view.open_minor, currency}),
+                    currency.code(), to_string(Money{view.credit_minor, currency}), currency.code());
+    for (const ledger::Happening &h : ledger::happenings_of_customer(ledger, customer))
+        explanation.past.push_back(past_reason(h, policy));
+    ledger::Filter filter;
+    filter.customer = customer;
+    std::vector<Id> running;
+    ledger::contracts(ledger, filter, [&](const ledger::ContractView &c) {
+        if (c.next_step_on) running.push_back(c.id);
+    });
+    for (const Id id : running)
+        for (Reason &reason : explain_contract(ledger, id, as_of, until).next) {
+            reason.what = fmt::format("{} {}", format_id('K', id), reason.what);
+            explanation.next.push_back(std::move(reason));
+        }
+    std::stable_sort(explanation.next.begin(), explanation.next.end(),
+                     [](const Reason &a, const Reason &b) { return a.on < b.on; });
+    return explanation;
+}
+
+Explanation explain_document(ledger::Ledger &ledger, std::string_view number, Date as_of, Date until) {
+    const ledger::WholeDocument whole = ledger::document(ledger, number);
+    const ledger::DocumentView &document = whole.document;
+    const ledger::Rules rules = ledger::read_rules(ledger);
+    const policy::Policy &policy = rules.policies.at(document.issuer);
+    const auto money = [&](std::int64_t minor) { return to_string(Money{minor, document.currency}); };
+    Explanation explanation;
+    explanation.id = document.number;
+    explanation.state = to_string(document.state());
+    explanation.summary = fmt::format("{} of {} {}: {} paid, {} open, due on {}", document.kind,
+                                      money(document.total), document.currency.code(), money(document.paid),
+                                      money(document.open), to_string(document.due_on));
+    if (document.kind == "credit-note")
+        explanation.summary = fmt::format("credit note of {} {} for {}", money(document.total),
+                                          document.currency.code(), document.credits);
+    for (const ledger::Happening &h :
+         ledger::happenings_of_document(ledger, number, document.id, document.customer)) {
+        Reason reason = past_reason(h, policy);
+        reason.what = fmt::format("{} {}", h.subject, reason.what);
+        explanation.past.push_back(std::move(reason));
+    }
+    if (document.contract && document.open > 0) {
+        const ContractCase c = read_case(ledger, *document.contract);
+        if (c.contract().claim == document.id) explanation.next = next_of(c, as_of, until);
+    }
+    return explanation;
+}
+
+} // namespace bursar::actions

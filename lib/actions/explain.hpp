@@ -1,0 +1,32 @@
+// Why something is as it is, and what happens next: each with the clause it rests on.
+#pragma once
+
+#include "ledger/ledger.hpp"
+#include "model/model.hpp"
+#include "plan/plan.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bursar::actions {
+
+// One thing that happened or will, with its clause and what the policy says of it, in one line.
+struct Reason {
+    Date on;
+    std::string what;   // "suspend: F2026-000001"
+    std::string clause; // may be empty
+    std::string because;
+};
+struct Explanation {
+    std::string id, state, summary;
+    std::vector<Reason> past; // oldest first
+    std::vector<Reason> next; // when every night is swept and nothing more is paid
+};
+
+// Each throws Failure(not_found) for what is not there. `until` bounds what comes next.
+Explanation explain_contract(ledger::Ledger &ledger, Id contract, Date as_of, Date until);
+Explanation explain_customer(ledger::Ledger &ledger, Id customer, Date as_of, Date until);
+Explanation explain_document(ledger::Ledger &ledger, std::string_view number, Date as_of, Date until);
+
+} // namespace bursar::actions

@@ -1,0 +1,120 @@
+#include "ledger/audit.hpp"
+#include "ledger/rows.hpp"
+
+#include <array>
+
+namespace bursar::ledger {
+namespace {
+
+// An invariant is a select that finds what breaks it: subject and what is wrong.
+struct Invariant {
+    std::string_view name, sql;
+};
+
+constexpr auto invariants = std::to_array<Invariant>({
+    {"file", "SELECT 'ledger', integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'"},
+    {"orphan",
+     "SELECT \"table\" || ' row ' || coalesce(rowid, '?'), 'refers to a row of ' || parent || ' that is not "
+     "there' FROM pragma_foreign_key_check"},
+    {"number-gap", "SELECT d.prefix, 'has ' || count(*) || ' numbers up to ' || max(d.n) FROM document d "
+                   "GROUP BY d.prefix HAVING count(*) <> max(d.n) OR min(d.n) <> 1"},
+    {"series",
+     "SELECT s.prefix, 'the last number taken is ' || s.last || ', the last issued ' || coalesce(m.n, 0) "
+     "FROM series s LEFT JOIN (SELECT prefix, max(n) AS n FROM document GROUP BY prefix) m "
+     "ON m.prefix = s.prefix WHERE s.last <> coalesce(m.n, 0)"},
+    {"number",
+     "SELECT number, 'is not its series and count' FROM document "
+     "WHERE number NOT LIKE prefix || '%' OR CAST(substr(number, length(prefix) + 1) AS INTEGER) <> n"},
+    {"document-sum", "SELECT d.number, 'its lines add up to ' || coalesce(sum(l.net), 0) || ' + ' || "
+                     "coalesce(sum(l.tax), 0) || ' minor units' FROM document d LEFT JOIN document_line l "
+                     "ON l.document = d.id GROUP BY d.id HAVING coalesce(sum(l.net), 0) <> d.net "
+                     "OR coalesce(sum(l.tax), 0) <> d.tax"},
+    {"tax", "SELECT d.number, 'its tax at ' || g.tax_rate / 100 || ' % is not that of its net amount' FROM "
+            "(SELECT document, tax_rate, sum(net) AS net, sum(tax) AS tax FROM document_line "
+            "GROUP BY document, tax_category, tax_rate) g JOIN document d ON d.id = g.document "
+            "WHERE d.kind <> 'credit-note' AND g.tax <> (g.net * g.tax_rate + 5000) / 10000"},
+    {"settlement", "SELECT number, 'has no settlement' FROM document WHERE kind <> 'credit-note' "
+                   "AND id NOT IN (SELECT document FROM settlement)"},
+    {"settlement-total",
+     "SELECT d.number, 'its settlement is of another amount or customer' FROM settlement t "
+     "JOIN document d ON d.id = t.document WHERE t.total <> d.total OR t.customer <> d.customer "
+     "OR t.contract IS NOT d.contract"},
+    {"paid",
+     "SELECT d.number, 'counts ' || t.paid || ' + ' || t.cleared || ' as settled, its allocations are "
+     "others' "
+     "FROM settlement t JOIN document d ON d.id = t.document LEFT JOIN (SELECT a.document, "
+     "sum(CASE WHEN n.credits = a.document THEN a.amount ELSE 0 END) AS cleared, "
+     "sum(CASE WHEN n.credits = a.document THEN 0 ELSE a.amount END) AS paid FROM allocation a "
+     "JOIN fund f ON f.id = a.fund LEFT JOIN document n ON n.id = f.credit_note GROUP BY a.document) s "
+     "ON s.document = t.document WHERE t.paid <> coalesce(s.paid, 0) OR t.cleared <> coalesce(s.cleared, 0)"},
+    {"credited",
+     "SELECT d.number, 'its credit notes are not ' || t.credited FROM settlement t JOIN document d "
+     "ON d.id = t.document LEFT JOIN (SELECT credits, sum(total) AS total FROM document "
+     "WHERE credits IS NOT NULL GROUP BY credits) n ON n.credits = t.document "
+     "WHERE t.credited <> coalesce(n.total, 0)"},
+    {"fund", "SELECT coalesce('P' || f.payment, d.number), 'what is left of it is not its amount less its "
+             "allocations' FROM fund f LEFT JOIN document d ON d.id = f.credit_note LEFT JOIN (SELECT fund, "
+             "sum(amount) "
+             "AS amount FROM allocation GROUP BY fund) a ON a.fund = f.id "
+             "WHERE f.remaining <> f.amount - coalesce(a.amount, 0)"},
+    {"payment", "SELECT 'P' || p.id, 'is not held by a fund of its amount and customer' FROM payment p "
+                "LEFT JOIN fund f ON f.payment = p.id WHERE f.id IS NULL OR f.amount <> p.amount "
+                "OR f.customer <> p.customer"},
+    {"credit-note", "SELECT d.number, 'is not held by a fund of its amount and customer' FROM document d "
+                    "LEFT JOIN fund f ON f.credit_note = d.id WHERE d.kind = 'credit-note' AND d.total > 0 "
+                    "AND (f.id IS NULL OR f.amount <> d.total OR f.customer <> d.customer)"},
+    {"term-paid",
+     "SELECT 'K' || c.contract, 'the term of ' || c.term_start || ' counts as paid, and ' || d.number || "
+     "' is open' FROM claim c JOIN settlement t ON t.document = c.document JOIN document d "
+     "ON d.id = c.document WHERE c.kind = 'term' AND c.paid_on IS NOT NULL AND t.open > 0"},
+    {"term", "SELECT 'K' || c.id, 'its term is no claim that was paid' FROM contract c WHERE c.term_start IS "
+             "NOT NULL "
+             "AND NOT EXISTS (SELECT 1 FROM claim m WHERE m.contract = c.id AND m.kind = 'term' "
+             "AND m.term_start = c.term_start AND m.term_end = c.term_end AND m.paid_on IS NOT NULL)"},
+    {"term-overlap",
+     "SELECT 'K' || a.contract, 'the terms of ' || a.term_start || ' and ' || b.term_start || "
+     "' overlap' FROM claim a JOIN claim b ON b.contract = a.contract AND b.kind = a.kind "
+     "AND b.term_start > a.term_start AND b.term_start < a.term_end WHERE a.kind = 'term'"},
+    {"state", "SELECT 'K' || id, 'is ' || state || ', which does not fit its days' FROM contract "
+              "WHERE (state IN ('ended', 'deleted') AND next_step_on IS NOT NULL) "
+              "OR (state = 'suspended') <> (suspended_on IS NOT NULL AND state NOT IN ('ended', 'deleted')) "
+              "OR (state = 'active' AND anchor IS NULL)"},
+    {"suspension", "SELECT 'K' || c.id, 'is suspended for non-payment, and owes nothing' FROM contract c "
+                   "WHERE c.state = 'suspended' AND c.ground = 'unpaid' "
+                   "AND NOT EXISTS (SELECT 1 FROM settlement t WHERE t.contract = c.id AND t.open > 0)"},
+    {"step-event", "SELECT 'K' || s.contract, 'its step ' || s.id || ' is not in the audit log' FROM step s "
+                   "JOIN event e ON e.seq = s.seq WHERE json_extract(e.data, '$.step') IS NOT s.id "
+                   "OR e.subject <> 'K' || s.contract"},
+    {"deletion",
+     "SELECT 'K' || c.id, 'is deleted, and no renewal invoice was credited for it' FROM contract c "
+     "WHERE c.state = 'deleted' AND NOT EXISTS (SELECT 1 FROM settlement t WHERE t.contract = c.id "
+     "AND t.credited = t.total)"},
+    {"idempotency", "SELECT key, 'names events that are not there' FROM idempotency "
+                    "WHERE last_seq > (SELECT max(seq) FROM event) OR first_seq > last_seq"},
+});
+
+} // namespace
+
+std::vector<Problem> check_invariants(Ledger &ledger) {
+    std::vector<Problem> problems;
+    std::vector<store::Query> queries;
+    for (const Invariant &invariant : invariants)
+        queries.push_back({invariant.sql, {}});
+    ledger.store().read(queries, [&](std::size_t query, const store::Row &row) {
+        if (problems.size() < most_problems)
+            problems.push_back({std::string(invariants[query].name), string_at(row, 0), string_at(row, 1)});
+    });
+    return problems;
+}
+
+std::vector<Parked> parked(Ledger &ledger) {
+    std::vector<Parked> found;
+    const std::array<store::Query, 1> query{
+        {{"SELECT contract, since, because FROM quarantine ORDER BY contract", {}}}};
+    ledger.store().read(query, [&](std::size_t, const store::Row &row) {
+        found.push_back({row.integer(0), std::string(row.text(1)), std::string(row.text(2))});
+    });
+    return found;
+}
+
+} // namespace bursar::ledger

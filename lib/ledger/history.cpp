@@ -1,0 +1,76 @@
+#include "ledger/history.hpp"
+
+#include "ledger/rows.hpp"
+
+#include <array>
+
+namespace bursar::ledger {
+namespace {
+
+std::vector<Happening> happenings(Ledger &ledger, std::string_view sql, std::vector<store::Value> params) {
+    std::vector<Happening> found;
+    const std::array<store::Query, 1> query{{{sql, std::move(params)}}};
+    ledger.store().read(query, [&](std::size_t, const store::Row &row) {
+        found.push_back({string_at(row, 0), string_at(row, 1), string_at(row, 2), string_at(row, 3),
+                         string_at(row, 4), string_at(row, 5), string_at(row, 6)});
+    });
+    return found;
+}
+
+std::string selecting(std::string_view where) {
+    return fmt::format("SELECT substr(at, 1, 10), kind, subject, json_extract(data, '$.clause'), "
+                       "json_extract(data, '$.document'), json_extract(data, '$.folded_into'), "
+                       "json_extract(data, '$.issued') FROM event WHERE customer = ?1 AND {} ORDER BY seq",
+                       where);
+}
+
+} // namespace
+
+std::vector<Happening> happenings_of_contract(Ledger &ledger, Id contract, Id customer) {
+    static const std::string sql = selecting("subject = ?2");
+    return happenings(ledger, sql, {customer, format_id('K', contract)});
+}
+
+std::vector<Happening> happenings_of_customer(Ledger &ledger, Id customer) {
+    static const std::string sql = selecting("(subject = ?2 OR subject LIKE 'P%')");
+    return happenings(ledger, sql, {customer, format_id('C', customer)});
+}
+
+std::vector<Happening> happenings_of_document(Ledger &ledger, std::string_view number, Id document,
+                                              Id customer) {
+    static const std::string sql =
+        selecting("(json_extract(data, '$.issued') = ?2 OR json_extract(data, '$.document') = ?2 "
+                  "OR EXISTS (SELECT 1 FROM json_each(data, '$.allocations') a "
+                  "WHERE json_extract(a.value, '$.document') = ?3))");
+    return happenings(ledger, sql, {customer, std::string(number), document});
+}
+
+std::optional<UsedKey> used_key(Ledger &ledger, const std::string &key) {
+    std::optional<UsedKey> used;
+    const std::array<store::Query, 1> query{
+        {{"SELECT command, salt, digest, first_seq, last_seq FROM idempotency WHERE key = ?1", {key}}}};
+    ledger.store().read(query, [&](std::size_t, const store::Row &row) {
+        used =
+            UsedKey{string_at(row, 0), string_at(row, 1), string_at(row, 2), row.integer(3), row.integer(4)};
+    });
+    return used;
+}
+
+std::vector<Id> subjects(Ledger &ledger, std::int64_t first_seq, std::int64_t last_seq, char prefix) {
+    std::vector<Id> found;
+    const std::array<store::Query, 1> query{
+        {{"SELECT subject FROM event WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq", {first_seq, last_seq}}}};
+    ledger.store().read(query, [&](std::size_t, const store::Row &row) {
+        if (const auto id = parse_id(prefix, row.text(0))) found.push_back(*id);
+    });
+    return found;
+}
+
+bool any_notice_sent(Ledger &ledger) {
+    bool sent = false;
+    const std::array<store::Query, 1> query{{{"SELECT 1 FROM notice WHERE state = 'sent' LIMIT 1", {}}}};
+    ledger.store().read(query, [&](std::size_t, const store::Row &) { sent = true; });
+    return sent;
+}
+
+} // namespace bursar::ledger

@@ -1,0 +1,37 @@
+// What the event chain says of a deed or a subject.
+#pragma once
+
+#include "ledger/ledger.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bursar::ledger {
+
+// One event, as far as explaining needs it; texts are empty when its data does not have them.
+struct Happening {
+    std::string on, kind, subject, clause, document, folded_into, issued;
+};
+// In the order they happened, silent ones too.
+std::vector<Happening> happenings_of_contract(Ledger &ledger, Id contract, Id customer);
+std::vector<Happening> happenings_of_customer(Ledger &ledger,
+                                              Id customer); // the account's own, and its payments
+std::vector<Happening> happenings_of_document(Ledger &ledger, std::string_view number, Id document,
+                                              Id customer);
+
+// Who used an idempotency key, and for what.
+struct UsedKey {
+    std::string command, salt, digest;
+    std::int64_t first_seq = 0, last_seq = 0;
+};
+std::optional<UsedKey> used_key(Ledger &ledger, const std::string &key);
+
+// The ids with this prefix ('C', 'K', 'P') that the events are about, in their order.
+std::vector<Id> subjects(Ledger &ledger, std::int64_t first_seq, std::int64_t last_seq, char prefix);
+
+// Whether any notice has left the house.
+bool any_notice_sent(Ledger &ledger);
+
+} // namespace bursar::ledger
