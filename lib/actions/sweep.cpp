@@ -90,7 +90,11 @@ class Run {
     void check_fuses() {
         FuseBox box = fuse_box();
         if (request_.replay_from) return preview([&](std::vector<Step> &&steps) { box.count(steps); }, false);
-        const std::vector<Id> overdue = ledger::overdue_contracts(desk_.ledger, request_.as_of);
+        std::vector<Id> overdue = ledger::overdue_contracts(desk_.ledger, request_.as_of);
+        if (request_.limit && !overdue.empty()) {
+            const std::vector<Id> due = limited(ledger::due_contracts(desk_.ledger, request_.as_of));
+            std::erase_if(overdue, [&](Id id) { return due.empty() || id > due.back(); });
+        }
         if (std::cmp_less_equal(overdue.size(), std::min(box.most_suspensions, box.most_deletions))) return;
         Preview preview(desk_.ledger, rules_, false);
         std::vector<Quarantined> ignored;

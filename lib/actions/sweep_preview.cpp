@@ -51,6 +51,7 @@ void Preview::decide(std::span<const Id> ids, Date day, const Done &done,
 
 void Preview::decide(const ContractSituation &contract, CustomerSituation &customer, Date day,
                      const Done &done, std::vector<Quarantined> &quarantined) {
+    std::vector<Step> steps;
     try {
         const rules::Terms terms{rules_.policies.at(contract.policy), rules_.catalog, day,
                                  rules_.in_force(day)};
@@ -59,11 +60,12 @@ void Preview::decide(const ContractSituation &contract, CustomerSituation &custo
         if (!customer.funds.empty() || !decision.customer.funds.empty())
             customers_.insert_or_assign(decision.customer.id, decision.customer);
         if (revisits_) contracts_.insert_or_assign(decision.contract.id, decision.contract);
-        done(std::move(decision.steps));
-    } catch (const Failure &failure) {
-        if (failure.cause() == Cause::fuse) throw;
+        steps = std::move(decision.steps);
+    } catch (const std::exception &failure) {
         quarantined.push_back({contract.id, failure.what()});
+        return;
     }
+    done(std::move(steps));
 }
 
 } // namespace bursar::actions
