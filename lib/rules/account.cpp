@@ -31,7 +31,7 @@ std::string_view field(const Account &account, std::string_view name) {
 void refuse_missing(Refusal &refusal, const Account &account, const policy::Policy &policy) {
     std::string missing;
     for (const std::string &name : policy.mandatory_fields)
-        if (name != "terms" && field(account, name).empty())
+        if (name != "terms" && trim(field(account, name)).empty())
             missing += fmt::format("{}--{}", missing.empty() ? "" : ", ", name);
     if (!missing.empty()) refusal.grounds.push_back({policy.mandatory_clause, "missing: " + missing});
 

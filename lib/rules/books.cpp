@@ -49,9 +49,7 @@ bool holds_suspension(const OpenDocument &document, Date as_of) {
 
 void write_off_dust(Books &books, ContractSituation &contract, const Terms &terms) {
     for (OpenDocument &document : contract.open) {
-        if (document.open_minor == 0 || document.open_minor == document.total.minor ||
-            document.open_minor > terms.policy.dust.minor)
-            continue;
+        if (document.open_minor == 0 || document.open_minor > terms.policy.dust.minor) continue;
         Step step = make_step("written-off", "written-off", terms.policy.renewal_clause, contract, terms);
         step.silent = true;
         step.document = document.number;
@@ -62,10 +60,18 @@ void write_off_dust(Books &books, ContractSituation &contract, const Terms &term
     }
 }
 
+// Names the invoice a step rests on: none for a term of 0.00.
+void name_document(Step &step, const OpenDocument *document) {
+    if (!document) return;
+    step.document = document->number;
+    step.document_id = document->id;
+}
+
 void activate(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms) {
     const Date start = std::max(paid_on, contract.starts_on);
     Step step = make_step("activate", "activate", terms.policy.order_clause, contract, terms);
     step.action = "activate";
+    name_document(step, contract.claimed());
     contract.state = ContractState::active;
     contract.anchor = start;
     const Span first = term(start, contract.period, 0);
@@ -81,6 +87,7 @@ void renew(Books &books, ContractSituation &contract, Date paid_on, const Terms 
     const Date start = contract.term->end;
     const int n = term_index(*contract.anchor, contract.period, start).value();
     Step step = make_step("renew", "renew", terms.policy.renewal_clause, contract, terms);
+    name_document(step, contract.claimed());
     contract.term = term(*contract.anchor, contract.period, n);
     step.term_paid = PaidTerm{*contract.term, start, !contract.claim, paid_on};
     contract.claim.reset();
@@ -234,12 +241,12 @@ void credit_in_full(Books &books, ContractSituation &contract, Step &step, Id do
 void settle(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms) {
     write_off_dust(books, contract, terms);
     const OpenDocument *claimed = contract.claimed();
-    const bool paid = contract.claim && (!claimed || claimed->open_minor == 0);
-    forget_settled(contract);
+    const bool paid = claimed && claimed->open_minor == 0;
     if (paid && contract.state == ContractState::ordered)
         activate(books, contract, paid_on, terms);
     else if (paid && (contract.state == ContractState::active || contract.state == ContractState::suspended))
         renew(books, contract, paid_on, terms);
+    forget_settled(contract);
     resume_if_clear(books, contract, terms);
 }
 

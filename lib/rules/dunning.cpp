@@ -105,6 +105,7 @@ struct Walk {
         draft.claim = DocumentDraft::Claim{"penalty", contract.term->end, contract.term->end};
         contract.done.push_back({step.id, step.on});
         issue(books, contract, std::move(step), std::move(draft));
+        settle(books, contract, terms.as_of, terms);
     }
 
     void remove(Step step, Id document) {
