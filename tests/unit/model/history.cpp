@@ -27,15 +27,17 @@ class Dice {
 // How this customer pays, in percent of the days on which something happens.
 struct Habits {
     int pays, pays_in_full, names, overpays;
+    bool leaves_penalties = false;
 };
 
 Habits habits(Dice &dice) {
-    switch (dice.roll(0, 5)) {
-    case 0: return {30, 95, 10, 5};  // in time
-    case 1: return {5, 80, 20, 10};  // late
-    case 2: return {14, 30, 30, 10}; // in parts
-    case 3: return {1, 50, 20, 20};  // hardly ever
-    case 4: return {12, 70, 70, 40}; // names documents, and pays too much
+    switch (dice.roll(0, 6)) {
+    case 0: return {30, 95, 10, 5};     // in time
+    case 1: return {5, 80, 20, 10};     // late
+    case 2: return {14, 30, 30, 10};    // in parts
+    case 3: return {1, 50, 20, 20};     // hardly ever
+    case 4: return {12, 70, 70, 40};    // names documents, and pays too much
+    case 5: return {12, 5, 0, 0, true}; // pays invoices, late, and leaves penalties open
     default: return {8, 60, 30, 20};
     }
 }
@@ -56,9 +58,12 @@ Op payment(Dice &dice, Day day, const Habits &habit) {
         op.share = Share::more;
         op.fixed = dice.roll(1, 4000);
     } else if (!dice.chance(habit.pays_in_full)) {
-        op.share = static_cast<Share>(dice.roll(1, 5));
+        const Share parts[] = {Share::half,    Share::but_a_cent, Share::but_dust, Share::fixed,
+                               Share::penalty, Share::invoice,    Share::invoice,  Share::invoice};
+        op.share = parts[habit.leaves_penalties ? dice.roll(4, 7) : dice.roll(0, 5)];
         op.fixed = dice.roll(1, 1500);
     }
+    if (op.share == Share::invoice || op.share == Share::penalty) op.named = 0;
     return op;
 }
 
@@ -133,7 +138,14 @@ std::string text(const Op &op) {
     case Act::sweep: line += " sweep, pages of " + std::to_string(op.page); break;
     case Act::pay:
     case Act::pay_again: {
-        const char *shares[] = {"all", "half", "all but a cent", "all but the dust", "all and ", ""};
+        const char *shares[] = {"all",
+                                "half",
+                                "all but a cent",
+                                "all but the dust",
+                                "the oldest document",
+                                "the first open penalty",
+                                "all and ",
+                                ""};
         line += std::string(op.act == Act::pay ? " pay " : " pay, twice the same, ") +
                 shares[static_cast<int>(op.share)];
         if (op.share == Share::more || op.share == Share::fixed) line += text(op.fixed);

@@ -13,7 +13,7 @@ enum class Act { order, pay, pay_again, no_renew, sweep };
 
 // How much is paid, of what is open then: what a customer does, not an amount, so that a history that is made
 // smaller still makes sense.
-enum class Share { all, half, but_a_cent, but_dust, more, fixed };
+enum class Share { all, half, but_a_cent, but_dust, invoice, penalty, more, fixed };
 
 struct Op {
     Day on;

@@ -67,27 +67,41 @@ class Stage {
         return difference("ordered", by_terms, lines(ledger_.order(op.on, product.code, period, asked)));
     }
 
-    std::string pay(const Op &op) {
+    // The document that a payment is for: the one it names, or the first that is open and of the kind.
+    std::optional<std::size_t> meant(const Op &op) const {
         const auto &documents = model_.documents();
-        std::optional<std::size_t> named;
-        if (op.named && op.named <= documents.size()) named = documents.size() - op.named;
-        if (named && documents[*named].credit_note) named.reset();
+        if (op.named && op.named <= documents.size() && !documents[documents.size() - op.named].credit_note)
+            return documents.size() - op.named;
+        if (op.share == Share::invoice || op.share == Share::penalty)
+            for (std::size_t i = 0; i < documents.size(); ++i)
+                if (documents[i].open > 0 && documents[i].penalty == (op.share == Share::penalty)) return i;
+        return std::nullopt;
+    }
+
+    Cents amount_of(const Op &op, std::optional<std::size_t> document) const {
         Cents open = 0;
-        for (std::size_t i = 0; i < documents.size(); ++i)
-            if (!named || *named == i) open += documents[i].open;
-        Cents amount = open;
+        for (std::size_t i = 0; i < model_.documents().size(); ++i)
+            if (!document || *document == i) open += model_.documents()[i].open;
         switch (op.share) {
+        case Share::half: return open / 2;
+        case Share::but_a_cent: return open - 1;
+        case Share::but_dust: return open - dust_;
+        case Share::more: return open + op.fixed;
+        case Share::fixed: return op.fixed;
+        case Share::invoice:
+        case Share::penalty: return document ? open : 0;
         case Share::all: break;
-        case Share::half: amount = open / 2; break;
-        case Share::but_a_cent: amount = open - 1; break;
-        case Share::but_dust: amount = open - dust_; break;
-        case Share::more: amount = open + op.fixed; break;
-        case Share::fixed: amount = op.fixed; break;
         }
+        return open;
+    }
+
+    std::string pay(const Op &op) {
+        const auto named = meant(op);
+        const auto amount = amount_of(op, named);
         if (amount <= 0) return {};
         const auto received = op.on - std::chrono::days(op.days_away);
         const auto reference = "R" + std::to_string(++references_);
-        const auto number = named ? documents[*named].number : "";
+        const auto number = named ? model_.documents()[*named].number : "";
         bool known = false;
         const auto by_terms = lines(model_.pay(op.on, received, amount, named));
         const auto by_ledger = lines(ledger_.pay(op.on, received, amount, number, reference, known));
