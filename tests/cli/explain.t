@@ -1,0 +1,105 @@
+Why it is as it is, and what happens next: each with its clause.
+
+  $ . "$TESTDIR/setup.sh"
+  $ worked_example
+  $ nightly 2026-02-05 2026-02-16 > /dev/null
+  $ export BURSAR_AS_OF=2026-02-17
+
+A contract:
+
+  $ bursar explain K1 | cut -c 1-100
+  id       K1
+  state    suspended
+  summary  suspended since 2026-02-16 (unpaid): resumes once nothing overdue and no penalty is open
+  past
+    ON          WHAT                          CLAUSE     BECAUSE
+    2026-01-15  order                         ALLS-G4.1  A service is renewed only if paid in full bef
+    2026-01-15  invoice: F2026-000001         ALLS-G4.1  A service is renewed only if paid in full bef
+    2026-01-15  activate: F2026-000001        ALLS-G4.1  A service is renewed only if paid in full bef
+    2026-02-05  invoice: F2026-000002         ALLS-G4.2  Invoice 10 and reminder 5 days before expiry;
+    2026-02-10  reminder: F2026-000002        ALLS-G4.2  Invoice 10 and reminder 5 days before expiry;
+    2026-02-15  stop-notice: F2026-000002     ALLS-G4.1  A service is renewed only if paid in full bef
+    2026-02-16  overdue-notice: F2026-000002  ALLS-G4.2  Invoice 10 and reminder 5 days before expiry;
+    2026-02-16  suspend: F2026-000002         ALLS-G4.2  Invoice 10 and reminder 5 days before expiry;
+  next
+    ON          WHAT                          CLAUSE     BECAUSE
+    2026-02-18  penalty 2.40 EUR              ALLS-G4.2  Invoice 10 and reminder 5 days before expiry;
+    2026-02-18  overdue-notice: F2026-000002  ALLS-G4.2  Invoice 10 and reminder 5 days before expiry;
+    2026-02-22  delete                        ALLS-G4.2  Invoice 10 and reminder 5 days before expiry;
+  $ bursar explain K1 --until 2026-02-18 -o json
+  {"id":"K1","state":"suspended","summary":"suspended since 2026-02-16 (unpaid): resumes once nothing overdue and no penalty is open","past":[{"on":"2026-01-15","what":"order","clause":"ALLS-G4.1","because":"A service is renewed only if paid in full before it expires; unpaid, it may be deleted from 7 days after."},{"on":"2026-01-15","what":"invoice: F2026-000001","clause":"ALLS-G4.1","because":"A service is renewed only if paid in full before it expires; unpaid, it may be deleted from 7 days after."},{"on":"2026-01-15","what":"activate: F2026-000001","clause":"ALLS-G4.1","because":"A service is renewed only if paid in full before it expires; unpaid, it may be deleted from 7 days after."},{"on":"2026-02-05","what":"invoice: F2026-000002","clause":"ALLS-G4.2","because":"Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after."},{"on":"2026-02-10","what":"reminder: F2026-000002","clause":"ALLS-G4.2","because":"Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after."},{"on":"2026-02-15","what":"stop-notice: F2026-000002","clause":"ALLS-G4.1","because":"A service is renewed only if paid in full before it expires; unpaid, it may be deleted from 7 days after."},{"on":"2026-02-16","what":"overdue-notice: F2026-000002","clause":"ALLS-G4.2","because":"Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after."},{"on":"2026-02-16","what":"suspend: F2026-000002","clause":"ALLS-G4.2","because":"Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after."}],"next":[{"on":"2026-02-18","what":"penalty 2.40 EUR","clause":"ALLS-G4.2","because":"Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after."},{"on":"2026-02-18","what":"overdue-notice: F2026-000002","clause":"ALLS-G4.2","because":"Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after."}]}
+
+Before the renewal is invoiced, its document has no number yet:
+
+  $ worked_example
+  $ bursar --as-of 2026-01-20 explain K1 --until 2026-02-10 -o json | python3 -c 'import json, sys
+  > for r in json.load(sys.stdin)["next"]: print(r["on"], r["what"])'
+  2026-02-05 invoice 12.00 EUR
+  2026-02-10 reminder
+  $ nightly 2026-02-05 2026-02-16 > /dev/null
+
+A document:
+
+  $ bursar explain F2026-000002 -o json
+  {"id":"F2026-000002","state":"open","summary":"invoice of 12.00 EUR: 0.00 paid, 12.00 open, due on 2026-02-15","past":[{"on":"2026-02-05","what":"K1 invoice: F2026-000002","clause":"ALLS-G4.2","because":"Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after."},{"on":"2026-02-10","what":"K1 reminder: F2026-000002","clause":"ALLS-G4.2","because":"Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after."},{"on":"2026-02-15","what":"K1 stop-notice: F2026-000002","clause":"ALLS-G4.1","because":"A service is renewed only if paid in full before it expires; unpaid, it may be deleted from 7 days after."},{"on":"2026-02-16","what":"K1 overdue-notice: F2026-000002","clause":"ALLS-G4.2","because":"Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after."},{"on":"2026-02-16","what":"K1 suspend: F2026-000002","clause":"ALLS-G4.2","because":"Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after."}],"next":[{"on":"2026-02-18","what":"penalty 2.40 EUR","clause":"ALLS-G4.2","because":"Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after."},{"on":"2026-02-18","what":"overdue-notice: F2026-000002","clause":"ALLS-G4.2","because":"Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after."},{"on":"2026-02-22","what":"delete","clause":"ALLS-G4.2","because":"Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after."}]}
+  $ bursar explain F2026-000001 -o json | field summary
+  invoice of 12.00 EUR: 12.00 paid, 0.00 open, due on 2026-01-15
+
+A customer:
+
+  $ bursar explain C1 -o json | python3 -c 'import json, sys
+  > e = json.load(sys.stdin)
+  > print(e["id"], e["state"], e["summary"])
+  > for r in e["past"] + e["next"]: print(r["on"], r["what"], r["clause"])'
+  C1 open owes 12.00 EUR, has 0.00 EUR of credit
+  2026-01-15 customer-added ALLS-G1.1
+  2026-01-15 payment* (glob)
+  2026-02-18 K1 penalty 2.40 EUR ALLS-G4.2
+  2026-02-18 K1 overdue-notice: F2026-000002 ALLS-G4.2
+  2026-02-22 K1 delete ALLS-G4.2
+
+After a deletion, and of a credit note:
+
+  $ nightly 2026-02-17 2026-02-22 > /dev/null
+  $ bursar --as-of 2026-02-23 explain K1 -o json | field summary
+  deleted (unpaid)
+  $ bursar --as-of 2026-02-23 explain A2026-000001 -o json | field summary
+  credit note of 12.00 EUR for F2026-000002
+  $ bursar --as-of 2026-02-23 explain F2026-000002 -o json | field summary
+  invoice of 12.00 EUR:*credited* (glob)
+
+Orders, free contracts, ends:
+
+  $ bursar --as-of 2026-02-23 contract open C1 web-start -o json | field id
+  K2
+  $ bursar --as-of 2026-02-23 explain K2 -o json | field summary
+  ordered: active once its first invoice is paid in full
+  $ bursar --as-of 2026-02-23 contract open C1 free-web -o json | field id
+  K3
+  $ bursar --as-of 2026-02-23 contract no-renew K3 -o json | field id
+  K3
+  $ bursar --as-of 2026-02-23 explain k3 -o json | python3 -c 'import json, sys
+  > e = json.load(sys.stdin); print(e["summary"]); print(e["next"])'
+  active: paid until 2026-03-23, the last day of service is 2026-03-22
+  [{'on': '2026-03-23', 'what': 'end', 'clause': 'ALLS-G4.5', 'because': 'The host may refuse to renew a service.'}]
+
+What cannot be explained:
+
+  $ bursar explain P1
+  bursar: ID: "P1" is a payment: there is nothing to explain: bursar payment list shows what it paid
+  [64]
+  $ bursar explain K99
+  bursar: there is no contract "K99": bursar contract list shows them
+  [66]
+  $ bursar explain C99
+  bursar: there is no customer "C99": bursar customer list shows them
+  [66]
+  $ bursar explain F2026-000099
+  bursar: there is no document "F2026-000099": bursar invoice list shows them
+  [66]
+  $ bursar explain 'K 1'
+  bursar: ID: "K 1" is not an id: ids are written like C1, K1, P1 or F2026-000001
+  [64]
+  $ bursar explain
+  bursar: ID is missing: bursar explain [OPTIONS] ID
+  [64]

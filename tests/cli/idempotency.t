@@ -1,0 +1,89 @@
+"Did my lost request get through?" The same key and command give the first answer, and change nothing.
+
+  $ . "$TESTDIR/setup.sh"
+  $ worked_example
+  $ export BURSAR_AS_OF=2026-01-16
+
+  $ bursar --idempotency-key k-1 payment record C1 20.00 --reference VIR-9 -o json
+  {"id":"P2","customer":"C1","amount":"20.00","currency":"EUR","method":"transfer","reference":"VIR-9","received_on":"2026-01-16","payer":null,"allocations":[],"reversed":false,"steps":[]}
+  $ unchanged bursar --idempotency-key k-1 payment record C1 20.00 --reference VIR-9 -o json
+  {"id":"P2","customer":"C1","amount":"20.00","currency":"EUR","method":"transfer","reference":"VIR-9","received_on":"2026-01-16","payer":null,"allocations":[],"reversed":false,"steps":[]}
+  $ unchanged bursar --as-of 2026-03-01 --idempotency-key k-1 payment record C1 20.00 --reference VIR-9 -o json | field id
+  P2
+
+Every writing command knows it:
+
+  $ open() { bursar --idempotency-key k-2 contract open C1 web-pro -o json; }
+  $ open | python3 -c 'import json, sys; a = json.load(sys.stdin); print(a["id"], a["invoice"], [s["step"] for s in a["steps"]])'
+  K2 F2026-000002 ['order', 'invoice']
+  $ unchanged open | python3 -c 'import json, sys; a = json.load(sys.stdin); print(a["id"], a["invoice"], [s["step"] for s in a["steps"]])'
+  K2 F2026-000002 ['order', 'invoice']
+  $ add() { bursar --idempotency-key k-3 customer add --name 'Bob Martin' --email bob@example.org --address '1 rue Basse' \
+  >     --postcode 69001 --city Lyon --country FR --accept-terms -o json; }
+  $ add | field id
+  C2
+  $ unchanged add | field id
+  C2
+  $ bursar --idempotency-key k-4 customer edit C2 --phone 1 -o json | field phone
+  1
+  $ unchanged bursar --idempotency-key k-4 customer edit C2 --phone 1 -o json | field phone
+  1
+  $ bursar --idempotency-key k-5 contract no-renew K2 -o json | field renewal
+  off
+  $ unchanged bursar --idempotency-key k-5 contract no-renew K2 -o json | field renewal
+  off
+  $ bursar --idempotency-key k-6 customer close C2 --yes -o json | field state
+  closed
+  $ unchanged bursar --idempotency-key k-6 customer close C2 --yes -o json | field state
+  closed
+  $ bursar --idempotency-key k-7 catalog load "$EXAMPLES/catalogs/alls-heberg.toml" -o jsonl | wc -l
+  10
+  $ unchanged bursar --idempotency-key k-7 catalog load "$EXAMPLES/catalogs/alls-heberg.toml" -o jsonl | wc -l
+  10
+
+A sweep gives the steps of the first run:
+
+  $ export BURSAR_AS_OF=2026-02-05
+  $ bursar --idempotency-key night-36 sweep -o json
+  {"as_of":"2026-02-05","dry_run":false,"revision":17,"steps":[{"on":"2026-02-05","step":"invoice","contract":"K1","customer":"C1","invoice":"F2026-000003","amount":"12.00","currency":"EUR","clause":"ALLS-G4.2"}],"counts":{"invoice":1},"quarantined":[]}
+  $ unchanged bursar --idempotency-key night-36 sweep -o json
+  {"as_of":"2026-02-05","dry_run":false,"revision":17,"steps":[{"on":"2026-02-05","step":"invoice","contract":"K1","customer":"C1","invoice":"F2026-000003","amount":"12.00","currency":"EUR","clause":"ALLS-G4.2"}],"counts":{"invoice":1},"quarantined":[]}
+  $ unchanged bursar --as-of 2026-02-06 --idempotency-key night-36 sweep -o jsonl
+  {"on":"2026-02-05","step":"invoice","contract":"K1","customer":"C1","invoice":"F2026-000003","amount":"12.00","currency":"EUR","clause":"ALLS-G4.2"}
+
+The same key with other arguments, or of another command, is refused:
+
+  $ unchanged bursar --idempotency-key k-1 payment record C1 21.00 --reference VIR-9
+  bursar: refused: the idempotency key "k-1" was used with other arguments: choose another key for another deed
+  [1]
+  $ unchanged bursar --idempotency-key k-1 payment record C1 20.00 --reference VIR-9 --method card -o json
+  {"error":{"code":"refused","message":"the idempotency key \"k-1\" was used with other arguments","clauses":[],"hint":"choose another key for another deed"}}
+  [1]
+  $ unchanged bursar --idempotency-key k-1 contract open C1 web-start
+  bursar: refused: the idempotency key "k-1" was used by "payment record": choose another key for another deed
+  [1]
+  $ unchanged bursar --idempotency-key night-36 sweep --limit 1
+  bursar: refused: the idempotency key "night-36" was used with other arguments: choose another key for another deed
+  [1]
+
+A preview uses no key up; a refusal neither:
+
+  $ unchanged bursar --idempotency-key k-8 contract open C1 web-start --dry-run -o json | field id
+  K3
+  $ unchanged bursar --idempotency-key k-8 contract open C1 domain-com
+  bursar: refused: product "domain-com" is priced in USD, and foreign currencies cannot be billed yet: the policy bills in EUR
+  [1]
+  $ bursar --idempotency-key k-8 contract open C1 web-start -o json | field id
+  K3
+
+Reads have nothing to repeat, and - reads many:
+
+  $ bursar --idempotency-key k-9 customer show C1
+  bursar: --idempotency-key is for commands that write: "customer show" only reads
+  [64]
+  $ bursar --idempotency-key k-9 customer list -o json
+  {"error":{"code":"usage","message":"--idempotency-key is for commands that write","clauses":[],"hint":"\"customer list\" only reads"}}
+  [64]
+  $ echo K1 | unchanged bursar --idempotency-key k-9 contract no-renew -
+  bursar: --idempotency-key names one deed, but - reads many: run the command once for each, with a key of its own
+  [64]

@@ -1,0 +1,142 @@
+Money in.
+
+  $ . "$TESTDIR/setup.sh"
+  $ new_ledger 2026-01-15
+  $ export BURSAR_AS_OF=2026-01-15
+  $ add_customer 2026-01-15 'Ada Lovelace'
+  C1
+  $ for product in web-start web-pro vps-s; do bursar contract open C1 $product -o json | field invoice; done
+  F2026-000001
+  F2026-000002
+  F2026-000003
+
+A payment pays the document it names:
+
+  $ bursar payment record C1 30.00 --invoice F2026-000002 --method card --reference CB-1 --payer 'Bob Martin' \
+  >     --on 2026-01-14 -o json
+  {"id":"P1","customer":"C1","amount":"30.00","currency":"EUR","method":"card","reference":"CB-1","received_on":"2026-01-14","payer":"Bob Martin","allocations":[{"invoice":"F2026-000002","amount":"30.00"}],"reversed":false,"steps":[{"on":"2026-01-15","step":"activate","contract":"K2","customer":"C1","invoice":"F2026-000002","amount":null,"currency":null,"clause":"ALLS-G4.1"}]}
+
+Without a named document it pays the oldest open one first; what is left over becomes credit:
+
+  $ bursar payment record C1 50.00 --reference VIR-1
+  id           P2
+  customer     C1
+  amount       50.00
+  currency     EUR
+  method       transfer
+  reference    VIR-1
+  received on  2026-01-15
+  payer        -
+  allocations
+    INVOICE       AMOUNT
+    F2026-000001   12.00
+    F2026-000003   30.00
+  reversed     no
+  steps
+    ON          STEP      CONTRACT  CUSTOMER  INVOICE       AMOUNT  CURRENCY  CLAUSE
+    2026-01-15  activate  K1        C1        F2026-000001       -         -  ALLS-G4.1
+    2026-01-15  activate  K3        C1        F2026-000003       -         -  ALLS-G4.1
+  $ bursar customer show C1 -o json | python3 -c 'import json, sys
+  > c = json.load(sys.stdin); print(c["balance"], c["credit"])'
+  -8.00 8.00
+
+Credit pays the next document when it is issued:
+
+  $ bursar contract open C1 web-start -o json | python3 -c 'import json, sys
+  > c = json.load(sys.stdin); print(c["state"], c["invoice"])'
+  ordered F2026-000004
+  $ bursar invoice show F2026-000004 -o json | python3 -c 'import json, sys
+  > d = json.load(sys.stdin); print(d["total"], d["paid"], d["open"], d["state"])'
+  12.00 8.00 4.00 open
+
+The customer stays the owner of what a third party paid for (ALLS-G5.6): the payer is kept, and nothing else.
+
+  $ bursar payment list -o json | python3 -c 'import json, sys
+  > print([(p["id"], p["customer"], p["payer"]) for p in json.load(sys.stdin)])'
+  [('P1', 'C1', 'Bob Martin'), ('P2', 'C1', None)]
+
+The same reference of the same method is one payment, whoever asks how often:
+
+  $ unchanged bursar payment record C1 50.00 --reference VIR-1 -o json | field id
+  recorded before as P2: nothing was changed
+  P2
+  $ unchanged bursar -q payment record C1 50.00 --reference VIR-1 -o json | field id
+  P2
+  $ unchanged bursar payment record C1 51.00 --reference VIR-1
+  bursar: refused: reference "VIR-1" of method "transfer" is P2 already, of another customer or amount: check the reference
+  [1]
+  $ add_customer 2026-01-15 'Bob Martin'
+  C2
+  $ unchanged bursar payment record C2 50.00 --reference VIR-1 -o json
+  {"error":{"code":"refused","message":"reference \"VIR-1\" of method \"transfer\" is P2 already, of another customer or amount","clauses":[],"hint":"check the reference"}}
+  [1]
+  $ bursar payment record C2 50.00 --method cheque --reference VIR-1 -o json | field id
+  P3
+
+Refused, and not found:
+
+  $ unchanged bursar payment record C2 12.00 --invoice F2026-000001
+  bursar: refused: F2026-000001 is a document of C1, not of C2
+  [1]
+  $ unchanged bursar payment record C1 12.00 --on 2026-01-16
+  bursar: refused: the value date 2026-01-16 lies after 2026-01-15: record it when the money is in
+  [1]
+  $ unchanged bursar payment record C99 12.00
+  bursar: there is no customer "C99": bursar customer list shows them
+  [66]
+  $ unchanged bursar payment record C1 12.00 --invoice F2026-000099
+  bursar: there is no document "F2026-000099": bursar invoice list shows them
+  [66]
+  $ bursar --as-of 2026-02-14 -q sweep -o jsonl | steps
+  2026-02-14 invoice K1 F2026-000005 12.00 ALLS-G4.2
+  2026-02-14 invoice K2 F2026-000006 30.00 ALLS-G4.2
+  2026-02-14 invoice K3 F2026-000007 30.00 ALLS-G4.2
+  2026-02-14 lapse K4 F2026-000004 ALLS-G4.1
+  $ unchanged bursar payment record C1 12.00 --invoice A2026-000001
+  bursar: refused: A2026-000001 is a credit note: there is nothing to pay on it
+  [1]
+
+Amounts that are none:
+
+  $ for amount in 0 0.00 -5.00 1.234 12,00 12.00EUR 1e3 .5 5. 12345678901234567890 ''; do
+  >     unchanged bursar payment record C1 "$amount" || echo "[$?]"
+  > done
+  bursar: AMOUNT: "0" is not above zero: money that goes out is no payment
+  [64]
+  bursar: AMOUNT: "0.00" is not above zero: money that goes out is no payment
+  [64]
+  bursar: AMOUNT: "-5.00" is not above zero: money that goes out is no payment
+  [64]
+  bursar: AMOUNT: "1.234" is not an amount in EUR: it has at most 2 decimals
+  [64]
+  bursar: AMOUNT: "12,00" is not an amount: amounts are written like 12.00, without a currency
+  [64]
+  bursar: AMOUNT: "12.00EUR" is not an amount: amounts are written like 12.00, without a currency
+  [64]
+  bursar: AMOUNT: "1e3" is not an amount: amounts are written like 12.00, without a currency
+  [64]
+  bursar: AMOUNT: ".5" is not an amount: amounts are written like 12.00, without a currency
+  [64]
+  bursar: AMOUNT: "5." is not an amount: amounts are written like 12.00, without a currency
+  [64]
+  bursar: AMOUNT: "12345678901234567890" is * (glob)
+  [64]
+  bursar: AMOUNT: "" is not an amount: amounts are written like 12.00, without a currency
+  [64]
+
+Lists:
+
+  $ bursar payment list | cut -c 1-88
+  ID  CUSTOMER  AMOUNT  CURRENCY  METHOD    REFERENCE  RECEIVED ON  PAYER       ALLOCATION
+  P1  C1         30.00  EUR       card      CB-1       2026-01-14   Bob Martin  [{"invoice
+  P2  C1         50.00  EUR       transfer  VIR-1      2026-01-15   -           [{"invoice
+  P3  C2         50.00  EUR       cheque    VIR-1      2026-01-15   -           []        
+  $ bursar payment list --method card -o jsonl
+  {"id":"P1","customer":"C1","amount":"30.00","currency":"EUR","method":"card","reference":"CB-1","received_on":"2026-01-14","payer":"Bob Martin","allocations":[{"invoice":"F2026-000002","amount":"30.00"}],"reversed":false}
+  $ bursar payment list --customer C1 --from 2026-01-15 --to 2026-01-15 --state booked -o csv | tr -d '\r'
+  id,customer,amount,currency,method,reference,received_on,payer,allocations,reversed
+  P2,C1,50.00,EUR,transfer,VIR-1,2026-01-15,,"[{""invoice"":""F2026-000001"",""amount"":""12.00""},{""invoice"":""F2026-000003"",""amount"":""30.00""},{""invoice"":""F2026-000004"",""amount"":""8.00""}]",false
+  $ bursar payment list --after P2 --limit 1 -o jsonl | field id
+  P3
+  $ bursar payment list --state reversed -o json
+  []

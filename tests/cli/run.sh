@@ -1,0 +1,20 @@
+#!/bin/sh
+# Runs every transcript, the schema checks and the coverage check against the built program.
+# BURSAR names another program; extra arguments go to cram (-i shows changes and asks).
+# Needs the Debian packages python3-cram and python3-jsonschema.
+set -eu
+here="$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)"
+BURSAR="${BURSAR:-$here/../../build/bin/bursar}"
+case "$BURSAR" in /*) ;; *) BURSAR="$PWD/$BURSAR" ;; esac
+export BURSAR
+# Each command of a transcript ends on a synced disk; in memory the suite takes seconds.
+[ -w /dev/shm ] && export TMPDIR="${TMPDIR:-/dev/shm}"
+code=0
+if [ $# -gt 0 ]; then
+    cram3 --shell=/bin/bash "$@" "$here"/*.t || code=1
+else
+    printf '%s\n' "$here"/*.t | xargs -P "$(nproc)" -n 1 cram3 --shell=/bin/bash || code=1
+fi
+/usr/bin/python3 "$here/schemas.py" || code=1
+/usr/bin/python3 "$here/coverage.py" || code=1
+exit $code

@@ -1,0 +1,189 @@
+#!/usr/bin/python3
+"""Every answer of every command is what schemas/output/ promises to scripts, as json and as jsonl.
+
+Runs the commands on a ledger of its own; prints a line for each answer, and exits 1 when one does not fit."""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import jsonschema
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+BURSAR = os.environ.get("BURSAR", str(ROOT / "build/bin/bursar"))
+POLICY = str(ROOT / "examples/policies/alls-heberg.toml")
+CATALOG = str(ROOT / "examples/catalogs/alls-heberg.toml")
+SCHEMAS = {file.name: json.loads(file.read_text()) for file in sorted((ROOT / "schemas/output").glob("*.schema.json"))}
+STORE = {schema["$id"]: schema for schema in SCHEMAS.values()}
+
+failed = 0
+count = 0
+used = set()
+
+
+def tell(problem, what):
+    global failed, count
+    count += 1
+    failed += bool(problem)
+    print(("not ok" if problem else "ok"), count, what + (f": {problem}" if problem else ""))
+
+
+def fit(name, answer):
+    """The first thing in which the answer differs from its schema, or None."""
+    used.add(name)
+    schema = SCHEMAS[name + ".schema.json"]
+    resolver = jsonschema.RefResolver(base_uri=schema["$id"], referrer=schema, store=STORE)
+    error = next(jsonschema.Draft202012Validator(schema, resolver=resolver).iter_errors(answer), None)
+    return None if error is None else f"{'/'.join(map(str, error.path))}: {error.message}"
+
+
+def run(day, *words, form):
+    done = subprocess.run([BURSAR, "--as-of", day, "-o", form, *words], capture_output=True, text=True)
+    return done.returncode, done.stdout, done.stderr
+
+
+def one(name, day, *words, exits=(0,), forms=("json", "jsonl")):
+    """A command that answers with one object, in both formats."""
+    for form in forms:
+        code, out, err = run(day, *words, form=form)
+        problem = f"exit {code}: {err.strip()}" if code not in exits else None
+        if not problem and out.count("\n") != 1:
+            problem = "not one line"
+        tell(problem or fit(name, json.loads(out)), f"{form} {name}: {' '.join(words[:2])}")
+
+
+def many(name, day, *words, exits=(0,), some=True):
+    """A command that answers with a list, in both formats: the same objects."""
+    lists = {}
+    for form in ("json", "jsonl"):
+        code, out, err = run(day, *words, form=form)
+        problem = f"exit {code}: {err.strip()}" if code not in exits else None
+        if not problem:
+            lists[form] = json.loads(out) if form == "json" else [json.loads(line) for line in out.splitlines()]
+            if some and not lists[form]:
+                problem = "nothing to look at"
+        for answer in lists.get(form, []):
+            problem = problem or fit(name, answer)
+        tell(problem, f"{form} {name}: {' '.join(words[:2])}")
+    tell(None if lists.get("json") == lists.get("jsonl") else "they differ", f"json and jsonl: {' '.join(words[:2])}")
+
+
+def error(code, day, *words):
+    for form in ("json", "jsonl"):
+        got, out, err = run(day, *words, form=form)
+        problem = None if got == code else f"exit {got} instead of {code}"
+        problem = problem or (f"standard output has {out!r}" if out else None)
+        tell(problem or fit("error", json.loads(err)), f"{form} error {code}: {' '.join(words[:2])}")
+
+
+def person(name):
+    mail = name.lower().replace(" ", ".") + "@example.org"
+    return ["customer", "add", "--name", name, "--email", mail, "--address", "1 rue Haute", "--postcode", "75001",
+            "--city", "Paris", "--country", "FR", "--accept-terms"]
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        for name in list(os.environ):
+            if name.startswith("BURSAR_") or name == "NO_COLOR":
+                del os.environ[name]
+        os.environ.update(BURSAR_LEDGER=folder + "/ledger.db", BURSAR_SEED="schemas", BURSAR_ACTOR="tester", HOME=folder,
+                          XDG_CONFIG_HOME=folder)
+        day = "2026-01-15"
+        one("ledger", day, "init", "--policy", POLICY, "--catalog", CATALOG, forms=("json",))
+        many("product", day, "catalog", "list")
+        many("product", day, "catalog", "load", CATALOG)
+        one("policy", day, "policy", "show")
+        one("policy-check", day, "policy", "check", POLICY)
+        milder = folder + "/milder.toml"
+        text = pathlib.Path(POLICY).read_text()
+        pathlib.Path(milder).write_text(text.replace("percent = 20", "percent = 10"))
+        many("difference", day, "policy", "diff", POLICY, milder)
+        one("dry-run", day, "policy", "adopt", milder, "--effective", "2027-01-01", "--dry-run")
+        one("policy", day, "policy", "adopt", milder, "--effective", "2027-01-01")
+
+        one("dry-run", day, *person("Ada Lovelace"), "--dry-run")
+        one("customer", day, *person("Ada Lovelace"), "--set", "tier=gold", forms=("json",))
+        one("customer", day, *person("Bob Martin"), "--organisation", "Martin SARL", "--registration", "1", "--vat-id", "FR1",
+            "--birth-date", "1990-01-01", "--locale", "fr", "--phone", "1", "--main-contact", "C1", forms=("jsonl",))
+        one("customer", day, "customer", "edit", "C1", "--phone", "0102030405")
+        one("customer", day, "customer", "show", "C2")
+        many("customer", day, "customer", "list")
+
+        one("dry-run", day, "contract", "open", "C1", "web-start", "--dry-run")
+        one("contract", day, "contract", "open", "C1", "web-start", "--idempotency-key", "first")
+        one("contract", day, "contract", "open", "C2", "vps-s", "--term", "12m")
+        one("contract", day, "contract", "open", "C2", "free-web", forms=("json",))
+        one("dry-run", day, "payment", "record", "C1", "12.00", "--dry-run")
+        one("payment", day, "payment", "record", "C1", "12.00", "--reference", "VIR-1", "--payer", "Bob")
+        one("payment", day, "payment", "record", "C2", "400.00", forms=("json",))
+        one("contract", day, "contract", "show", "K1")
+        one("contract", day, "contract", "no-renew", "K4")
+        many("contract", day, "contract", "list")
+        many("deadline", "2026-01-20", "due", "--until", "2026-02-28")
+
+        one("sweep", "2026-02-05", "sweep", "--dry-run", forms=("json",))
+        code, out, _ = run("2026-02-05", "sweep", form="jsonl")
+        tell(None if code == 0 and out else "nothing done", "jsonl step: sweep")
+        for line in out.splitlines():
+            tell(fit("step", json.loads(line)), "jsonl step: sweep")
+        for day in ("2026-02-10", "2026-02-15", "2026-02-16", "2026-02-18"):
+            one("sweep", day, "sweep", forms=("json",))
+        one("payment", day, "payment", "record", "C1", "20.00", "--method", "card", forms=("json",))
+        one("sweep", "2026-02-18", "sweep", forms=("json",))
+
+        # One of the three is in another country when its renewal comes.
+        one("contract", "2026-02-18", "contract", "open", "C1", "web-pro", forms=("json",))
+        one("payment", "2026-02-18", "payment", "record", "C1", "30.00", forms=("json",))
+        one("customer", "2026-02-19", "customer", "edit", "C1", "--country", "DE", forms=("json",))
+        one("sweep", "2026-03-08", "sweep", exits=(3,), forms=("json",))
+        day = "2026-03-08"
+        one("check", day, "check", exits=(3,))
+        many("deadline", day, "due", exits=(3,))
+        one("migration", day, "check", "--migrate")
+        one("verification", day, "audit", "verify")
+        many("event", day, "audit", "log")
+        many("invoice", day, "invoice", "list")
+        for number in ("F2026-000001", "F2026-000003"):
+            one("invoice", day, "invoice", "show", number)
+        many("payment", day, "payment", "list")
+        many("notice", day, "notice", "list")
+        many("action", day, "action", "list")
+        for subject in ("C1", "K1", "K2", "K3", "F2026-000001"):
+            one("explanation", day, "explain", subject)
+        for words in (["customer", "list", "--kind", "person", "--state", "closed"], ["contract", "list", "--state", "trial"],
+                      ["invoice", "list", "--state", "reversed"], ["payment", "list", "--state", "reversed"],
+                      ["notice", "list", "--state", "failed"], ["action", "list", "--state", "done"]):
+            many("error", day, *words, some=False)
+
+        error(1, day, "customer", "add", "--name", "Eve")
+        error(1, day, "payment", "record", "C1", "1.00", "--reference", "VIR-1")
+        error(4, "2030-01-01", "sweep")
+        error(64, day, "customer", "list", "--limit", "x")
+        error(64, day, "frobnicate")
+        error(66, day, "customer", "show", "C99")
+        error(66, day, "--ledger", "none.db", "customer", "list")
+        error(66, day, "--ledger", "none.db", "due")
+        error(69, day, "--ledger", "rqlite://host:4001", "customer", "list")
+        os.chmod("ledger.db", 0o644)
+        error(77, day, "customer", "show", "C1")
+        error(77, day, "invoice", "list")
+        os.chmod("ledger.db", 0o600)
+        pathlib.Path("wrong.toml").write_text("colour = 1\n")
+        error(78, day, "policy", "check", "wrong.toml")
+    for name in SCHEMAS:
+        name = name.removesuffix(".schema.json")
+        if name != "common":
+            tell(None if name in used else "no answer was held against it", f"schema {name}")
+        jsonschema.Draft202012Validator.check_schema(SCHEMAS[name + ".schema.json"])
+    print(f"1..{count}")
+    print(f"# schemas: {count} checks, {failed} failed", file=sys.stderr)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

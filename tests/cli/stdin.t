@@ -1,0 +1,75 @@
+"-" reads ids from standard input, one a line, and answers one line each.
+
+  $ . "$TESTDIR/setup.sh"
+  $ worked_example
+  $ add_customer 2026-01-15 'Bob Martin'
+  C2
+  $ paid_contract 2026-01-15 C2 web-pro
+  K2
+  $ export BURSAR_AS_OF=2026-01-20
+
+  $ printf 'C1\nc2\n' | bursar customer show - -o jsonl | python3 -c 'import json, sys
+  > for line in sys.stdin: print(json.loads(line)["name"])'
+  Ada Lovelace
+  Bob Martin
+  $ bursar contract list -o csv | cut -d , -f 1 | grep K | bursar contract show - -o jsonl | python3 -c 'import json, sys
+  > for line in sys.stdin: print(json.loads(line)["product"])'
+  web-start
+  web-pro
+  $ printf 'F2026-000001\nF2026-000002\n' | bursar invoice show - -o json | python3 -c 'import json, sys
+  > for line in sys.stdin: print(json.loads(line)["total"])'
+  12.00
+  30.00
+  $ printf 'K1\nC1\nF2026-000001\n' | bursar explain - -o jsonl | python3 -c 'import json, sys
+  > for line in sys.stdin: print(json.loads(line)["id"])'
+  K1
+  C1
+  F2026-000001
+
+Empty lines, spaces and Windows line ends do not matter; nothing in, nothing out:
+
+  $ printf '\n  K1  \r\n\nK2' | bursar contract show - -o jsonl | python3 -c 'import json, sys
+  > for line in sys.stdin: print(json.loads(line)["id"])'
+  K1
+  K2
+  $ bursar contract show - < /dev/null
+
+A line that cannot be read is 65, with its place, and before anything is done:
+
+  $ printf 'K1\nK2x\n' | unchanged bursar contract no-renew -
+  bursar: standard input:2:1: "K2x" is not a contract: contracts are named like K1
+  [65]
+  $ printf 'K1\n\nF2026-000001\n' | bursar contract show - -o json
+  {"error":{"code":"bad-input","message":"standard input:3:1: \"F2026-000001\" is not a contract","clauses":[],"hint":"contracts are named like K1"}}
+  [65]
+  $ printf 'K1\n\377\n' | bursar contract show -
+  bursar: standard input:2:1: "\xff" is not valid UTF-8
+  [65]
+  $ printf 'K1\nK\0332\n' | bursar contract show -
+  bursar: standard input:2:1: "K\x1b2" holds control characters
+  [65]
+
+What is not there ends the run, after the answers before it:
+
+  $ printf 'K1\nK99\nK2\n' | bursar contract show - -o jsonl > out.txt
+  {"error":{"code":"not-found","message":"there is no contract \"K99\"","clauses":[],"hint":"bursar contract list shows them"}}
+  [66]
+  $ field id < out.txt
+  K1
+
+A refusal does not; the worst exit code is the answer:
+
+  $ printf 'K1\nK2\n' | bursar contract no-renew - -o jsonl | python3 -c 'import json, sys
+  > for line in sys.stdin: print(json.loads(line)["id"])'
+  K1
+  K2
+  $ nightly 2026-02-15 2026-02-15
+  2026-02-15 end K1 ALLS-G4.5
+  2026-02-15 end K2 ALLS-G4.5
+  $ bursar --as-of 2026-02-15 contract open C1 web-start -o json | field id
+  K3
+  $ printf 'K1\nK3\n' | bursar --as-of 2026-02-15 contract no-renew - -o jsonl > out.txt
+  {"error":{"code":"refused","message":"K1 is ended already","clauses":["ALLS-G4.5"],"hint":null}}
+  [1]
+  $ field id < out.txt
+  K3
