@@ -1,0 +1,66 @@
+#!/bin/sh
+# What examples/ shows to newcomers works as shown.
+set -u
+cd "$(dirname "$0")/../.." || exit 1
+BURSAR=${BURSAR:-$PWD/build/bin/bursar}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+
+# expect NAME CODE TEXT...: the last run, which put its output into $work/out, ended so and said each TEXT.
+expect() {
+    name=$1
+    wanted=$2
+    shift 2
+    lacks=
+    for text in "$@"; do
+        grep -qF -- "$text" "$work/out" || lacks="$lacks
+    lacks: $text"
+    done
+    if [ "$code" -eq "$wanted" ] && [ -z "$lacks" ]; then
+        echo "ok $name"
+    else
+        echo "not ok $name: exit code $code$lacks"
+        sed 's/^/    /' "$work/out"
+        failed=1
+    fi
+}
+
+# try COMMAND...: runs it for expect.
+try() {
+    "$@" >"$work/out" 2>&1 </dev/null
+    code=$?
+}
+
+# The quickstart: one contract paid in time, one late, one never.
+try sh examples/quickstart.sh "$work/quickstart"
+expect quickstart 0 'invoice  K1' 'renew  K1' 'suspend         K2' 'resume  K2' 'penalty         K3' 'delete  K3' \
+    'nothing is due' 'recorded before as P5: nothing was changed' 'verified  yes' "$work/quickstart/ledger.db"
+try sh examples/quickstart.sh "$work/quickstart"
+expect 'quickstart leaves a ledger alone' 1 "$work/quickstart/ledger.db"
+
+# A sweep looked over first, on what the quickstart left.
+mkdir "$work/bin"
+ln -s "$BURSAR" "$work/bin/bursar"
+PATH="$work/bin:$PATH"
+BURSAR_LEDGER="$work/quickstart/ledger.db"
+BURSAR_AS_OF=2026-03-16
+export PATH BURSAR_LEDGER BURSAR_AS_OF
+script=examples/scripts/reviewed_sweep.sh
+try sh "$script" plan "$work/plan.json"
+expect 'reviewed sweep: plan' 0 '2 to suspend or delete:' 'bursar explain K1' 'bursar explain K2'
+try sh "$script" apply "$work/plan.json"
+expect 'reviewed sweep: apply' 0 'suspend         K1' 'suspend         K2'
+try sh "$script" apply "$work/plan.json"
+expect 'reviewed sweep: the ledger has moved' 1 'the ledger has moved'
+try sh "$script" nonsense
+expect 'reviewed sweep: usage' 64 usage
+
+# The crontab fragment: its one job line runs, and is silent when nothing is due.
+job=$(awk '!/^#/ && $6 == "bursar" { for (i = 7; i <= NF; i++) printf "%s ", $i }' examples/cron/bursar)
+try sh -c "$job"
+expect "cron: $job" 0
+[ -n "$job" ] && [ ! -s "$work/out" ]
+code=$?
+expect 'cron: silent when nothing is due' 0
+exit $failed

@@ -1,0 +1,111 @@
+#!/bin/sh
+# Installs what is missing, builds the program and its asan twin, runs every test, and closes with a line that
+# counts them. Exit code 0 only if all passed; a stage that fails shows what it said, and the others still run.
+# shellcheck disable=SC2317 # stages are functions, called by name
+set -u
+cd "$(dirname "$0")/.." || exit 1
+# shellcheck source=tests/packages.sh
+. tests/packages.sh
+
+top=$PWD
+logs=$(mktemp -d)
+trap 'rm -rf "$logs"' EXIT
+trap 'exit 1' HUP INT TERM
+passed=0
+failed=0
+
+# The test cases that a log tells of, as "PASSED FAILED": the closing line of doctest or cram, a plain
+# "N passed, N failed", else its "ok" and "not ok" lines.
+count() {
+    awk '
+        /^\[doctest\] test cases:/ { gsub(/[|]/, " "); p += $5; f += $7; next }
+        /^# Ran [0-9]+ tests?,/    { p += $3 - $5 - $7; f += $7; next }
+        /^[0-9]+ passed, [0-9]+ failed/ { p += $1; f += $3; next }
+        /^ok( |$)/                 { lines_p++ }
+        /^not ok( |$)/             { lines_f++ }
+        END { if (p + f == 0) { p = lines_p; f = lines_f } print p + 0, f + 0 }' "$1"
+}
+
+close() {
+    echo "$passed passed, $failed failed"
+    [ "$failed" -eq 0 ]
+    exit
+}
+
+# run NAME COMMAND...: runs a stage that is no test; the run ends when it fails.
+run() {
+    name=$1
+    shift
+    began=$(date +%s)
+    if "$@" >"$logs/log" 2>&1 </dev/null; then
+        printf '%-28s done in %s s\n' "$name" "$(($(date +%s) - began))"
+    else
+        cat "$logs/log"
+        echo "$name: FAILED"
+        failed=$((failed + 1))
+        close
+    fi
+}
+
+# test_stage NAME COMMAND...: runs a stage of tests and counts them. A stage that fails without naming a
+# failed test, or that runs none, counts as one failed.
+test_stage() {
+    name=$1
+    shift
+    began=$(date +%s)
+    "$@" >"$logs/log" 2>&1 </dev/null
+    code=$?
+    # shellcheck disable=SC2046 # two words
+    set -- $(count "$logs/log")
+    stage_passed=$1
+    stage_failed=$2
+    if [ "$stage_failed" -eq 0 ] && { [ "$code" -ne 0 ] || [ "$stage_passed" -eq 0 ]; }; then stage_failed=1; fi
+    passed=$((passed + stage_passed))
+    failed=$((failed + stage_failed))
+    printf '%-28s %4d passed, %d failed, %s s\n' "$name" "$stage_passed" "$stage_failed" \
+        "$(($(date +%s) - began))"
+    if [ "$stage_failed" -ne 0 ]; then
+        grep -v '^ok' "$logs/log" | tail -n 300
+        echo "$name: FAILED with exit code $code"
+    fi
+}
+
+# build DIRECTORY [OPTION...]
+build() {
+    directory=$1
+    shift
+    cmake -S . -B "$directory" -G Ninja "$@" && cmake --build "$directory"
+}
+
+# transcripts DIRECTORY: tests/cli with the program of that build.
+transcripts() {
+    BURSAR="$top/$1/bin/bursar" cram3 tests/cli
+    code=$?
+    rm -f tests/cli/*.err # the log has the differences
+    return "$code"
+}
+
+# shellcheck disable=SC2086 # a list of words
+run packages install_missing $packages_test
+run 'build release' build build
+run 'build asan' build build-asan -DBURSAR_ASAN=ON
+
+export ASAN_OPTIONS=detect_stack_use_after_return=1
+test_stage 'unit tests' build/bin/unit_tests
+test_stage 'unit tests, asan' build-asan/bin/unit_tests
+test_stage transcripts transcripts build
+test_stage 'transcripts, asan' transcripts build-asan
+for script in tests/consistency/*.sh tests/consistency/*.py; do
+    case $script in
+    *.sh) shell='sh' ;;
+    *) shell='python3' ;;
+    esac
+    test_stage "$(basename "$script")" "$shell" "$script"
+done
+BENCH_SHORT=1
+FAULT_SHORT=1
+export BENCH_SHORT FAULT_SHORT
+for script in tests/fault/run.sh tests/bench/run.sh; do
+    [ ! -e "$script" ] || test_stage "$(basename "$(dirname "$script")")" sh "$script"
+done
+close
