@@ -26,6 +26,7 @@ struct Context::State {
     std::optional<ledger::Ledger> ledger;
     std::optional<Moment> as_of;
     std::optional<SaltSource> salts;
+    std::optional<std::vector<std::string>> begun; // a list of which nothing is printed yet
 };
 
 Context::Context(World &world, Globals globals, const Command &command, Values values)
@@ -144,7 +145,7 @@ std::string Context::ledger_path() const {
 ledger::Ledger &Context::ledger() {
     if (!state_->ledger) {
         state_->ledger.emplace(store::open_sqlite(ledger_path(), store::OpenMode::read_write));
-        if (!command_.any_schema) ledger::require_schema(*state_->ledger);
+        if (!command_.any_schema) ledger::require_schema(*state_->ledger, ledger_path());
     }
     return *state_->ledger;
 }
@@ -196,14 +197,22 @@ void Context::show(const io::Record &record) {
     state_->printer.show(record);
 }
 
-void Context::begin_list(const std::vector<std::string> &columns) {
+void Context::begin_list(const std::vector<std::string> &columns) { state_->begun = columns; }
+
+void Context::begin() {
+    if (!state_->begun) return;
     before_output();
-    state_->printer.begin_list(columns);
+    state_->printer.begin_list(*state_->begun);
+    state_->begun.reset();
 }
 
-void Context::item(const io::Record &record) { state_->printer.item(record); }
+void Context::item(const io::Record &record) {
+    begin();
+    state_->printer.item(record);
+}
 
 void Context::end_list() {
+    begin();
     before_output();
     state_->printer.end_list();
 }

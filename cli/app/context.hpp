@@ -84,7 +84,7 @@ class Context {
   private:
     [[nodiscard]] const std::vector<std::string> *values_of(std::string_view name) const;
     void before_output();
-
+    void begin(); // prints the start of a list, once something is known of it
     World &world_;
     Globals globals_;
     const Command &command_;

@@ -18,6 +18,10 @@ using namespace app;
 int due(Context &context) {
     const Date from = context.as_of().day;
     const Date until = context.date("until").value_or(from + Days(30));
+    if (until < from)
+        throw Failure(Cause::usage,
+                      fmt::format("--until: \"{}\" lies before {}", to_string(until), to_string(from)),
+                      "give a day to come");
     const ledger::Rules rules = ledger::read_rules(context.ledger());
     const policy::Policy &policy = rules.policy_on(from);
     context.begin_list({"on", "kind", "subject", "rule", "action", "state", "because", "clause"});
@@ -102,10 +106,8 @@ constexpr auto explain_options = std::to_array<Option>({
      .help = "what happens next, up to this day",
      .default_value = "60 days on"},
 });
-constexpr auto explained = std::to_array<Argument>({{.name = "ID",
-                                                     .kind = Kind::any_id,
-                                                     .help = "a customer, contract or document; - reads them",
-                                                     .from_stdin = true}});
+constexpr auto explained = std::to_array<Argument>(
+    {{.name = "ID", .kind = Kind::any_id, .help = "a customer, contract or document", .from_stdin = true}});
 constexpr auto due_examples = std::to_array<Example>({
     {"bursar due", "the coming 30 days"},
     {"bursar due --until 2026-12-31 -o csv", "the rest of the year, for a spreadsheet"},

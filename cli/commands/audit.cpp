@@ -16,6 +16,7 @@ using namespace app;
 
 int log(Context &context) {
     ledger::Filter filter = filter_of(context);
+    if (filter.customer) ledger::customer(context.ledger(), *filter.customer);
     if (filter.contract) filter.customer = ledger::contract(context.ledger(), *filter.contract).customer;
     filter.state = context.text("by");
     context.begin_list({"seq", "at", "actor", "command", "reason", "subject", "kind", "data", "hash"});
@@ -68,7 +69,7 @@ int migrate(Context &context) {
 
 int check(Context &context) {
     if (context.flag("migrate")) return migrate(context);
-    ledger::require_schema(context.ledger());
+    ledger::require_schema(context.ledger(), context.ledger_path());
     ledger::Verification result = verification(context);
     std::vector<ledger::Problem> problems = ledger::check_invariants(context.ledger());
     problems.insert(problems.begin(), result.problems.begin(), result.problems.end());
@@ -78,7 +79,7 @@ int check(Context &context) {
                              .add("contract", format_id('K', p.contract))
                              .add("since", p.since)
                              .add("because", p.because)
-                             .add("remedy", "mend the cause: the next sweep takes it up again"));
+                             .add("remedy", p.remedy));
     context.show(io::Record()
                      .add("ok", problems.empty())
                      .add("schema", std::int64_t{ledger::program_schema()})

@@ -75,10 +75,8 @@ constexpr auto open_options = std::to_array<Option>({
      .value_name = "PERIOD",
      .help = "a longer term: a whole number of the product's, such as 12m"},
 });
-constexpr auto many = std::to_array<Argument>({{.name = "CONTRACT",
-                                                .kind = Kind::contract_id,
-                                                .help = "the contract; - reads ids",
-                                                .from_stdin = true}});
+constexpr auto many = std::to_array<Argument>(
+    {{.name = "CONTRACT", .kind = Kind::contract_id, .help = "the contract", .from_stdin = true}});
 constexpr auto list_options = std::to_array<Option>({
     state_filter("trial|ordered|active|suspended|ended|deleted"),
     {.name = "--product", .kind = Kind::product, .value_name = "PRODUCT", .help = "only of this product"},

@@ -22,10 +22,18 @@ std::string checked_email(const std::string &email) {
 }
 
 std::string checked_country(const std::string &country) {
-    if (!country.empty() && (country.size() != 2 || ascii_lower(country) == country))
+    const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (!country.empty() && (country.size() != 2 || !capital(country[0]) || !capital(country[1])))
         throw Failure(Cause::usage, fmt::format("--country: \"{}\" is not an ISO 3166 code", country),
                       "give two capital letters, such as FR");
     return country;
+}
+
+void check_birth_date(Context &context) {
+    const auto birth = context.date("birth-date");
+    if (birth && *birth > context.as_of().day)
+        throw Failure(Cause::usage, fmt::format("--birth-date: \"{}\" lies ahead", to_string(*birth)),
+                      "give the day of birth");
 }
 
 std::pair<std::string, std::string> split_field(const std::string &assignment) {
@@ -49,6 +57,7 @@ int answer(Context &context, std::variant<actions::CustomerDone, Refusal> outcom
 }
 
 int add(Context &context) {
+    check_birth_date(context);
     actions::AddCustomer request;
     Party &party = request.account.party;
     Contact &contact = request.account.contact;
@@ -77,6 +86,7 @@ int add(Context &context) {
 }
 
 int edit(Context &context) {
+    check_birth_date(context);
     actions::EditCustomer request;
     request.customer = *context.id("CUSTOMER");
     const auto set = [&](std::optional<std::string> &field, std::string_view name) {
@@ -101,6 +111,7 @@ int edit(Context &context) {
         request.extra.push_back(split_field(assignment));
     request.main_contact = context.id("main-contact");
     request.accepts_terms = context.given("accept-terms");
+    request.accepted_version = context.text("accept-terms").value_or("");
     return answer(context, actions::edit_customer(desk_of(context), request));
 }
 
@@ -183,10 +194,8 @@ constexpr auto list_options = std::to_array<Option>({
 });
 constexpr auto one =
     std::to_array<Argument>({{.name = "CUSTOMER", .kind = Kind::customer_id, .help = "the customer"}});
-constexpr auto many = std::to_array<Argument>({{.name = "CUSTOMER",
-                                                .kind = Kind::customer_id,
-                                                .help = "the customer; - reads ids",
-                                                .from_stdin = true}});
+constexpr auto many = std::to_array<Argument>(
+    {{.name = "CUSTOMER", .kind = Kind::customer_id, .help = "the customer", .from_stdin = true}});
 
 constexpr auto add_examples = std::to_array<Example>({
     {"bursar customer add --name 'Ada Lovelace' --email ada@example.org --address '1 rue Haute' --postcode "

@@ -24,15 +24,26 @@ actions::InitLedger request_of(const Context &context) {
     return request;
 }
 
+void make_folder(const std::string &path) {
+    const auto folder = std::filesystem::path(path).parent_path();
+    std::error_code error;
+    if (!folder.empty()) std::filesystem::create_directories(folder, error);
+    if (!error) return;
+    const bool denied = error == std::errc::permission_denied;
+    throw Failure(denied ? Cause::not_permitted : Cause::not_found,
+                  "cannot make the directory \"" + folder.string() + "\": " + error.message(),
+                  "choose another place with --ledger");
+}
+
 int init(Context &context) {
     const actions::InitLedger request = request_of(context);
     const std::string path = context.ledger_path();
-    if (std::filesystem::exists(path))
+    std::error_code unreadable;
+    if (std::filesystem::exists(path, unreadable))
         return context.refuse(
             {{{"", "the ledger \"" + path + "\" exists"}}, "use it, or name another with --ledger"});
     if (!context.globals().dry_run) {
-        if (const auto folder = std::filesystem::path(path).parent_path(); !folder.empty())
-            std::filesystem::create_directories(folder);
+        make_folder(path);
         try {
             ledger::Ledger ledger(store::open_sqlite(path, store::OpenMode::create));
             ledger::Deed deed = context.deed();
@@ -41,7 +52,7 @@ int init(Context &context) {
         } catch (...) {
             // A ledger is made whole or not at all.
             for (const char *suffix : {"", "-wal", "-shm"})
-                std::filesystem::remove(path + suffix);
+                std::filesystem::remove(path + suffix, unreadable);
             throw;
         }
     }

@@ -15,19 +15,10 @@ using namespace app;
 documents::Document document_of(const ledger::WholeDocument &whole, const policy::Policy &issuer) {
     const ledger::DocumentView &d = whole.document;
     const auto money = [&](std::int64_t minor) { return Money{minor, d.currency}; };
-    documents::Document document{document_kind(d.kind),
-                                 d.number,
-                                 d.credits,
-                                 d.issued_on,
-                                 d.due_on,
-                                 money(d.net),
-                                 money(d.tax),
-                                 money(d.total),
-                                 money(d.paid),
-                                 money(d.open),
-                                 {},
-                                 issuer.issuer,
-                                 whole.party};
+    documents::Document document{
+        document_kind(d.kind), d.number,     d.credits,      d.issued_on,   d.due_on,
+        money(d.net),          money(d.tax), money(d.total), money(d.paid), money(d.credited),
+        money(d.open),         {},           issuer.issuer,  whole.party};
     for (const ledger::LineView &line : whole.lines) {
         std::optional<Span> period;
         if (line.period_start && line.period_end) period = Span{*line.period_start, *line.period_end};
@@ -70,10 +61,8 @@ int render(Context &context) {
 
 constexpr auto one = std::to_array<Argument>(
     {{.name = "NUMBER", .kind = Kind::document_number, .help = "the document's number"}});
-constexpr auto many = std::to_array<Argument>({{.name = "NUMBER",
-                                                .kind = Kind::document_number,
-                                                .help = "the document's number; - reads them",
-                                                .from_stdin = true}});
+constexpr auto many = std::to_array<Argument>(
+    {{.name = "NUMBER", .kind = Kind::document_number, .help = "the document's number", .from_stdin = true}});
 constexpr auto list_options = std::to_array<Option>({
     state_filter("open|paid|credited|reversed"),
     {.name = "--kind",

@@ -34,7 +34,10 @@ int record(Context &context) {
     const auto &done = std::get<actions::PaymentDone>(outcome);
     io::Record record;
     if (done.recorded.dry_run && !done.known)
-        record.add("id", format_id('P', done.payment)).add("dry_run", true).add("amount", amount);
+        record.add("id", format_id('P', done.payment))
+            .add("dry_run", true)
+            .add("amount", amount)
+            .add("currency", amount.currency.code());
     else
         record = record_of(ledger::payment(context.ledger(), done.payment));
     context.show(record.add("steps", records_of(done.steps)));

@@ -21,6 +21,7 @@ struct SavedPlan {
     Date as_of;
     std::string digest;
     std::optional<std::int64_t> limit;
+    std::optional<Date> replay_from;
 };
 
 constexpr std::string_view plan_format = "bursar-plan-1";
@@ -44,12 +45,14 @@ SavedPlan read_plan(const std::string &file) {
     if (text_of(plan, "format", file) != plan_format)
         throw Failure(Cause::bad_input, fmt::format("{}: a plan of another bursar", file),
                       "make one: bursar sweep --plan FILE");
-    SavedPlan saved{text_of(plan, "head", file), {}, text_of(plan, "digest", file), {}};
+    SavedPlan saved{text_of(plan, "head", file), {}, text_of(plan, "digest", file), {}, {}};
     const auto as_of = parse_date(text_of(plan, "as_of", file));
     if (!as_of) throw Failure(Cause::bad_input, fmt::format("{}: \"as_of\" is not a date", file));
     saved.as_of = *as_of;
     const io::Field limit = io::member(plan, "limit");
     if (const auto *n = std::get_if<std::int64_t>(&limit.data())) saved.limit = *n;
+    const io::Field replay = io::member(plan, "replay_from");
+    if (const auto *day = std::get_if<std::string>(&replay.data())) saved.replay_from = parse_date(*day);
     return saved;
 }
 
@@ -96,7 +99,10 @@ void print_table(Context &context, const Answer &answer, const actions::SweepRep
     std::string counts;
     for (const auto &[kind, count] : report.counts)
         counts += fmt::format("{}{} {}", counts.empty() ? "" : ", ", count, kind);
-    context.line(counts.empty() ? "nothing is due" : counts);
+    if (!counts.empty())
+        context.line(counts);
+    else if (report.quarantined.empty())
+        context.line("nothing is due");
 }
 
 void save_plan(const std::string &file, const SavedPlan &plan, const Answer &answer) {
@@ -181,14 +187,25 @@ int print(Context &context, const actions::Desk &desk, const actions::SweepReque
         print_table(context, answer, report);
     for (const actions::Quarantined &q : report.quarantined)
         if (format != Format::json)
-            context.warn(fmt::format("{} is quarantined: {}: bursar explain {}", format_id('K', q.contract),
-                                     q.because, format_id('K', q.contract)));
+            context.warn(fmt::format("bursar: {} is quarantined: {}: bursar explain {}",
+                                     format_id('K', q.contract), q.because, format_id('K', q.contract)));
+    if (!report.fuse.empty()) context.warn("bursar: a fuse would trip: " + report.fuse);
     if (!report.quarantined.empty()) return 3;
     return desk.dry_run && context.flag("exit-code") && !report.counts.empty() ? 10 : 0;
 }
 
+// A saved plan says itself what is done: only the fuses may be raised for it.
+void refuse_with_apply(const Context &context) {
+    if (!context.given("apply")) return;
+    for (const std::string_view option : {"plan", "limit", "replay-from"})
+        if (context.given(option))
+            throw Failure(Cause::usage, fmt::format("--apply and --{} do not go together", option),
+                          "the plan holds what is done: give --apply alone");
+}
+
 int sweep(Context &context) {
     actions::Desk desk = desk_of(context);
+    refuse_with_apply(context);
     actions::SweepRequest request = request_of(context);
     request.as_of = desk.deed.at.day;
     if (const auto file = context.text("apply")) {
@@ -196,6 +213,7 @@ int sweep(Context &context) {
         request.as_of = plan.as_of;
         desk.deed.at = {plan.as_of, 0};
         request.limit = plan.limit;
+        request.replay_from = plan.replay_from;
         request.expected_head = plan.head;
         if (const auto refusal = check_plan(context, desk, request, plan)) return context.refuse(*refusal);
     }
@@ -212,7 +230,9 @@ int sweep(Context &context) {
     auto outcome = run(context, desk, request, answer);
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
     if (plan_file)
-        save_plan(*plan_file, {head, request.as_of, sha256_hex(answer.lines), request.limit}, answer);
+        save_plan(*plan_file,
+                  {head, request.as_of, sha256_hex(answer.lines), request.limit, request.replay_from},
+                  answer);
     return print(context, desk, request, answer, std::get<actions::SweepReport>(outcome));
 }
 

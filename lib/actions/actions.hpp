@@ -50,6 +50,7 @@ struct EditCustomer {
     std::optional<Id> main_contact;
     std::vector<std::pair<std::string, std::string>> extra; // --set FIELD=VALUE
     bool accepts_terms = false;
+    std::string accepted_version; // of one of the terms, or empty: those in force
 };
 // The JSON object `before` with the fields put in; an empty value removes one.
 std::string extra_json(const std::string &before,

@@ -155,9 +155,13 @@ std::variant<CustomerDone, Refusal> edit_customer(const Desk &desk, const EditCu
             return Refusal{{{"", fmt::format("{} is {}", format_id('C', request.customer),
                                              to_string(stored.record->state))}},
                            {}};
-        rules::Account account{
-            stored.record->party, stored.record->contact, true, {}, stored.record->main_contact};
+        rules::Account account{stored.record->party, stored.record->contact, true, request.accepted_version,
+                               stored.record->main_contact};
         apply(request, account);
+        if (request.main_contact == request.customer)
+            return Refusal{{{policy.duplicate_clause, fmt::format("{} cannot be its own main contact",
+                                                                  format_id('C', request.customer))}},
+                           "name another customer"};
         const auto reading = ledger::read_customer_record(desk.ledger, request.customer, account.party,
                                                           account.contact, account.main_contact);
         if (auto refusal = rules::refuse_account(account, likenesses(reading), policy, today))

@@ -20,9 +20,11 @@ Reason past_reason(const ledger::Happening &h, const policy::Policy &policy) {
     return {parse_date(h.on).value_or(Date{}), what, h.clause, std::string(policy.clause_text(h.clause))};
 }
 
-Reason next_reason(const Step &step, const policy::Policy &policy) {
+// A document that is not issued yet has no number to name.
+Reason next_reason(const Step &step, const policy::Policy &policy, Id last_document) {
     std::string what = step.kind;
-    if (!step.document.empty() && !step.issues) what += fmt::format(": {}", step.document);
+    if (!step.document.empty() && step.document_id <= last_document)
+        what += fmt::format(": {}", step.document);
     if (step.amount) what += fmt::format(" {} {}", to_string(*step.amount), step.amount->currency.code());
     return {step.on, what, step.clause, std::string(policy.clause_text(step.clause))};
 }
@@ -63,9 +65,9 @@ ContractCase read_case(ledger::Ledger &ledger, Id contract) {
 std::vector<Reason> next_of(const ContractCase &c, Date as_of, Date until) {
     const rules::Terms terms{c.policy(), c.rules.catalog, as_of, c.rules.in_force(as_of)};
     std::vector<Reason> next;
-    for (const Step &step :
-         rules::upcoming(c.contract(), c.situations.customers.at(c.contract().customer), terms, until))
-        if (!step.silent) next.push_back(next_reason(step, c.policy()));
+    for (const Step &step : rules::upcoming(c.contract(), c.situations.customers.at(c.contract().customer),
+                                            terms, until, c.situations.counters))
+        if (!step.silent) next.push_back(next_reason(step, c.policy(), c.situations.counters.last_document));
     return next;
 }
 
@@ -125,9 +127,10 @@ Explanation explain_document(ledger::Ledger &ledger, std::string_view number, Da
     Explanation explanation;
     explanation.id = document.number;
     explanation.state = to_string(document.state());
-    explanation.summary = fmt::format("{} of {} {}: {} paid, {} open, due on {}", document.kind,
-                                      money(document.total), document.currency.code(), money(document.paid),
-                                      money(document.open), to_string(document.due_on));
+    explanation.summary =
+        fmt::format("{} of {} {}: {} paid, {} credited, {} open, due on {}", document.kind,
+                    money(document.total), document.currency.code(), money(document.paid),
+                    money(document.credited), money(document.open), to_string(document.due_on));
     if (document.kind == "credit-note")
         explanation.summary = fmt::format("credit note of {} {} for {}", money(document.total),
                                           document.currency.code(), document.credits);

@@ -29,7 +29,12 @@ class Run {
         report_.revision = start_.seq;
         if (!request_.replay_from) check_clock();
         if (desk_.dry_run) {
-            preview([&](std::vector<Step> &&steps) { answer(steps); });
+            FuseBox box = fuse_box();
+            preview([&](std::vector<Step> &&steps) {
+                box.add(steps);
+                answer(steps);
+            });
+            if (const auto blown = box.blown()) report_.fuse = blown->what();
             return std::move(report_);
         }
         check_fuses();
@@ -112,18 +117,11 @@ class Run {
 
     void preview(const std::function<void(std::vector<Step> &&)> &done, bool reports = true) {
         Preview preview(desk_.ledger, rules_, request_.replay_from.has_value());
-        FuseBox box = fuse_box();
         std::vector<Quarantined> quarantined;
         for (const Date day : days()) {
             const std::vector<Id> ids = limited(preview.due(day));
             for (const auto &page : pages(ids)) {
-                preview.decide(
-                    page, day,
-                    [&](std::vector<Step> &&steps) {
-                        box.count(steps);
-                        done(std::move(steps));
-                    },
-                    quarantined);
+                preview.decide(page, day, done, quarantined);
                 if (reports)
                     watch_.progress(page.back() == ids.back() ? static_cast<std::int64_t>(ids.size()) : 0,
                                     static_cast<std::int64_t>(ids.size()));
@@ -176,10 +174,10 @@ class Run {
     void sweep_page(std::span<const Id> ids, Date day, int attempt) {
         constexpr int most_tries_of_one = 50;
         std::vector<Step> steps;
-        std::string why;
+        std::optional<Failure> why;
         const Fate fate = try_page(ids, day, steps, why);
         if (fate == Fate::done) return answer(steps);
-        if (fate == Fate::unreadable && ids.size() == 1) return set_aside(ids.front(), why, day);
+        if (fate == Fate::unreadable && ids.size() == 1) return park_unreadable(ids.front(), *why, day);
         if (fate == Fate::overtaken) {
             desk_.pause(attempt++);
             if (ids.size() == 1 && attempt > most_tries_of_one)
@@ -191,13 +189,13 @@ class Run {
         if (half < ids.size()) sweep_page(ids.subspan(half), day, attempt);
     }
 
-    Fate try_page(std::span<const Id> ids, Date day, std::vector<Step> &steps, std::string &why) {
+    Fate try_page(std::span<const Id> ids, Date day, std::vector<Step> &steps, std::optional<Failure> &why) {
         ledger::Situations page;
         try {
             page = ledger::read_contracts(desk_.ledger, ids);
         } catch (const Failure &failure) {
             if (failure.cause() != Cause::bug) throw;
-            why = failure.what();
+            why = failure;
             return Fate::unreadable;
         }
         if (page.head != rules_.head) rules_ = ledger::read_rules(desk_.ledger);
@@ -225,11 +223,11 @@ class Run {
         return true;
     }
 
-    void set_aside(Id contract, const std::string &because, Date day) {
-        report_.quarantined.push_back({contract, because});
+    void park_unreadable(Id contract, const Failure &failure, Date day) {
+        report_.quarantined.push_back(set_aside(contract, failure));
         if (ledger::is_quarantined(desk_.ledger, contract)) return;
         ledger::Change change(desk_.ledger.head(), page_deed(day), desk_.salts);
-        quarantine(change, contract, 0, because, day);
+        quarantine(change, report_.quarantined.back(), 0, day);
         commit(std::move(change)); // overtaken: the next run sets it aside
     }
 
@@ -251,16 +249,15 @@ class Run {
             ledger::write_contract(change, decision.contract);
             std::move(decision.steps.begin(), decision.steps.end(), std::back_inserter(steps));
         } catch (const std::exception &failure) {
-            quarantined.push_back({contract.id, failure.what()});
+            quarantined.push_back(set_aside(contract.id, failure));
             if (parked == page.quarantined.end())
-                quarantine(change, contract.id, contract.customer, failure.what(), day);
+                quarantine(change, quarantined.back(), contract.customer, day);
         }
     }
 
-    static void quarantine(ledger::Change &change, Id contract, Id customer, const std::string &because,
-                           Date day) {
-        const auto seq = change.event({"quarantined", format_id('K', contract), customer, "{}", {}, {}});
-        change.row(ledger::Write::quarantine, contract, to_string(day), because, seq);
+    static void quarantine(ledger::Change &change, const Quarantined &what, Id customer, Date day) {
+        const auto seq = change.event({"quarantined", format_id('K', what.contract), customer, "{}", {}, {}});
+        change.row(ledger::Write::quarantine, what.contract, to_string(day), what.because, what.remedy, seq);
     }
 
     const Desk &desk_;

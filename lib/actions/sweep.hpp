@@ -23,7 +23,7 @@ struct SweepRequest {
 
 struct Quarantined {
     Id contract = 0;
-    std::string because;
+    std::string because, remedy;
 };
 
 struct SweepReport {
@@ -31,6 +31,7 @@ struct SweepReport {
     std::int64_t contracts = 0;                 // looked at
     std::map<std::string, std::int64_t> counts; // steps by kind
     std::vector<Quarantined> quarantined;
+    std::string fuse; // under dry_run: the fuse that doing it would trip
 };
 
 struct SweepWatch {

@@ -9,22 +9,36 @@
 namespace bursar::actions {
 namespace {
 
-void blow(std::int64_t done, std::int64_t most, std::string_view verb, std::string_view option) {
-    if (done <= most) return;
-    throw Failure(Cause::fuse,
-                  fmt::format("this run would {} more than {} contracts: nothing was done", verb, most),
-                  fmt::format("look at it with --dry-run; to allow it once: {} N", option));
+Failure too_many(std::int64_t most, std::string_view verb, std::string_view option) {
+    return {Cause::fuse,
+            fmt::format("this run would {} more than {} contracts: nothing was done", verb, most),
+            fmt::format("look at it with --dry-run; to allow it once: {} N", option)};
 }
 
 } // namespace
 
-void FuseBox::count(const std::vector<Step> &steps) {
+Quarantined set_aside(Id contract, const std::exception &failure) {
+    const auto *known = dynamic_cast<const Failure *>(&failure);
+    const bool has_hint = known != nullptr && !known->hint().empty();
+    return {contract, failure.what(), has_hint ? known->hint() : "run bursar check, and report this"};
+}
+
+void FuseBox::add(const std::vector<Step> &steps) {
     for (const Step &step : steps) {
         if (step.kind == "suspend") ++suspensions;
         if (step.kind == "delete") ++deletions;
     }
-    blow(suspensions, most_suspensions, "suspend", "--max-suspend");
-    blow(deletions, most_deletions, "delete", "--max-delete");
+}
+
+std::optional<Failure> FuseBox::blown() const {
+    if (suspensions > most_suspensions) return too_many(most_suspensions, "suspend", "--max-suspend");
+    if (deletions > most_deletions) return too_many(most_deletions, "delete", "--max-delete");
+    return std::nullopt;
+}
+
+void FuseBox::count(const std::vector<Step> &steps) {
+    add(steps);
+    if (const auto failure = blown()) throw *failure;
 }
 
 std::vector<Id> Preview::due(Date day) const {
@@ -62,7 +76,7 @@ void Preview::decide(const ContractSituation &contract, CustomerSituation &custo
         if (revisits_) contracts_.insert_or_assign(decision.contract.id, decision.contract);
         steps = std::move(decision.steps);
     } catch (const std::exception &failure) {
-        quarantined.push_back({contract.id, failure.what()});
+        quarantined.push_back(set_aside(contract.id, failure));
         return;
     }
     done(std::move(steps));

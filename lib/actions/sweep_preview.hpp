@@ -2,8 +2,10 @@
 #pragma once
 
 #include "actions/sweep.hpp"
+#include "base/error.hpp"
 #include "ledger/situations.hpp"
 
+#include <exception>
 #include <functional>
 #include <map>
 #include <optional>
@@ -17,12 +19,17 @@ inline bool is_due(const ContractSituation &contract, Date day) {
     return contract.next_step_on && *contract.next_step_on <= day;
 }
 
+// A contract that a failure sets aside, with what to do about it.
+Quarantined set_aside(Id contract, const std::exception &failure);
+
 // The fuses of a run, and what it has done of each so far.
 struct FuseBox {
     std::int64_t most_suspensions = 0, most_deletions = 0;
     std::int64_t suspensions = 0, deletions = 0;
 
-    // Throws Failure(fuse) as soon as the steps counted are too many.
+    void add(const std::vector<Step> &steps);
+    [[nodiscard]] std::optional<Failure> blown() const; // with what to do about it
+    // Adds, and throws as soon as the steps are too many.
     void count(const std::vector<Step> &steps);
 };
 

@@ -12,7 +12,7 @@ namespace {
 // What stands on a document, by language.
 struct Words {
     std::string_view invoice, credit_note, fee, to, issued, due, credits, description, quantity, price, tax,
-        net, total_net, total, paid, open, capital, outside, erased, vat_id;
+        net, total_net, total, paid, credited, open, capital, outside, erased, vat_id;
 };
 constexpr Words french{"FACTURE",
                        "AVOIR",
@@ -29,6 +29,7 @@ constexpr Words french{"FACTURE",
                        "Total HT",
                        "Total TTC",
                        "Déjà réglé",
+                       "Crédité par avoir",
                        "Reste à payer",
                        "au capital de",
                        "hors champ de la TVA",
@@ -49,6 +50,7 @@ constexpr Words english{"INVOICE",
                         "Total net",
                         "Total",
                         "Already paid",
+                        "Credited",
                         "Still to pay",
                         "with a capital of",
                         "outside the scope of VAT",
@@ -139,6 +141,7 @@ void add_totals(std::string &out, const Document &document, const Words &words) 
     row(words.total, document.total);
     if (document.kind != DocumentKind::credit_note) {
         row(words.paid, document.paid);
+        if (document.credited.minor > 0) row(words.credited, document.credited);
         row(words.open, document.open);
     }
     if (outside) out += fmt::format("{}\n", words.outside);

@@ -24,7 +24,7 @@ struct Document {
     DocumentKind kind = DocumentKind::invoice;
     std::string number, credits;
     Date issued_on, due_on;
-    Money net, tax, total, paid, open;
+    Money net, tax, total, paid, credited, open;
     std::vector<Line> lines;
     policy::Issuer issuer;      // as it was (AWD-2)
     std::optional<Party> party; // as it was; absent once erased

@@ -33,7 +33,7 @@ std::vector<Problem> check_invariants(Ledger &ledger);
 
 struct Parked { // in quarantine
     Id contract = 0;
-    std::string since, because;
+    std::string since, because, remedy;
 };
 std::vector<Parked> parked(Ledger &ledger);
 

@@ -13,6 +13,13 @@ struct Invariant {
 
 constexpr auto invariants = std::to_array<Invariant>({
     {"file", "SELECT 'ledger', integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'"},
+    {"guard",
+     "SELECT g.value, 'the trigger that guards it is gone' FROM json_each('[\"event_is_kept\", "
+     "\"event_is_final\", \"policy_is_kept\", \"policy_is_final\", \"document_is_kept\", "
+     "\"document_is_final\", "
+     "\"document_line_is_kept\", \"document_line_is_final\", \"document_party_is_final\", "
+     "\"allocation_is_kept\", \"allocation_is_final\"]') g LEFT JOIN sqlite_master m ON m.type = 'trigger' "
+     "AND m.name = g.value WHERE m.name IS NULL"},
     {"orphan",
      "SELECT \"table\" || ' row ' || coalesce(rowid, '?'), 'refers to a row of ' || parent || ' that is not "
      "there' FROM pragma_foreign_key_check"},
@@ -110,9 +117,10 @@ std::vector<Problem> check_invariants(Ledger &ledger) {
 std::vector<Parked> parked(Ledger &ledger) {
     std::vector<Parked> found;
     const std::array<store::Query, 1> query{
-        {{"SELECT contract, since, because FROM quarantine ORDER BY contract", {}}}};
+        {{"SELECT contract, since, because, remedy FROM quarantine ORDER BY contract", {}}}};
     ledger.store().read(query, [&](std::size_t, const store::Row &row) {
-        found.push_back({row.integer(0), std::string(row.text(1)), std::string(row.text(2))});
+        found.push_back(
+            {row.integer(0), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3))});
     });
     return found;
 }

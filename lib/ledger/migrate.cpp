@@ -33,16 +33,16 @@ int ledger_schema(Ledger &ledger) {
         {{"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'", {}}}};
     ledger.store().read(exists, [&](std::size_t, const store::Row &row) { tables = row.integer(0); });
     if (tables == 0) return 0;
-    const std::array<store::Query, 1> last{{{"SELECT max(version) FROM schema_version", {}}}};
+    const std::array<store::Query, 1> last{{{"SELECT coalesce(max(version), 0) FROM schema_version", {}}}};
     ledger.store().read(last, [&](std::size_t, const store::Row &row) { version = row.integer(0); });
     return static_cast<int>(version);
 }
 
-void require_schema(Ledger &ledger) {
+void require_schema(Ledger &ledger, const std::string &name) {
     const int found = ledger_schema(ledger), needed = program_schema();
     if (found == needed) return;
     if (found == 0)
-        throw Failure(Cause::configuration, "the file is a database, but not a ledger",
+        throw Failure(Cause::configuration, fmt::format("\"{}\" is a database, but not a ledger", name),
                       "make one: bursar init --policy FILE");
     if (found > needed)
         throw Failure(Cause::configuration,

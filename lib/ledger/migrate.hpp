@@ -12,7 +12,7 @@ int program_schema();
 int ledger_schema(Ledger &ledger);
 // Failure(configuration) unless the ledger has exactly the program's schema: newer is for a newer bursar,
 // older for `check --migrate`.
-void require_schema(Ledger &ledger);
+void require_schema(Ledger &ledger, const std::string &name);
 // Applies the migrations the ledger lacks, and `change` with them, in one commit. False when overtaken.
 bool migrate(Ledger &ledger, Change &&change, int from);
 

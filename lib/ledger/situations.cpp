@@ -278,7 +278,9 @@ Rules read_rules(Ledger &ledger) {
             }
             rules.catalog.emplace(product.code, std::move(product));
         } else {
-            policy::Product &product = rules.catalog.find(row.text(0))->second;
+            const auto found = rules.catalog.find(row.text(0));
+            if (found == rules.catalog.end()) return; // check lists it as an orphan
+            policy::Product &product = found->second;
             const auto currency = currency_at(row, 3);
             product.prices.push_back({date_at(row, 1), {row.integer(2), currency}});
             if (product.redemption_fee) product.redemption_fee->currency = currency;

@@ -119,7 +119,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "UPDATE contract SET state = ?2, ground = ?3, anchor = ?4, term_start = ?5, term_end = ?6, suspended_on "
     "= ?7, "
     "renews = ?8, ends_on = ?9, next_step = ?10, next_step_on = ?11 WHERE id = ?1",
-    "INSERT INTO quarantine (contract, since, because, seq) VALUES (?1, ?2, ?3, ?4)",
+    "INSERT INTO quarantine (contract, since, because, remedy, seq) VALUES (?1, ?2, ?3, ?4, ?5)",
     "DELETE FROM quarantine WHERE contract = ?1",
     "INSERT INTO idempotency (key, command, salt, digest, first_seq, last_seq) VALUES (?1, ?2, ?3, ?4, ?5, "
     "?6)",

@@ -259,14 +259,9 @@ Decision next_steps(const ContractSituation &contract, const CustomerSituation &
 }
 
 std::vector<Step> upcoming(const ContractSituation &contract, const CustomerSituation &customer,
-                           const Terms &terms, Date until) {
+                           const Terms &terms, Date until, const Counters &counters) {
     std::vector<Step> steps;
-    Decision state{
-        {},
-        contract,
-        customer,
-        {},
-    };
+    Decision state{{}, contract, customer, counters};
     Date day = terms.as_of;
     while (state.contract.next_step_on && *state.contract.next_step_on <= until) {
         day = std::max(day, *state.contract.next_step_on);

@@ -384,7 +384,7 @@ CREATE TABLE action (
 -- Contracts that a sweep could not decide: left out until freed, listed by check.
 CREATE TABLE quarantine (
   contract INTEGER PRIMARY KEY REFERENCES contract (id),
-  since    TEXT NOT NULL,
-  because  TEXT NOT NULL,
+  since    TEXT NOT NULL,  because  TEXT NOT NULL,
+  remedy   TEXT NOT NULL,
   seq      INTEGER NOT NULL REFERENCES event (seq)
 ) STRICT;

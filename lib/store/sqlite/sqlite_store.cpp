@@ -235,7 +235,7 @@ void configure(sqlite3 *db, std::chrono::milliseconds busy_timeout, const std::s
             fail(code, sqlite3_errmsg(db), path);
     constexpr const char *pragmas =
         "PRAGMA cell_size_check=ON; PRAGMA secure_delete=ON; PRAGMA cache_size=-32000;"
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL";
+        "PRAGMA synchronous=FULL; PRAGMA schema_version"; // reads the file: is it a database?
     if (const int code = sqlite3_exec(db, pragmas, nullptr, nullptr, nullptr); code != SQLITE_OK) {
         if ((code & 0xFF) == SQLITE_NOTADB)
             throw Failure(Cause::configuration,
@@ -244,7 +244,7 @@ void configure(sqlite3 *db, std::chrono::milliseconds busy_timeout, const std::s
     }
 }
 
-std::unique_ptr<Store> open(const std::string &path, std::chrono::milliseconds busy_timeout) {
+std::unique_ptr<Store> open(const std::string &path, std::chrono::milliseconds busy_timeout, OpenMode mode) {
     sqlite3 *raw = nullptr;
     // A name that starts with "file:" is a name here, not a URI.
     const std::string name = path.starts_with("file:") ? "./" + path : path;
@@ -261,6 +261,11 @@ std::unique_ptr<Store> open(const std::string &path, std::chrono::milliseconds b
         throw Failure(Cause::not_permitted,
                       fmt::format("ledger \"{}\" cannot be written by this user", path));
     configure(raw, busy_timeout, path);
+    // Kept in the file: one that is not ours is never turned into anything by looking at it.
+    if (mode == OpenMode::create)
+        if (const int made = sqlite3_exec(raw, "PRAGMA journal_mode=WAL", nullptr, nullptr, nullptr);
+            made != SQLITE_OK)
+            fail(made, sqlite3_errmsg(raw), path);
     return std::make_unique<SqliteStore>(std::move(db), path);
 }
 
@@ -270,17 +275,19 @@ std::unique_ptr<Store> open_sqlite(const std::string &path, OpenMode mode,
                                    std::chrono::milliseconds busy_timeout) {
     if (mode == OpenMode::read_write) {
         require_private_file(path);
-        return open(path, busy_timeout);
+        return open(path, busy_timeout, mode);
     }
     make_private_file(path); // before SQLite would, with a mode of its own
     try {
-        return open(path, busy_timeout);
+        return open(path, busy_timeout, mode);
     } catch (...) {
         std::remove(path.c_str()); // else the next attempt would find it in its way
         throw;
     }
 }
 
-std::unique_ptr<Store> open_sqlite_in_memory() { return open(":memory:", std::chrono::milliseconds{0}); }
+std::unique_ptr<Store> open_sqlite_in_memory() {
+    return open(":memory:", std::chrono::milliseconds{0}, OpenMode::create);
+}
 
 } // namespace bursar::store
