@@ -6,8 +6,8 @@ packages_build='g++ cmake ninja-build libcli11-dev libsqlite3-dev libfmt-dev lib
     nlohmann-json3-dev libsmartcols1 libsmartcols-dev nettle-dev'
 # To run every test besides.
 # shellcheck disable=SC2034 # for tests/run.sh
-packages_test="$packages_build gcc doctest-dev python3 python3-cram sqlite3 jq mandoc shellcheck zsh fish clang-format
-    systemd git"
+packages_test="$packages_build gcc doctest-dev python3 python3-cram python3-jsonschema sqlite3 jq
+    mandoc shellcheck zsh fish clang-format systemd git"
 
 # install_missing PACKAGE...: asks apt for what is not there, and nothing else; with all there, it only looks.
 install_missing() {

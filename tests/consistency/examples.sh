@@ -44,8 +44,10 @@ mkdir "$work/bin"
 ln -s "$BURSAR" "$work/bin/bursar"
 PATH="$work/bin:$PATH"
 BURSAR_LEDGER="$work/quickstart/ledger.db"
-BURSAR_AS_OF=2026-03-16
+BURSAR_AS_OF=2026-03-05
 export PATH BURSAR_LEDGER BURSAR_AS_OF
+bursar -q sweep >"$work/out"
+BURSAR_AS_OF=2026-03-16
 script=examples/scripts/reviewed_sweep.sh
 try sh "$script" plan "$work/plan.json"
 expect 'reviewed sweep: plan' 0 '2 to suspend or delete:' 'bursar explain K1' 'bursar explain K2'
