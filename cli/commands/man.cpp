@@ -1,4 +1,5 @@
 #include "app/context.hpp"
+#include "app/files.hpp"
 #include "app/manual.hpp"
 #include "app/values.hpp"
 #include "base/error.hpp"
@@ -6,9 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <vector>
 
 namespace bursar::commands {
@@ -16,18 +14,11 @@ namespace {
 
 using namespace app;
 
-void write_page(const std::string &path, const std::string &text) {
-    std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    file << text;
-    file.close();
-    if (!file) throw Failure(Cause::io, "cannot write " + in_quotes(path) + ": " + std::strerror(errno));
-}
-
 int man(Context &context) {
     const auto pages = manual_pages(nouns());
     if (const auto folder = context.text("all")) {
         for (const ManualPage &page : pages)
-            write_page(*folder + "/" + page.file, page.text);
+            write_file(*folder + "/" + page.file, page.text);
         return 0;
     }
     const auto command = context.text("COMMAND");

@@ -20,7 +20,7 @@ int record(Context &context) {
     const Money amount =
         *context.money("AMOUNT", Currency::parse(customer.record.currency).value_or(Currency()));
     if (amount.minor <= 0)
-        throw Failure(Cause::usage, fmt::format("AMOUNT: \"{}\" is not above zero", to_string(amount)),
+        throw Failure(Cause::usage, fmt::format("AMOUNT: \"{}\" is not above zero", *context.text("AMOUNT")),
                       "money that goes out is no payment");
     request.amount_minor = amount.minor;
     request.method = context.text("method").value_or("transfer");

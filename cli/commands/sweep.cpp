@@ -181,8 +181,8 @@ int print(Context &context, const actions::Desk &desk, const actions::SweepReque
                          .add("steps", records_of(answer.steps))
                          .add("counts", counts_record(report.counts))
                          .add("quarantined", quarantine_records(report)));
-    else if (format == Format::jsonl)
-        context.end_list();
+    else if (format == Format::jsonl && !context.given("plan"))
+        context.end_list(); // streamed already
     else if (!silent)
         print_table(context, answer, report);
     for (const actions::Quarantined &q : report.quarantined)

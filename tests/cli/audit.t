@@ -85,7 +85,7 @@ What was changed behind its back is found: an event, a sum, a missing row.
   $ bursar audit verify > /dev/null
   [1]
   $ bursar check -o json
-  {"ok":false,"schema":1,"events":11,"problems":[{"invariant":"chain-hash","subject":"event 9","problem":"was changed after it was recorded"}],"quarantined":[]}
+  {"ok":false,"schema":1,"events":11,"problems":[{"invariant":"chain-hash","subject":"event 9","problem":"was changed after it was recorded"},{"invariant":"guard","subject":"event_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"event_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"policy_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"policy_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_line_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_line_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_party_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"allocation_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"allocation_is_final","problem":"the trigger that guards it is gone"}],"quarantined":[]}
   [1]
 
   $ rm -r data/bursar; cp -r safe data/bursar
@@ -112,9 +112,20 @@ What was changed behind its back is found: an event, a sum, a missing row.
   schema       1
   events       11
   problems
-    INVARIANT         SUBJECT       PROBLEM
-    document-sum      F2026-000001  its lines add up to 1000 + 200 minor units
-    settlement-total  F2026-000001  its settlement is of another amount or customer
+    INVARIANT         SUBJECT                  PROBLEM
+    guard             event_is_kept            the trigger that guards it is gone
+    guard             event_is_final           the trigger that guards it is gone
+    guard             policy_is_kept           the trigger that guards it is gone
+    guard             policy_is_final          the trigger that guards it is gone
+    guard             document_is_kept         the trigger that guards it is gone
+    guard             document_is_final        the trigger that guards it is gone
+    guard             document_line_is_kept    the trigger that guards it is gone
+    guard             document_line_is_final   the trigger that guards it is gone
+    guard             document_party_is_final  the trigger that guards it is gone
+    guard             allocation_is_kept       the trigger that guards it is gone
+    guard             allocation_is_final      the trigger that guards it is gone
+    document-sum      F2026-000001             its lines add up to 1000 + 200 minor units
+    settlement-total  F2026-000001             its settlement is of another amount or customer
   quarantined  []
   [1]
   $ bursar check > /dev/null

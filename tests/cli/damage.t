@@ -17,10 +17,10 @@ Of an older bursar:
 
   $ tamper "DELETE FROM schema_version"
   $ unchanged bursar customer list
-  bursar: the ledger has schema 0, and this bursar needs 1: back it up, then: bursar check --migrate
+  bursar: "*/ledger.db" is a database, but not a ledger: make one: bursar init --policy FILE (glob)
   [78]
   $ unchanged bursar sweep -o json
-  {"error":{"code":"configuration","message":"the ledger has schema 0, and this bursar needs 1","clauses":[],"hint":"back it up, then: bursar check --migrate"}}
+  {"error":{"code":"configuration","message":"*ledger.db*is a database, but not a ledger","clauses":[],"hint":"make one: bursar init --policy FILE"}} (glob)
   [78]
 
 Without a policy, or with one that this program does not read:
@@ -37,15 +37,13 @@ A product that is gone, that has no price any more, or one in another currency, 
 
   $ tamper "DELETE FROM product WHERE code = 'web-start'"
   $ bursar sweep
-  nothing is due
-  *K1 is quarantined: the catalogue has no product "web-start"* (glob)
+  bursar: K1 is quarantined: the catalogue has no product "web-start": bursar explain K1
   [3]
   $ bursar check -o json | python3 -c 'import json, sys; print(json.load(sys.stdin)["quarantined"][0]["remedy"])'
   load a catalogue that has it: bursar catalog load FILE
   $ tamper "DELETE FROM price WHERE product = 'web-start'"
   $ bursar sweep
-  nothing is due
-  *K1 is quarantined: product "web-start" has no price on 2026-02-15: * (glob)
+  bursar: K1 is quarantined: product "web-start" has no price on 2026-02-15: bursar explain K1
   [3]
   $ bursar check -o json | python3 -c 'import json, sys; print(json.load(sys.stdin)["quarantined"][0]["remedy"])'
   load a catalogue with a price effective by then: bursar catalog load FILE
@@ -54,8 +52,7 @@ A product that is gone, that has no price any more, or one in another currency, 
   >     -e 's/"EUR"/"USD"/' -e 's/2020-01-01/2026-02-01/' > dollars.toml
   $ bursar --as-of 2026-01-20 catalog load dollars.toml -o json > /dev/null
   $ bursar sweep
-  nothing is due
-  *K1 is quarantined: product "web-start" is priced in USD, and the policy bills in EUR only: * (glob)
+  bursar: K1 is quarantined: product "web-start" is priced in USD, and the policy bills in EUR only: bursar explain K1
   [3]
   $ bursar check -o json | python3 -c 'import json, sys; print(json.load(sys.stdin)["quarantined"][0]["remedy"])'
   choose a product priced in the currency of the policy

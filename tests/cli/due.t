@@ -49,3 +49,9 @@ What is late stands on today, and the agenda is what the sweeps then do:
   2026-03-04,penalty
   2026-03-04,overdue-notice
   2026-03-08,delete
+
+The past is in the audit log:
+
+  $ bursar due --until 2026-01-19
+  bursar: --until: "2026-01-19" lies before 2026-01-20: give a day to come
+  [64]

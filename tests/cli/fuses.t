@@ -17,8 +17,14 @@ Three suspensions are due, and two are allowed. The message says how to look, an
   {"error":{"code":"fuse","message":"this run would suspend more than 2 contracts: nothing was done","clauses":[],"hint":"look at it with --dry-run; to allow it once: --max-suspend N"}}
   [4]
   $ unchanged bursar --as-of 2026-02-16 sweep --max-suspend 2 --dry-run -o csv
-  bursar: this run would suspend more than 2 contracts: *--max-suspend N (glob)
-  [4]
+  on,step,contract,customer,invoice,amount,currency,clause\r (esc)
+  2026-02-16,overdue-notice,K1,C1,F2026-000004,,,ALLS-G4.2\r (esc)
+  2026-02-16,suspend,K1,C1,F2026-000004,,,ALLS-G4.2\r (esc)
+  2026-02-16,overdue-notice,K2,C1,F2026-000005,,,ALLS-G4.2\r (esc)
+  2026-02-16,suspend,K2,C1,F2026-000005,,,ALLS-G4.2\r (esc)
+  2026-02-16,overdue-notice,K3,C1,F2026-000006,,,ALLS-G4.2\r (esc)
+  2026-02-16,suspend,K3,C1,F2026-000006,,,ALLS-G4.2\r (esc)
+  bursar: a fuse would trip: this run would suspend more than 2 contracts: nothing was done
   $ unchanged bursar --as-of 2026-02-16 sweep --max-suspend 0 --replay-from 2026-02-16
   bursar: this run would suspend more than 0 contracts: nothing was done: look at it with --dry-run; to allow it once: --max-suspend N
   [4]

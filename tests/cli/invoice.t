@@ -115,6 +115,7 @@ For people: the issuer (AWD-2), both parties as they were, in the customer's lan
                                                     TVA 20 %            2.00 EUR
                                                    Total TTC           12.00 EUR
                                                   D\xc3\xa9j\xc3\xa0 r\xc3\xa9gl\xc3\xa9            0.00 EUR (esc)
+                                           Cr\xc3\xa9dit\xc3\xa9 par avoir           12.00 EUR (esc)
                                                Reste \xc3\xa0 payer            0.00 EUR (esc)
   $ bursar invoice render A2026-000001 --format text --locale en
   CREDIT NOTE A2026-000001

@@ -187,3 +187,9 @@ The reason and the actor of a run stand in the audit log:
   actor,command,reason
   cron,sweep,
   cron,sweep,after the outage
+
+A plan holds its own limit and days:
+
+  $ bursar sweep --apply tonight.json --limit 1
+  bursar: --apply and --limit do not go together: the plan holds what is done: give --apply alone
+  [64]
