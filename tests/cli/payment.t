@@ -103,7 +103,7 @@ Amounts that are none:
   > done
   bursar: AMOUNT: "0" is not above zero: money that goes out is no payment
   [64]
-  bursar: AMOUNT: "0" is not above zero: money that goes out is no payment
+  bursar: AMOUNT: "0.00" is not above zero: money that goes out is no payment
   [64]
   bursar: AMOUNT: "-5.00" is not above zero: money that goes out is no payment
   [64]

@@ -193,3 +193,16 @@ def guards_refuse():
                 raise AssertionError(f"allowed: {statement}")
     assert ledger.sql_dump() == before
     return f"{tried} statements"
+
+
+@test
+def guards_gone():
+    """a guard that somebody dropped is missed."""
+    ledger = swept().copy("unguarded.db")
+    for name, sql in ledger.rows("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"):
+        with ledger.db() as db:
+            db.execute(f"DROP TRIGGER {name}")
+        assert "guard" in found_in(ledger), name
+        with ledger.db() as db:
+            db.execute(sql)
+    assert not found_in(ledger)
