@@ -3,7 +3,7 @@
 # BURSAR names another program; extra arguments go to cram (-i shows changes and asks).
 # Needs the Debian packages python3-cram and python3-jsonschema.
 set -eu
-here="$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)"
+here="$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)"
 BURSAR="${BURSAR:-$here/../../build/bin/bursar}"
 case "$BURSAR" in /*) ;; *) BURSAR="$PWD/$BURSAR" ;; esac
 export BURSAR

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced at the top of every transcript: one program, one clock, one seed, and nothing of the machine's own
 # set-up, so that every byte of every answer is known beforehand.
 #
