@@ -145,7 +145,8 @@ def nothing_due(bench, sizes):
     print("sweep, nothing due:")
     for size, ours, hand in zip(sizes, medians[::2], medians[1::2]):
         print(f"  {size:9,} contracts  bursar {ours[0] * 1e3:5.2f} ms  by hand {hand[0] * 1e3:5.2f} ms  "
-              f"ratio {ours[0] / hand[0]:4.2f}  to the smallest ledger {ours[0] / medians[0][0]:4.2f}")
+              f"ratio {ours[0] / hand[0]:4.2f}  to the smallest ledger {ours[0] / medians[0][0]:4.2f}  "
+              f"CPU {ours[1] * 1e3:4.2f} : {hand[1] * 1e3:4.2f} ms")
 
 
 def digest(*fields):
