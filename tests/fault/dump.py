@@ -3,7 +3,6 @@
 Customers and contracts keep their ids: no sweep and no payment makes any. A document is known by what it is
 for, a payment by its reference, a fund by the payment or credit note that it holds.
 """
-import itertools
 import json
 import re
 
@@ -118,12 +117,18 @@ def canonical(ledger, by_customer=False):
 
 def identical(ledger, reference):
     """Whether both hold the same rows, ids, numbers, seq and hashes included; idempotency keys hold chance."""
-    with ledger.db() as one, reference.db() as other:
-        for table, in one.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+    with ledger.db() as db:
+        db.execute("ATTACH ? AS other", (reference.path,))
+        for table, in db.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'").fetchall():
             if table in LEFT_OUT and table != "series":
                 continue
-            sql = f"SELECT * FROM {table}"
-            if any(a != b for a, b in itertools.zip_longest(one.execute(sql), other.execute(sql))):
+            columns = db.execute(f"PRAGMA main.table_info({table})").fetchall()
+            keys = ", ".join(column[1] for column in columns if column[5])
+            alike = " AND ".join(f"a.{column[1]} IS b.{column[1]}" for column in columns)
+            same_rows, mine, others = db.execute(
+                f"SELECT (SELECT count(*) FROM main.{table} a JOIN other.{table} b USING ({keys}) WHERE {alike}), "
+                f"(SELECT count(*) FROM main.{table}), (SELECT count(*) FROM other.{table})").fetchone()
+            if not same_rows == mine == others:
                 return False
     return True
 

@@ -76,7 +76,6 @@ TAMPERINGS = [
                                           "UPDATE fund SET amount = amount + 100, remaining = remaining + 100 "
                                           "WHERE payment = 2"], {"payment-event"}),
     ("a payment's customer", "UPDATE payment SET customer = 3 WHERE id = 2", {"payment"}),
-    ("a payment's day", "UPDATE payment SET received_on = '2025-01-01' WHERE id = 2", {"payment-event"}),
     ("a payment gone, and all of it", ["PRAGMA foreign_keys=OFF", "DELETE FROM payment WHERE id = 2",
                                        "DELETE FROM fund WHERE payment = 2"], {"orphan", "paid"}),
     ("an allocation gone", "DELETE FROM allocation WHERE id = 3", {"paid", "fund"}),
