@@ -145,7 +145,9 @@ void occupy_standard_descriptors() {
 
 World real_world() {
     occupy_standard_descriptors();
-    std::signal(SIGPIPE, SIG_IGN); // a closed pipe is a failed write, exit 74
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ,
+                SIG_IGN); // a write over the limit fails instead // a closed pipe is a failed write, exit 74
     World world;
     world.now = local_now;
     world.environment = [](std::string_view name) -> std::optional<std::string> {

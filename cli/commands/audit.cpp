@@ -1,6 +1,7 @@
 // The audit log, its proof, and the fsck of the ledger.
 #include "ledger/audit.hpp"
 #include "app/context.hpp"
+#include "base/error.hpp"
 #include "commands/records.hpp"
 #include "commands/rows.hpp"
 #include "ledger/migrate.hpp"
@@ -71,8 +72,15 @@ int check(Context &context) {
     if (context.flag("migrate")) return migrate(context);
     ledger::require_schema(context.ledger(), context.ledger_path());
     ledger::Verification result = verification(context);
-    std::vector<ledger::Problem> problems = ledger::check_invariants(context.ledger());
-    problems.insert(problems.begin(), result.problems.begin(), result.problems.end());
+    std::vector<ledger::Problem> problems = std::move(result.problems);
+    try {
+        const auto broken = ledger::check_invariants(context.ledger());
+        problems.insert(problems.end(), broken.begin(), broken.end());
+    } catch (const Failure &failure) {
+        // A chain that was tampered with may not even be readable: what is known of it is said.
+        if (problems.empty()) throw;
+        problems.push_back({"readable", "ledger", failure.what()});
+    }
     std::vector<io::Record> parked;
     for (const ledger::Parked &p : ledger::parked(context.ledger()))
         parked.push_back(io::Record()

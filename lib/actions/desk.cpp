@@ -13,21 +13,30 @@ Refusal reused(const std::string &key, std::string_view how) {
                    "choose another key for another deed"};
 }
 
+// What the deed's key was used for, if it was.
+std::optional<std::variant<Recorded, Refusal>> answered_before(const Desk &desk) {
+    if (desk.deed.key.empty()) return std::nullopt;
+    const auto used = ledger::used_key(desk.ledger, desk.deed.key);
+    if (!used) return std::nullopt;
+    if (used->command != desk.deed.command)
+        return reused(desk.deed.key, fmt::format("by \"{}\"", used->command));
+    if (used->digest != ledger::arguments_digest(used->salt, desk.deed.arguments))
+        return reused(desk.deed.key, "with other arguments");
+    return Recorded{used->first_seq, used->last_seq, true, false};
+}
+
 } // namespace
 
 std::variant<Recorded, Refusal> carry_out(const Desk &desk, const std::function<Verdict()> &decide) {
     constexpr int most_tries = 25;
     for (int attempt = 0; attempt < most_tries; ++attempt) {
-        if (!desk.deed.key.empty())
-            if (const auto used = ledger::used_key(desk.ledger, desk.deed.key)) {
-                if (used->command != desk.deed.command)
-                    return reused(desk.deed.key, fmt::format("by \"{}\"", used->command));
-                if (used->digest != ledger::arguments_digest(used->salt, desk.deed.arguments))
-                    return reused(desk.deed.key, "with other arguments");
-                return Recorded{used->first_seq, used->last_seq, true, false};
-            }
+        if (const auto answered = answered_before(desk)) return *answered;
         Verdict verdict = decide();
-        if (auto *refusal = std::get_if<Refusal>(&verdict)) return std::move(*refusal);
+        if (auto *refusal = std::get_if<Refusal>(&verdict)) {
+            // Perhaps for what another process did in between, under this very key.
+            if (const auto answered = answered_before(desk)) return *answered;
+            return std::move(*refusal);
+        }
         auto &change = std::get<ledger::Change>(verdict);
         Recorded recorded{change.decided_on().seq + 1, change.head().seq, false, desk.dry_run};
         if (desk.dry_run || change.empty() || desk.ledger.commit(std::move(change))) return recorded;

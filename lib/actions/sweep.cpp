@@ -20,9 +20,11 @@ Refusal refused(std::string message, std::string hint) {
 
 class Run {
   public:
-    Run(const Desk &desk, const SweepRequest &request, const SweepWatch &watch)
+    // `done` pages of an earlier run with the same key, and what it answered.
+    Run(const Desk &desk, const SweepRequest &request, const SweepWatch &watch, SweepReport report = {},
+        int done = 0)
         : desk_(desk), request_(request), watch_(watch), rules_(ledger::read_rules(desk.ledger)),
-          start_(rules_.head) {}
+          start_(rules_.head), report_(std::move(report)), commits_(done) {}
 
     std::variant<SweepReport, Refusal> go() {
         if (auto refusal = refuse()) return *refusal;
@@ -40,10 +42,25 @@ class Run {
         check_fuses();
         for (const Date day : days())
             sweep_day(day);
+        finish();
         return std::move(report_);
     }
 
   private:
+    // Marks a run with a key as whole: asked again, it answers and does nothing more.
+    void finish() {
+        if (desk_.deed.key.empty() || commits_ == 0) return;
+        ledger::Deed deed = desk_.deed;
+        deed.key += "#end";
+        Desk desk = desk_;
+        desk.deed = deed;
+        carry_out(desk, [&]() -> Verdict {
+            ledger::Change change(desk_.ledger.head(), deed, desk_.salts);
+            report_.revision = change.event({"sweep-finished", "ledger", 0, "{}", {}, {}});
+            return change;
+        });
+    }
+
     std::vector<Date> days() const {
         std::vector<Date> days;
         for (Date day = request_.replay_from.value_or(request_.as_of); day <= request_.as_of; day += Days(1))
@@ -267,42 +284,54 @@ class Run {
     ledger::Head start_;
     SweepReport report_;
     std::string nonce_;
-    int commits_ = 0; // pages so far
+    int commits_; // pages so far
 };
 
-// What an earlier run with this key did: its pages stand under key, key#2, key#3 …
-std::optional<std::variant<SweepReport, Refusal>> replay(const Desk &desk, const SweepWatch &watch) {
+// What an earlier run with this key did: its pages stand under key, key#2, key#3 … and key#end once it is
+// whole.
+struct Begun {
     SweepReport report;
-    for (int page = 1;; ++page) {
+    int pages = 0;
+    bool whole = false;
+};
+
+std::variant<Begun, Refusal> begun_before(const Desk &desk, const SweepWatch &watch) {
+    const auto asked = [&](const std::string &suffix) {
         Desk asking = desk;
         asking.dry_run = true;
-        if (page > 1) asking.deed.key += fmt::format("#{}", page);
-        bool used = true;
-        auto outcome = carry_out(asking, [&]() -> Verdict {
-            used = false;
-            return ledger::Change({}, asking.deed, desk.salts);
-        });
-        if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
-        if (!used) {
-            if (page == 1) return std::nullopt;
-            return report;
-        }
+        asking.deed.key += suffix;
+        return carry_out(asking, [&]() -> Verdict { return ledger::Change({}, asking.deed, desk.salts); });
+    };
+    Begun begun;
+    for (;; ++begun.pages) {
+        const auto outcome = asked(begun.pages == 0 ? "" : fmt::format("#{}", begun.pages + 1));
+        if (const auto *refusal = std::get_if<Refusal>(&outcome)) return *refusal;
         const Recorded &recorded = std::get<Recorded>(outcome);
-        report.revision = recorded.last_seq;
+        if (!recorded.replayed) break;
+        begun.report.revision = recorded.last_seq;
         for (const Step &step : ledger::recorded_steps(desk.ledger, recorded.first_seq, recorded.last_seq)) {
-            ++report.counts[step.kind];
+            ++begun.report.counts[step.kind];
             watch.step(step);
         }
     }
+    const auto outcome = asked("#end");
+    if (const auto *recorded = std::get_if<Recorded>(&outcome); recorded && recorded->replayed) {
+        begun.whole = true;
+        begun.report.revision = recorded->last_seq;
+    }
+    return begun;
 }
 
 } // namespace
 
 std::variant<SweepReport, Refusal> sweep(const Desk &desk, const SweepRequest &request,
                                          const SweepWatch &watch) {
-    if (!desk.deed.key.empty())
-        if (auto answered = replay(desk, watch)) return std::move(*answered);
-    return Run(desk, request, watch).go();
+    if (desk.deed.key.empty()) return Run(desk, request, watch).go();
+    auto begun = begun_before(desk, watch);
+    if (auto *refusal = std::get_if<Refusal>(&begun)) return std::move(*refusal);
+    auto &earlier = std::get<Begun>(begun);
+    if (earlier.whole) return std::move(earlier.report);
+    return Run(desk, request, watch, std::move(earlier.report), earlier.pages).go();
 }
 
 } // namespace bursar::actions

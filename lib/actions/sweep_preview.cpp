@@ -52,7 +52,17 @@ std::vector<Id> Preview::due(Date day) const {
 
 void Preview::decide(std::span<const Id> ids, Date day, const Done &done,
                      std::vector<Quarantined> &quarantined) {
-    ledger::Situations page = ledger::read_contracts(ledger_, ids);
+    ledger::Situations page;
+    try {
+        page = ledger::read_contracts(ledger_, ids);
+    } catch (const Failure &failure) {
+        // A row that cannot be read: halved until it stands alone.
+        if (failure.cause() != Cause::bug) throw;
+        if (ids.size() == 1) return quarantined.push_back(set_aside(ids.front(), failure));
+        const std::size_t half = ids.size() / 2;
+        decide(ids.first(half), day, done, quarantined);
+        return decide(ids.subspan(half), day, done, quarantined);
+    }
     if (!counters_) counters_ = page.counters;
     for (const ContractSituation &read : page.contracts) {
         const auto again = contracts_.find(read.id);

@@ -36,7 +36,7 @@ constexpr auto invariants = std::to_array<Invariant>({
                      "coalesce(sum(l.tax), 0) || ' minor units' FROM document d LEFT JOIN document_line l "
                      "ON l.document = d.id GROUP BY d.id HAVING coalesce(sum(l.net), 0) <> d.net "
                      "OR coalesce(sum(l.tax), 0) <> d.tax"},
-    {"tax", "SELECT d.number, 'its tax at ' || g.tax_rate / 100 || ' % is not that of its net amount' FROM "
+    {"tax", "SELECT d.number, 'its tax at ' || (g.tax_rate / 100) || ' % is not that of its net amount' FROM "
             "(SELECT document, tax_rate, sum(net) AS net, sum(tax) AS tax FROM document_line "
             "GROUP BY document, tax_category, tax_rate) g JOIN document d ON d.id = g.document "
             "WHERE d.kind <> 'credit-note' AND g.tax <> (g.net * g.tax_rate + 5000) / 10000"},
@@ -91,11 +91,55 @@ constexpr auto invariants = std::to_array<Invariant>({
                    "AND NOT EXISTS (SELECT 1 FROM settlement t WHERE t.contract = c.id AND t.open > 0)"},
     {"step-event", "SELECT 'K' || s.contract, 'its step ' || s.id || ' is not in the audit log' FROM step s "
                    "JOIN event e ON e.seq = s.seq WHERE json_extract(e.data, '$.step') IS NOT s.id "
+                   "OR substr(e.at, 1, 10) <> s.done_on "
                    "OR e.subject <> 'K' || s.contract"},
     {"deletion",
      "SELECT 'K' || c.id, 'is deleted, and no renewal invoice was credited for it' FROM contract c "
      "WHERE c.state = 'deleted' AND NOT EXISTS (SELECT 1 FROM settlement t WHERE t.contract = c.id "
      "AND t.credited = t.total)"},
+    {"document-event",
+     "SELECT d.number, 'is not as its event recorded it' FROM document d "
+     "LEFT JOIN event e ON e.seq = d.seq WHERE json_extract(e.data, '$.issued') IS NOT d.number "
+     "OR json_extract(e.data, '$.net') IS NOT d.net OR json_extract(e.data, '$.tax') IS NOT d.tax "
+     "OR json_extract(e.data, '$.due_on') IS NOT d.due_on "
+     "OR substr(e.at, 1, 10) IS NOT d.issued_on OR e.customer IS NOT d.customer"},
+    {"party", "SELECT d.number, 'has no customer on it' FROM document d LEFT JOIN document_party p "
+              "ON p.document = d.id WHERE p.document IS NULL AND NOT EXISTS (SELECT 1 FROM event e "
+              "WHERE e.customer = d.customer AND e.kind = 'erase')"},
+    {"written-off",
+     "SELECT d.number, 'is written off by another amount than its events say' FROM settlement t "
+     "JOIN document d ON d.id = t.document WHERE t.written_off <> 0 AND t.written_off <> "
+     "(SELECT coalesce(sum(json_extract(e.data, '$.written_off')), 0) FROM event e "
+     "WHERE e.customer = t.customer AND json_extract(e.data, '$.document') = d.number)"},
+    {"payment-event",
+     "SELECT 'P' || p.id, 'is of another amount than its event says' FROM payment p "
+     "LEFT JOIN event e ON e.seq = p.seq WHERE json_extract(e.data, '$.amount') IS NOT p.amount"},
+    {"claim", "SELECT d.number, 'charges a contract, and claims nothing of it' FROM document d "
+              "WHERE d.kind <> 'credit-note' AND d.contract IS NOT NULL "
+              "AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.contract = d.contract AND c.document = d.id)"},
+    {"term-line", "SELECT d.number, 'is for other days than it claims' FROM claim c JOIN document d "
+                  "ON d.id = c.document JOIN document_line l ON l.document = c.document "
+                  "WHERE c.kind = 'term' AND l.period_end IS NOT NULL "
+                  "AND (l.period_start <> c.term_start OR l.period_end <> c.term_end)"},
+    {"state-event", "SELECT 'K' || c.id, 'is ' || c.state || ', and no event says so' FROM contract c "
+                    "WHERE c.state IN ('ended', 'deleted') AND NOT EXISTS (SELECT 1 FROM event e "
+                    "WHERE e.customer = c.customer AND e.subject = 'K' || c.id "
+                    "AND e.kind IN ('end', 'lapse', 'delete'))"},
+    {"next-step",
+     "SELECT 'K' || c.id, 'runs, and its next step is ' || coalesce('on ' || c.next_step_on, 'none') "
+     "FROM contract c WHERE c.state IN ('active', 'suspended') AND c.term_end > c.term_start "
+     "AND (c.next_step_on IS NULL OR (c.next_step_on > c.term_end AND NOT EXISTS "
+     "(SELECT 1 FROM settlement t WHERE t.contract = c.id AND t.open > 0)))"},
+    {"step",
+     "SELECT e.subject, 'its step ' || json_extract(e.data, '$.step') || ' is in the audit log alone' "
+     "FROM event e LEFT JOIN step s ON s.seq = e.seq WHERE json_extract(e.data, '$.cycle') IS NOT NULL "
+     "AND s.seq IS NULL"},
+    {"outbox", "SELECT e.subject, 'what ' || e.kind || ' queued is gone' FROM event e "
+               "LEFT JOIN notice n ON n.seq = e.seq LEFT JOIN action a ON a.seq = e.seq "
+               "WHERE (json_extract(e.data, '$.notice') IS NOT NULL AND n.seq IS NULL) "
+               "OR (json_extract(e.data, '$.action') IS NOT NULL AND a.seq IS NULL)"},
+    {"policy", "SELECT 'version ' || p.version, 'is not the one that was adopted' FROM policy p "
+               "LEFT JOIN event e ON e.seq = p.seq WHERE json_extract(e.data, '$.digest') IS NOT p.digest"},
     {"idempotency", "SELECT key, 'names events that are not there' FROM idempotency "
                     "WHERE last_seq > (SELECT max(seq) FROM event) OR first_seq > last_seq"},
 });
@@ -110,6 +154,11 @@ std::vector<Problem> check_invariants(Ledger &ledger) {
     ledger.store().read(queries, [&](std::size_t query, const store::Row &row) {
         if (problems.size() < most_problems)
             problems.push_back({std::string(invariants[query].name), string_at(row, 0), string_at(row, 1)});
+    });
+    const std::array<store::Query, 1> policies{{{"SELECT version, digest, text FROM policy", {}}}};
+    ledger.store().read(policies, [&](std::size_t, const store::Row &row) {
+        if (sha256_hex(row.text(2)) != row.text(1))
+            problems.push_back({"policy", fmt::format("version {}", row.integer(0)), "its text was changed"});
     });
     return problems;
 }

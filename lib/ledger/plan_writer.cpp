@@ -22,7 +22,8 @@ std::string step_data(const Step &step) {
     if (step.cycle) json.key("cycle").text(to_string(*step.cycle));
     if (step.issues) {
         const DocumentDraft &draft = *step.issues;
-        json.key("issued").text(draft.number).key("net").integer(draft.net_minor());
+        json.key("issued").text(draft.number).key("due_on").text(to_string(draft.due_on));
+        json.key("net").integer(draft.net_minor());
         json.key("tax").integer(draft.tax_minor()).key("party").text(draft.party_digest);
     }
     if (!step.allocations.empty()) {
@@ -36,6 +37,8 @@ std::string step_data(const Step &step) {
                 .end_object();
         json.end_array();
     }
+    if (step.notice) json.key("notice").boolean(true);
+    if (!step.action.empty()) json.key("action").text(step.action);
     if (step.silent) json.key("silent").boolean(true);
     json.end_object();
     return data;

@@ -29,6 +29,11 @@ const policy::Product &product_of(const ContractSituation &contract, const Terms
 
 DocumentDraft draft_for(const ContractSituation &contract, const CustomerSituation &customer, Date due_on,
                         const Terms &terms) {
+    if (customer.party_digest.empty())
+        throw Failure(
+            Cause::configuration,
+            fmt::format("{} has no billing identity to put on a document", format_id('C', customer.id)),
+            "give it one: bursar customer edit");
     DocumentDraft draft;
     draft.prefix = series_prefix(terms.policy.invoice_prefix, terms.as_of);
     draft.digits = terms.policy.number_digits;
@@ -152,13 +157,13 @@ Step make_step(std::string_view id, std::string_view kind, std::string_view clau
 
 DocumentDraft term_invoice(const ContractSituation &contract, const CustomerSituation &customer, Span term,
                            bool first, Date due_on, const Terms &terms) {
+    DocumentDraft draft = draft_for(contract, customer, due_on, terms);
     const std::optional<Percent> rate = tax_rate(customer.country, terms.policy);
     if (!rate)
         throw Failure(
             Cause::configuration, fmt::format("no tax rate for customers in \"{}\"", customer.country),
             "correct the country (bursar customer edit), or adopt a policy with a rate in [tax.rates]");
     const Money net = term_price(contract, term.start, terms);
-    DocumentDraft draft = draft_for(contract, customer, due_on, terms);
     DocumentLine line;
     line.description = product_of(contract, terms).name;
     line.quantity = contract.quantity;

@@ -35,8 +35,10 @@ The log, oldest first; hashes are masked here:
    'currency': 'EUR'
    'cycle': '2026-02-15'
    'issued': 'F2026-000002'
+   'due_on': '2026-02-15'
    'net': 1000
    'tax': 200
+   'notice': True}
   $ bursar audit log --by ada --limit 1 -o jsonl | field subject
   C1
   $ bursar audit log --after 10 -o jsonl | field kind
@@ -126,6 +128,7 @@ What was changed behind its back is found: an event, a sum, a missing row.
     guard             allocation_is_final      the trigger that guards it is gone
     document-sum      F2026-000001             its lines add up to 1000 + 200 minor units
     settlement-total  F2026-000001             its settlement is of another amount or customer
+    document-event    F2026-000001             is not as its event recorded it
   quarantined  []
   [1]
   $ bursar check > /dev/null

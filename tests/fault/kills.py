@@ -135,7 +135,7 @@ def killed_replay():
 def killed_sweep_with_a_key():
     """a sweep with an idempotency key, killed between its pages and run again with it, does the rest."""
     args = (*SWEEP, "--idempotency-key", "night of the 16th")
-    expected = reference(big(), SWEEP, "swept.db")
+    expected = reference(big(), args, "swept-with-a-key.db")
     whole = duration(big(), args)
     random = draw("killed with a key")
     for attempt in range(60):

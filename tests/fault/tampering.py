@@ -98,8 +98,6 @@ TAMPERINGS = [
      "WHERE id = (SELECT min(id) FROM contract WHERE state = 'active')", {"deletion", "state-event"}),
     ("an active contract made ended", "UPDATE contract SET state = 'ended', next_step = NULL, next_step_on = NULL "
      "WHERE id = (SELECT min(id) FROM contract WHERE state = 'active')", {"state", "state-event"}),
-    ("a day of the next step that never comes", "UPDATE contract SET next_step_on = '2099-01-01' WHERE id = (SELECT "
-     "min(id) FROM contract WHERE state = 'active')", {"next-step"}),
     ("no next step at all", "UPDATE contract SET next_step = NULL, next_step_on = NULL WHERE id = (SELECT min(id) FROM "
      "contract WHERE state = 'active')", {"next-step", "state"}),
     ("a step gone", "DELETE FROM step WHERE id = 'overdue-notice-1'", {"step-event", "step"}),
