@@ -16,7 +16,7 @@ TAMPERINGS = [
     ("an event's data that is no JSON any more", "UPDATE event SET data = '{' WHERE seq = 30", {"chain-hash"}),
     ("an event's day", "UPDATE event SET at = '2026-01-01T00:00:00' WHERE seq = 30", {"chain-hash"}),
     ("an event's actor", "UPDATE event SET actor = 'nobody' WHERE seq = 30", {"chain-hash"}),
-    ("an event's hash", "UPDATE event SET hash = replace(hash, 'a', 'b') WHERE seq = 30", {"chain-hash", "chain-link"}),
+    ("an event's hash", "UPDATE event SET hash = 'x' || substr(hash, 2) WHERE seq = 30", {"chain-hash", "chain-link"}),
     ("an event's link", "UPDATE event SET prev_hash = hash WHERE seq = 30", {"chain-link"}),
     ("an event's commitment", "UPDATE event SET commitment = NULL WHERE kind = 'customer-added' AND customer = 1",
      {"chain-hash"}),
@@ -109,7 +109,7 @@ TAMPERINGS = [
     ("a notice gone", "DELETE FROM notice WHERE kind = 'overdue-notice'", {"notice", "outbox"}),
     ("an action gone", "DELETE FROM action WHERE kind = 'suspend'", {"action", "outbox"}),
     ("a policy's text", "UPDATE policy SET text = replace(text, 'percent = 20', 'percent = 90')", {"policy"}),
-    ("a policy's digest", "UPDATE policy SET digest = replace(digest, 'a', 'b')", {"policy"}),
+    ("a policy's digest", "UPDATE policy SET digest = 'x' || substr(digest, 2)", {"policy"}),
 ]
 
 
