@@ -123,3 +123,13 @@ TEST_CASE("explain says what happened and what comes, each with its clause") {
     REQUIRE(c.next.size() == 1);
     CHECK(c.next.front().what == "K1 reminder: F2026-000002");
 }
+
+TEST_CASE("no document is issued to a customer without a billing identity") {
+    Running house;
+    house.ledger.store().commit({{{"DELETE FROM customer_party", 0, {}}}});
+    house.on("2026-02-05");
+    CHECK(house.sweep().empty());
+    REQUIRE(ledger::parked(house.ledger).size() == 1);
+    CHECK(ledger::parked(house.ledger).front().because == "C1 has no billing identity to put on a document");
+    CHECK(ledger::parked(house.ledger).front().remedy == "give it one: bursar customer edit");
+}
