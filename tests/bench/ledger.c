@@ -209,10 +209,10 @@ void issue_invoice(Ledger *ledger, Contract *contract) {
     char data[512], subject[24], end[11];
     snprintf(data, sizeof data,
              "{\"step\":\"invoice\",\"clause\":\"ALLS-G4.2\",\"document\":\"%s\",\"amount\":%lld,"
-             "\"currency\":\"EUR\",\"cycle\":\"%s\",\"issued\":\"%s\",\"net\":%lld,\"tax\":%lld,"
-             "\"party\":\"%s\"}",
-             contract->number, (long long)total, contract->start, contract->number, (long long)net,
-             (long long)tax, contract->party);
+             "\"currency\":\"EUR\",\"cycle\":\"%s\",\"issued\":\"%s\",\"due_on\":\"%s\","
+             "\"net\":%lld,\"tax\":%lld,\"party\":\"%s\",\"notice\":true}",
+             contract->number, (long long)total, contract->start, contract->number, contract->start,
+             (long long)net, (long long)tax, contract->party);
     snprintf(subject, sizeof subject, "K%lld", (long long)contract->id);
     add_month(end, contract->start);
     const int64_t seq = append_event(ledger, "invoice", subject, contract->customer, data, NULL);
@@ -229,9 +229,13 @@ void issue_invoice(Ledger *ledger, Contract *contract) {
 
 void take_step(Ledger *ledger, const Contract *contract, const char *id, const char *kind, const char *clause,
                const char *action) {
-    char data[256], subject[24];
-    snprintf(data, sizeof data, "{\"step\":\"%s\",\"clause\":\"%s\",\"document\":\"%s\",\"cycle\":\"%s\"}",
-             id, clause, contract->number, contract->start);
+    char data[256], queued[32], subject[24];
+    if (action != NULL)
+        snprintf(queued, sizeof queued, "\"action\":\"%s\"", action);
+    else
+        snprintf(queued, sizeof queued, "\"notice\":true");
+    snprintf(data, sizeof data, "{\"step\":\"%s\",\"clause\":\"%s\",\"document\":\"%s\",\"cycle\":\"%s\",%s}",
+             id, clause, contract->number, contract->start, queued);
     snprintf(subject, sizeof subject, "K%lld", (long long)contract->id);
     const int64_t seq = append_event(ledger, kind, subject, contract->customer, data, NULL);
     put(ledger, ledger->step, "ittti", contract->id, contract->start, id, ledger->day, seq);

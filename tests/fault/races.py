@@ -113,11 +113,12 @@ def sweeps_and_payments():
 def sweeps_with_one_key():
     """two sweeps at once with the same idempotency key: both answer, everything is done, and done once."""
     source = crowd("one-key.db", population(), 125 if FULL else 70)
+    keyed = ("-q", "sweep", *FUSES, "--idempotency-key", "tonight")
     reference = source.copy("one-key-reference.db")
-    sweep(reference)
+    reference.run(TODAY, *keyed)
     for round in range(5 if FULL else 1):
         ledger = source.copy("one-key-both.db")
-        run = lambda: ledger.run(TODAY, "-q", "sweep", *FUSES, "--idempotency-key", "tonight")  # noqa: E731
+        run = lambda: ledger.run(TODAY, *keyed)  # noqa: E731
         together(run, run)
         no_double(ledger)
         must_equal(ledger, reference, f"round {round}")
