@@ -1,5 +1,6 @@
 -- The ledger, version 1. Statements are separated by empty lines; a trigger holds none.
 -- Dates are ISO 8601 text, money is integer minor units, digests are hex. No clock, no random, no blobs.
+-- Checks of three values and more are spelled with OR: SQLite builds a table for IN, anew for each row.
 
 CREATE TABLE schema_version (
   version    INTEGER PRIMARY KEY,
@@ -97,7 +98,7 @@ CREATE TABLE price (
 CREATE TABLE customer (
   id        INTEGER PRIMARY KEY,
   kind      TEXT NOT NULL CHECK (kind IN ('person', 'organisation')),
-  state     TEXT NOT NULL CHECK (state IN ('open', 'suspended', 'closed', 'erased')),
+  state     TEXT NOT NULL CHECK (state = 'open' OR state = 'suspended' OR state = 'closed' OR state = 'erased'),
   currency  TEXT NOT NULL,
   main_contact INTEGER REFERENCES customer (id),
   policy    INTEGER NOT NULL REFERENCES policy (version),
@@ -161,7 +162,8 @@ CREATE TABLE contract (
   product      TEXT NOT NULL REFERENCES product (code),
   quantity     INTEGER NOT NULL CHECK (quantity > 0),
   period       TEXT NOT NULL,
-  state        TEXT NOT NULL CHECK (state IN ('trial', 'ordered', 'active', 'suspended', 'ended', 'deleted')),
+  state        TEXT NOT NULL CHECK (state = 'trial' OR state = 'ordered' OR state = 'active' OR state = 'suspended'
+                                    OR state = 'ended' OR state = 'deleted'),
   ground       TEXT NOT NULL,
   ordered_on   TEXT NOT NULL,
   starts_on    TEXT NOT NULL,
@@ -191,7 +193,7 @@ CREATE TABLE document (
   prefix    TEXT NOT NULL,
   n         INTEGER NOT NULL CHECK (n > 0),
   number    TEXT NOT NULL,
-  kind      TEXT NOT NULL CHECK (kind IN ('invoice', 'credit-note', 'fee')),
+  kind      TEXT NOT NULL CHECK (kind = 'invoice' OR kind = 'credit-note' OR kind = 'fee'),
   customer  INTEGER NOT NULL REFERENCES customer (id),
   contract  INTEGER REFERENCES contract (id),
   credits   INTEGER REFERENCES document (id),
@@ -369,7 +371,7 @@ CREATE TABLE notice (
   contract  INTEGER REFERENCES contract (id),
   document  INTEGER REFERENCES document (id),
   queued_on TEXT NOT NULL,
-  state     TEXT NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'sent', 'failed')),
+  state     TEXT NOT NULL DEFAULT 'queued' CHECK (state = 'queued' OR state = 'sent' OR state = 'failed'),
   UNIQUE (document, step)
 ) STRICT;
 
@@ -378,7 +380,7 @@ CREATE TABLE action (
   kind      TEXT NOT NULL,
   contract  INTEGER NOT NULL REFERENCES contract (id),
   queued_on TEXT NOT NULL,
-  state     TEXT NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'done', 'failed'))
+  state     TEXT NOT NULL DEFAULT 'queued' CHECK (state = 'queued' OR state = 'done' OR state = 'failed')
 ) STRICT;
 
 -- Contracts that a sweep could not decide: left out until freed, listed by check.
