@@ -4,7 +4,6 @@
 #include "app/values.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
-#include "io/printer.hpp"
 #include "io/progress.hpp"
 #include "ledger/migrate.hpp"
 #include "ledger/queries.hpp"
@@ -26,7 +25,11 @@ struct Context::State {
     std::optional<ledger::Ledger> ledger;
     std::optional<Moment> as_of;
     std::optional<SaltSource> salts;
-    std::optional<std::vector<std::string>> begun; // a list of which nothing is printed yet
+    struct List {
+        std::vector<std::string> columns;
+        std::optional<io::Envelope> envelope;
+    };
+    std::optional<List> begun; // a list of which nothing is printed yet
 };
 
 Context::Context(World &world, Globals globals, const Command &command, Values values)
@@ -197,12 +200,14 @@ void Context::show(const io::Record &record) {
     state_->printer.show(record);
 }
 
-void Context::begin_list(const std::vector<std::string> &columns) { state_->begun = columns; }
+void Context::begin_list(const std::vector<std::string> &columns, std::optional<io::Envelope> envelope) {
+    state_->begun = {columns, std::move(envelope)};
+}
 
 void Context::begin() {
-    if (!state_->begun) return;
     before_output();
-    state_->printer.begin_list(*state_->begun);
+    if (!state_->begun) return;
+    state_->printer.begin_list(state_->begun->columns, state_->begun->envelope);
     state_->begun.reset();
 }
 
@@ -211,10 +216,9 @@ void Context::item(const io::Record &record) {
     state_->printer.item(record);
 }
 
-void Context::end_list() {
+void Context::end_list(const io::Record &after) {
     begin();
-    before_output();
-    state_->printer.end_list();
+    state_->printer.end_list(after);
 }
 
 void Context::line(std::string_view text) {

@@ -6,7 +6,7 @@
 #include "app/world.hpp"
 #include "base/id.hpp"
 #include "base/money.hpp"
-#include "io/record.hpp"
+#include "io/printer.hpp"
 #include "ledger/ledger.hpp"
 #include "plan/plan.hpp"
 
@@ -58,9 +58,11 @@ class Context {
     // Answers. A `list` streams: begin, any number of items, end. `columns` names the fields of table and
     // csv.
     void show(const io::Record &record);
-    void begin_list(const std::vector<std::string> &columns);
+    // A list; with an envelope, json prints it as a field of that object, which end_list completes. Nothing
+    // is printed before the first item or the end: a command that ends neither prints nothing.
+    void begin_list(const std::vector<std::string> &columns, std::optional<io::Envelope> envelope = {});
     void item(const io::Record &record);
-    void end_list();
+    void end_list(const io::Record &after = {});
     void line(std::string_view text); // free text to standard output (table format only)
     void hint(std::string_view text); // to standard error, not under -q
     void warn(std::string_view text); // to standard error, always

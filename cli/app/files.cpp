@@ -8,6 +8,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace bursar::app {
 namespace {
@@ -36,22 +37,47 @@ std::string read_file(const std::string &path) {
     return text;
 }
 
-void write_file(const std::string &path, std::string_view text) {
-    const std::string draft = path + ".new";
-    const int file = open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (file < 0) cannot("write", path, errno);
-    while (!text.empty()) {
-        const ssize_t put = write(file, text.data(), text.size());
+FileDraft::FileDraft(std::string path)
+    : path_(std::move(path)), draft_(path_ + ".new"),
+      file_(open(draft_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600)) {
+    if (file_ < 0) cannot("write", path_, errno);
+}
+
+FileDraft::~FileDraft() {
+    if (file_ < 0) return;
+    close(file_);
+    unlink(draft_.c_str());
+}
+
+void FileDraft::write(std::string_view text) {
+    constexpr std::size_t block = 1U << 16U;
+    pending_ += text;
+    if (pending_.size() >= block) flush();
+}
+
+void FileDraft::flush() {
+    for (std::string_view rest = pending_; !rest.empty();) {
+        const ssize_t put = ::write(file_, rest.data(), rest.size());
         if (put < 0 && errno == EINTR) continue;
-        if (put < 0) break;
-        text.remove_prefix(static_cast<std::size_t>(put));
+        if (put < 0) cannot("write", path_, errno);
+        rest.remove_prefix(static_cast<std::size_t>(put));
     }
-    int error = text.empty() ? 0 : errno;
-    if (close(file) != 0 && error == 0) error = errno;
-    if (error == 0 && rename(draft.c_str(), path.c_str()) != 0) error = errno;
-    if (error == 0) return;
-    unlink(draft.c_str());
-    cannot("write", path, error);
+    pending_.clear();
+}
+
+void FileDraft::keep() {
+    flush();
+    const bool closed = close(std::exchange(file_, -1)) == 0;
+    if (closed && rename(draft_.c_str(), path_.c_str()) == 0) return;
+    const int error = errno;
+    unlink(draft_.c_str());
+    cannot("write", path_, error);
+}
+
+void write_file(const std::string &path, std::string_view text) {
+    FileDraft draft(path);
+    draft.write(text);
+    draft.keep();
 }
 
 Failure mistakes_failure(Cause cause, const std::vector<policy::Mistake> &mistakes) {

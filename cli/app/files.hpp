@@ -14,7 +14,23 @@ namespace bursar::app {
 // The whole file. Throws Failure: not_found, not_permitted, io.
 std::string read_file(const std::string &path);
 
-// Makes or replaces the file, mode 0600, whole or not at all. Throws as read_file does.
+// A file that is made or replaced, mode 0600, once it is whole: until keep() it stands under another name,
+// and is gone when there is none. All throw as read_file does.
+class FileDraft {
+  public:
+    explicit FileDraft(std::string path);
+    ~FileDraft();
+    FileDraft(const FileDraft &) = delete;
+    FileDraft &operator=(const FileDraft &) = delete;
+    void write(std::string_view text);
+    void keep();
+
+  private:
+    void flush();
+    std::string path_, draft_, pending_;
+    int file_;
+};
+
 void write_file(const std::string &path, std::string_view text);
 
 // One Failure whose message has a line for each mistake: file:line:column: what.

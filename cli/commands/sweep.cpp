@@ -5,8 +5,10 @@
 #include "base/text.hpp"
 #include "commands/records.hpp"
 #include "commands/rows.hpp"
+#include "io/json.hpp"
 #include "io/json_value.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -15,16 +17,15 @@ namespace {
 
 using namespace app;
 
-// What a saved plan says: the head and the day it was made on, and a digest of its steps.
-struct SavedPlan {
+// A saved plan: a line that says what it was made on, then a line for each step.
+struct PlanHead {
     std::string head;
     Date as_of;
-    std::string digest;
     std::optional<std::int64_t> limit;
     std::optional<Date> replay_from;
 };
 
-constexpr std::string_view plan_format = "bursar-plan-1";
+constexpr std::string_view plan_format = "bursar-plan-2";
 
 std::string text_of(const io::Field &plan, std::string_view name, const std::string &file) {
     const io::Field field = io::member(plan, name);
@@ -33,10 +34,10 @@ std::string text_of(const io::Field &plan, std::string_view name, const std::str
                   "make one: bursar sweep --plan FILE");
 }
 
-SavedPlan read_plan(const std::string &file) {
+PlanHead plan_head(std::string_view line, const std::string &file) {
     io::Field plan = nullptr;
     try {
-        plan = io::parse_json(read_file(file));
+        plan = io::parse_json(line);
     } catch (const Failure &failure) {
         if (failure.cause() != Cause::bad_input) throw;
         throw Failure(Cause::bad_input, fmt::format("{}: {}", file, failure.what()),
@@ -45,36 +46,31 @@ SavedPlan read_plan(const std::string &file) {
     if (text_of(plan, "format", file) != plan_format)
         throw Failure(Cause::bad_input, fmt::format("{}: a plan of another bursar", file),
                       "make one: bursar sweep --plan FILE");
-    SavedPlan saved{text_of(plan, "head", file), {}, text_of(plan, "digest", file), {}, {}};
+    PlanHead head{text_of(plan, "head", file), {}, {}, {}};
     const auto as_of = parse_date(text_of(plan, "as_of", file));
     if (!as_of) throw Failure(Cause::bad_input, fmt::format("{}: \"as_of\" is not a date", file));
-    saved.as_of = *as_of;
+    head.as_of = *as_of;
     const io::Field limit = io::member(plan, "limit");
-    if (const auto *n = std::get_if<std::int64_t>(&limit.data())) saved.limit = *n;
+    if (const auto *n = std::get_if<std::int64_t>(&limit.data())) head.limit = *n;
     const io::Field replay = io::member(plan, "replay_from");
-    if (const auto *day = std::get_if<std::string>(&replay.data())) saved.replay_from = parse_date(*day);
-    return saved;
+    if (const auto *day = std::get_if<std::string>(&replay.data())) head.replay_from = parse_date(*day);
+    return head;
 }
 
-// Collects what a run answers, in the little space that a long list of steps allows.
-struct Answer {
-    std::vector<Step> steps;
-    std::string lines; // the steps as they are digested
+std::string plan_line(const io::Record &record) {
+    std::string line;
+    io::append_json(line, record);
+    return line + '\n';
+}
 
-    void add(const Step &step) {
-        Step line;
-        line.on = step.on;
-        line.kind = step.kind;
-        line.contract = step.contract;
-        line.customer = step.customer;
-        line.document = step.document;
-        line.amount = step.amount;
-        line.clause = step.clause;
-        fmt::format_to(std::back_inserter(lines), "{} {} {} {} {}\n", to_string(step.on), step.id,
-                       step.contract, step.document, step.amount ? step.amount->minor : 0);
-        steps.push_back(std::move(line));
-    }
-};
+std::string plan_line(const PlanHead &head) {
+    return plan_line(io::Record()
+                         .add("format", plan_format)
+                         .add("head", head.head)
+                         .add("as_of", head.as_of)
+                         .add("limit", head.limit)
+                         .add("replay_from", head.replay_from));
+}
 
 io::Record counts_record(const std::map<std::string, std::int64_t> &counts) {
     io::Record record;
@@ -90,71 +86,21 @@ std::vector<io::Record> quarantine_records(const actions::SweepReport &report) {
     return records;
 }
 
-void print_table(Context &context, const Answer &answer, const actions::SweepReport &report) {
-    context.begin_list({"on", "step", "contract", "customer", "invoice", "amount", "currency", "clause"});
-    for (const Step &step : answer.steps)
-        context.item(record_of(step));
-    context.end_list();
-    if (context.globals().format != Format::table) return;
-    std::string counts;
-    for (const auto &[kind, count] : report.counts)
-        counts += fmt::format("{}{} {}", counts.empty() ? "" : ", ", count, kind);
-    if (!counts.empty())
-        context.line(counts);
-    else if (report.quarantined.empty())
-        context.line("nothing is due");
-}
-
-void save_plan(const std::string &file, const SavedPlan &plan, const Answer &answer) {
-    std::string text;
-    JsonWriter json(text);
-    json.begin_object().key("format").text(plan_format).key("head").text(plan.head);
-    json.key("as_of").text(to_string(plan.as_of)).key("digest").text(plan.digest).key("limit");
-    if (plan.limit)
-        json.integer(*plan.limit);
-    else
-        json.null();
-    json.key("steps").begin_array();
-    for (const Step &step : answer.steps) {
-        json.begin_object().key("on").text(to_string(step.on)).key("step").text(step.kind);
-        json.key("contract")
-            .text(format_id('K', step.contract))
-            .key("invoice")
-            .text(step.document)
-            .end_object();
-    }
-    json.end_array().end_object();
-    write_file(file, text + "\n");
-}
-
-// Runs the sweep, gathering its steps; jsonl streams them instead.
-std::variant<actions::SweepReport, Refusal> run(Context &context, const actions::Desk &desk,
-                                                const actions::SweepRequest &request, Answer &answer) {
-    const bool streams = context.globals().format == Format::jsonl && !context.given("plan");
-    actions::SweepWatch watch;
-    watch.step = [&](const Step &step) {
-        if (streams)
-            context.item(record_of(step));
-        else
-            answer.add(step);
-    };
-    watch.progress = [&](std::int64_t done, std::int64_t total) {
-        context.progress(fmt::format("sweep: {} of {} contracts", done, total));
-    };
-    return actions::sweep(desk, request, watch);
-}
-
-// A saved plan is applied only when deciding again gives its steps.
+// A saved plan is applied only when deciding again gives its steps, which are the lines of `steps`.
 std::optional<Refusal> check_plan(Context &context, actions::Desk desk, const actions::SweepRequest &request,
-                                  const SavedPlan &plan) {
-    Answer answer;
+                                  std::string_view steps) {
+    bool same = true;
     desk.dry_run = true;
     actions::SweepWatch watch;
-    watch.step = [&](const Step &step) { answer.add(step); };
+    watch.step = [&](const Step &step) {
+        const std::string line = plan_line(record_of(step));
+        same = same && steps.starts_with(line);
+        if (same) steps.remove_prefix(line.size());
+    };
     context.progress("sweep: checking the plan");
     auto outcome = actions::sweep(desk, request, watch);
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
-    if (sha256_hex(answer.lines) == plan.digest) return std::nullopt;
+    if (same && steps.empty()) return std::nullopt;
     return Refusal{{{"", "the plan's steps are not those that are due"}},
                    "make a new plan: bursar sweep --plan FILE"};
 }
@@ -169,24 +115,39 @@ actions::SweepRequest request_of(Context &context) {
     return request;
 }
 
-int print(Context &context, const actions::Desk &desk, const actions::SweepRequest &request,
-          const Answer &answer, const actions::SweepReport &report) {
-    const bool silent = context.globals().quiet && answer.steps.empty() && report.quarantined.empty();
-    const Format format = context.globals().format;
-    if (format == Format::json && !silent)
-        context.show(io::Record()
-                         .add("as_of", request.as_of)
-                         .add("dry_run", desk.dry_run)
-                         .add("revision", report.revision)
-                         .add("steps", records_of(answer.steps))
-                         .add("counts", counts_record(report.counts))
-                         .add("quarantined", quarantine_records(report)));
-    else if (format == Format::jsonl && !context.given("plan"))
-        context.end_list(); // streamed already
-    else if (!silent)
-        print_table(context, answer, report);
+// Runs the sweep and prints its steps as they come.
+std::variant<actions::SweepReport, Refusal> run(Context &context, const actions::Desk &desk,
+                                                const actions::SweepRequest &request, FileDraft *plan) {
+    context.begin_list(
+        {"on", "step", "contract", "customer", "invoice", "amount", "currency", "clause"},
+        io::Envelope{io::Record().add("as_of", request.as_of).add("dry_run", desk.dry_run), "steps"});
+    actions::SweepWatch watch;
+    watch.step = [&](const Step &step) {
+        const io::Record record = record_of(step);
+        if (plan != nullptr) plan->write(plan_line(record));
+        context.item(record);
+    };
+    watch.progress = [&](std::int64_t done, std::int64_t total) {
+        context.progress(fmt::format("sweep: {} of {} contracts", done, total));
+    };
+    return actions::sweep(desk, request, watch);
+}
+
+int conclude(Context &context, const actions::Desk &desk, const actions::SweepReport &report) {
+    const bool nothing = report.counts.empty() && report.quarantined.empty();
+    if (!nothing || !context.globals().quiet) {
+        context.end_list(io::Record()
+                             .add("revision", report.revision)
+                             .add("counts", counts_record(report.counts))
+                             .add("quarantined", quarantine_records(report)));
+        std::string counts;
+        for (const auto &[kind, count] : report.counts)
+            counts += fmt::format("{}{} {}", counts.empty() ? "" : ", ", count, kind);
+        if (!counts.empty()) context.line(counts);
+        if (nothing) context.line("nothing is due");
+    }
     for (const actions::Quarantined &q : report.quarantined)
-        if (format != Format::json)
+        if (context.globals().format != Format::json)
             context.warn(fmt::format("bursar: {} is quarantined: {}: bursar explain {}",
                                      format_id('K', q.contract), q.because, format_id('K', q.contract)));
     if (!report.fuse.empty()) context.warn("bursar: a fuse would trip: " + report.fuse);
@@ -209,31 +170,28 @@ int sweep(Context &context) {
     actions::SweepRequest request = request_of(context);
     request.as_of = desk.deed.at.day;
     if (const auto file = context.text("apply")) {
-        const SavedPlan plan = read_plan(*file);
+        const std::string text = read_file(*file);
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const PlanHead plan = plan_head(std::string_view(text).substr(0, end), *file);
         request.as_of = plan.as_of;
         desk.deed.at = {plan.as_of, 0};
         request.limit = plan.limit;
         request.replay_from = plan.replay_from;
         request.expected_head = plan.head;
-        if (const auto refusal = check_plan(context, desk, request, plan)) return context.refuse(*refusal);
+        const auto steps = std::string_view(text).substr(std::min(end + 1, text.size()));
+        if (const auto refusal = check_plan(context, desk, request, steps)) return context.refuse(*refusal);
     }
-    const auto plan_file = context.text("plan");
-    const std::string head = plan_file ? context.ledger().head().hash : "";
-    if (plan_file) {
+    std::optional<FileDraft> plan;
+    if (const auto file = context.text("plan")) {
         desk.dry_run = true;
-        request.expected_head = head;
+        request.expected_head = context.ledger().head().hash;
+        plan.emplace(*file);
+        plan->write(plan_line({request.expected_head, request.as_of, request.limit, request.replay_from}));
     }
-
-    Answer answer;
-    if (context.globals().format == Format::jsonl && !plan_file)
-        context.begin_list({"on", "step", "contract", "customer", "invoice", "amount", "currency", "clause"});
-    auto outcome = run(context, desk, request, answer);
+    auto outcome = run(context, desk, request, plan ? &*plan : nullptr);
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
-    if (plan_file)
-        save_plan(*plan_file,
-                  {head, request.as_of, sha256_hex(answer.lines), request.limit, request.replay_from},
-                  answer);
-    return print(context, desk, request, answer, std::get<actions::SweepReport>(outcome));
+    if (plan) plan->keep();
+    return conclude(context, desk, std::get<actions::SweepReport>(outcome));
 }
 
 constexpr auto options = std::to_array<Option>({

@@ -9,6 +9,8 @@
 namespace bursar::io {
 namespace {
 
+constexpr std::size_t table_block = 1000; // rows laid out together
+
 std::vector<std::string> field_names(const Record &record) {
     std::vector<std::string> names;
     for (const auto &[name, field] : record.fields())
@@ -40,13 +42,36 @@ std::string indented(std::string_view lines) {
     return text;
 }
 
+// The object up to the list's value, and from its end on.
+std::string opening(const Envelope &envelope) {
+    std::string text;
+    append_json(text, envelope.before);
+    text.back() = ','; // for the brace that ends it
+    append_json(text, Field(envelope.list));
+    return text + ":";
+}
+
+std::string closing(const Record &after) {
+    std::string text;
+    append_json(text, after);
+    text.front() = ',';
+    return text;
+}
+
 } // namespace
 
 void Printer::write_json(const Record &record, std::string_view before, std::string_view after) {
     buffer_.assign(before);
     append_json(buffer_, record);
     buffer_ += after;
-    write_(to_terminal() ? escape_json_controls(buffer_) : buffer_);
+    write_json_text(buffer_);
+}
+
+void Printer::write_json_text(std::string_view text) {
+    if (to_terminal())
+        write_(escape_json_controls(text));
+    else
+        write_(text);
 }
 
 void Printer::show_fields(const Record &record) {
@@ -99,21 +124,25 @@ void Printer::show(const Record &record) {
     first_ = false;
 }
 
-void Printer::begin_list(const std::vector<std::string> &columns) {
+void Printer::begin_list(const std::vector<std::string> &columns, const std::optional<Envelope> &envelope) {
     columns_ = columns;
     first_ = true;
+    enveloped_ = envelope.has_value();
     if (format_ == Format::table) table_.emplace(columns, style_);
     if (format_ == Format::csv) {
         buffer_.clear();
         append_csv_header(buffer_, columns_);
         write_(buffer_);
     }
-    if (format_ == Format::json) write_("[");
+    if (format_ == Format::json) write_json_text((envelope ? opening(*envelope) : "") + "[");
 }
 
 void Printer::item(const Record &record) {
     switch (format_) {
-    case Format::table: table_->add(record); break;
+    case Format::table:
+        table_->add(record);
+        if (table_->rows() == table_block) write_(table_->print());
+        break;
     case Format::json: write_json(record, first_ ? "\n" : ",\n", ""); break;
     case Format::jsonl: write_json(record, "", "\n"); break;
     case Format::csv:
@@ -125,8 +154,11 @@ void Printer::item(const Record &record) {
     first_ = false;
 }
 
-void Printer::end_list() {
-    if (format_ == Format::json) write_(first_ ? "]\n" : "\n]\n");
+void Printer::end_list(const Record &after) {
+    if (format_ == Format::json) {
+        const std::string end = first_ ? "]" : "\n]";
+        write_json_text(end + (enveloped_ ? closing(after) : "") + "\n");
+    }
     if (format_ == Format::table) {
         write_(table_->print());
         table_.reset();

@@ -1,4 +1,4 @@
-// The four output formats behind one printer. A list streams, except for table, which needs its widths.
+// The four output formats behind one printer. A list streams: table lays it out in blocks of rows.
 #pragma once
 
 #include "io/record.hpp"
@@ -11,6 +11,13 @@
 
 namespace bursar::io {
 
+// The object that a list is a field of, as json prints it: its fields before the list, of which there are
+// some, and the list's name.
+struct Envelope {
+    Record before;
+    std::string list;
+};
+
 class Printer {
   public:
     Printer(Format format, Style style, std::function<void(std::string_view)> write)
@@ -19,9 +26,10 @@ class Printer {
     // table: aligned "field  value" lines, nested lists below as small tables; json, jsonl: one line; csv:
     // header and row.
     void show(const Record &record);
-    void begin_list(const std::vector<std::string> &columns); // what table and csv print of an item
+    // `columns`: what table and csv print of an item.
+    void begin_list(const std::vector<std::string> &columns, const std::optional<Envelope> &envelope = {});
     void item(const Record &record);
-    void end_list();
+    void end_list(const Record &after = {}); // the envelope's fields that follow the list: some
     // For answers to many ids: from now on each show() is one line (json, jsonl), one row under a common
     // header taken from the first (csv), or one block after an empty line (table).
     void one_line_each() { each_ = true; }
@@ -29,6 +37,7 @@ class Printer {
   private:
     void show_fields(const Record &record);
     void write_json(const Record &record, std::string_view before, std::string_view after);
+    void write_json_text(std::string_view text);
     [[nodiscard]] bool to_terminal() const { return style_.width > 0; }
 
     Format format_;
@@ -39,6 +48,7 @@ class Printer {
     std::string buffer_;
     bool first_ = true;
     bool each_ = false;
+    bool enveloped_ = false;
 };
 
 } // namespace bursar::io

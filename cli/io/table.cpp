@@ -55,6 +55,10 @@ struct Table::Library {
         find(get_header, "scols_column_get_header");
         find(set_color, "scols_cell_set_color");
         find(to_string, "scols_print_table_to_string");
+        find(remove_lines, "scols_table_remove_lines");
+        find(hide_headings, "scols_table_enable_noheadings");
+        find(get_width, "scols_column_get_width");
+        find(set_least_width, "scols_column_set_whint");
         table = new_table();
         if (table == nullptr) throw std::bad_alloc();
     }
@@ -80,6 +84,10 @@ struct Table::Library {
     decltype(&scols_column_get_header) get_header{};
     decltype(&scols_cell_set_color) set_color{};
     decltype(&scols_print_table_to_string) to_string{};
+    decltype(&scols_table_remove_lines) remove_lines{};
+    decltype(&scols_table_enable_noheadings) hide_headings{};
+    decltype(&scols_column_get_width) get_width{};
+    decltype(&scols_column_set_whint) set_least_width{};
 
     libscols_table *table = nullptr;
     struct Column {
@@ -88,7 +96,8 @@ struct Table::Library {
         bool numeric;
     };
     std::vector<Column> columns;
-    bool empty = true;
+    std::size_t rows = 0; // not printed yet
+    bool printed = false;
 };
 
 Table::Table(std::vector<std::string> columns, Style style) {
@@ -116,18 +125,18 @@ void Table::add(const Record &record) {
     Library &lib = *library_;
     libscols_line *line = lib.new_line(lib.table, nullptr);
     if (line == nullptr) throw std::bad_alloc();
-    lib.empty = false;
+    ++lib.rows;
     for (std::size_t at = 0; at < lib.columns.size(); ++at) {
         const Field *field = find_field(record, lib.columns[at].name);
         const std::string text = field == nullptr ? "-" : shown_text(*field);
-        if (text != "-" && !is_plain_number(text)) lib.columns[at].numeric = false;
+        if (!lib.printed && text != "-" && !is_plain_number(text)) lib.columns[at].numeric = false;
         if (lib.set_data(line, at, text.c_str()) != 0) throw std::bad_alloc();
     }
 }
 
 std::string Table::print() {
     Library &lib = *library_;
-    if (lib.empty) return {};
+    if (lib.rows == 0) return {};
     for (std::size_t at = 0; at < lib.columns.size(); ++at) {
         // Only the first column, which names the row, is never cut to fit a terminal.
         const int trunc = at == 0 ? 0 : SCOLS_FL_TRUNC;
@@ -138,7 +147,15 @@ std::string Table::print() {
     std::string text = bytes == nullptr ? "" : bytes;
     std::free(bytes); // NOLINT: allocated by the library
     if (!text.empty() && text.back() != '\n') text += '\n';
+    for (const auto &column : lib.columns)
+        lib.set_least_width(column.column, static_cast<double>(lib.get_width(column.column)));
+    lib.remove_lines(lib.table);
+    lib.hide_headings(lib.table, 1);
+    lib.rows = 0;
+    lib.printed = true;
     return text;
 }
+
+std::size_t Table::rows() const { return library_->rows; }
 
 } // namespace bursar::io

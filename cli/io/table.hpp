@@ -25,9 +25,11 @@ class Table {
     Table &operator=(Table &&) noexcept;
 
     void add(const Record &record);
-    // Headings and rows, each line ended; nothing when there are no rows. Columns of numbers are
-    // right-aligned.
+    // The rows added since it was printed last, each line ended, under headings the first time; nothing when
+    // there are none. Columns of numbers are right-aligned. Later rows keep to the columns of the first ones,
+    // which grow as needed: a long table is printed in blocks, so that it is never held whole.
     std::string print();
+    [[nodiscard]] std::size_t rows() const;
 
   private:
     struct Library;

@@ -23,8 +23,9 @@ class Run {
     // `done` pages of an earlier run with the same key, and what it answered.
     Run(const Desk &desk, const SweepRequest &request, const SweepWatch &watch, SweepReport report = {},
         int done = 0)
-        : desk_(desk), request_(request), watch_(watch), rules_(ledger::read_rules(desk.ledger)),
-          start_(rules_.head), report_(std::move(report)), commits_(done) {}
+        : desk_(desk), request_(request), watch_(watch),
+          due_(ledger::read_due(desk.ledger, request.replay_from.value_or(request.as_of))), start_(due_.head),
+          report_(std::move(report)), commits_(done) {}
 
     std::variant<SweepReport, Refusal> go() {
         if (auto refusal = refuse()) return *refusal;
@@ -83,9 +84,14 @@ class Run {
         return std::nullopt;
     }
 
-    const policy::Fuses &fuses() const { return rules_.policy_on(request_.as_of).fuses; }
+    // Read once something must be decided: a quiet night parses no terms.
+    const ledger::Rules &rules() {
+        if (!rules_) rules_ = ledger::read_rules(desk_.ledger);
+        return *rules_;
+    }
+    const policy::Fuses &fuses() { return rules().policy_on(request_.as_of).fuses; }
 
-    void check_clock() const {
+    void check_clock() {
         if (!start_.at) return;
         const std::string last = to_string(start_.at->day), now = to_string(request_.as_of);
         if (request_.as_of < start_.at->day)
@@ -93,8 +99,10 @@ class Run {
                 Cause::fuse,
                 fmt::format("the clock says {}, before the last event of {}: nothing was done", now, last),
                 "set the clock right");
+        const std::int64_t gap = (request_.as_of - start_.at->day).count();
+        if (gap <= 1) return; // the least that a policy may allow
         const std::int64_t most = request_.max_clock_days.value_or(fuses().clock_days);
-        if ((request_.as_of - start_.at->day).count() > most)
+        if (gap > most)
             throw Failure(
                 Cause::fuse,
                 fmt::format("the clock says {}, more than {} days after the last event of {}: nothing was "
@@ -103,26 +111,31 @@ class Run {
                 "set the clock right, or allow the gap once: --max-clock-days N");
     }
 
-    FuseBox fuse_box() const {
+    FuseBox fuse_box() {
         return {request_.max_suspend.value_or(fuses().suspensions),
                 request_.max_delete.value_or(fuses().deletions)};
     }
 
     // Counts suspensions and deletions before anything is done. Cheap when few contracts are overdue.
     void check_fuses() {
+        if (due_.all.empty() && !request_.replay_from) return;
         FuseBox box = fuse_box();
         if (request_.replay_from) return preview([&](std::vector<Step> &&steps) { box.count(steps); }, false);
-        std::vector<Id> overdue = ledger::overdue_contracts(desk_.ledger, request_.as_of);
-        if (request_.limit && !overdue.empty()) {
-            const std::vector<Id> due = limited(ledger::due_contracts(desk_.ledger, request_.as_of));
+        std::vector<Id> overdue = due_.overdue;
+        if (const std::vector<Id> due = limited(due_.all); due.size() < due_.all.size())
             std::erase_if(overdue, [&](Id id) { return due.empty() || id > due.back(); });
-        }
         if (std::cmp_less_equal(overdue.size(), std::min(box.most_suspensions, box.most_deletions))) return;
-        Preview preview(desk_.ledger, rules_, false);
+        Preview preview(desk_.ledger, rules(), false);
         std::vector<Quarantined> ignored;
         for (const auto &page : pages(overdue))
             preview.decide(
                 page, request_.as_of, [&](std::vector<Step> &&steps) { box.count(steps); }, ignored);
+    }
+
+    // What the ledger has due on a day. A plain run's day was read at its start.
+    std::vector<Id> due_on(Date day) {
+        if (!request_.replay_from) return due_.all;
+        return ledger::read_due(desk_.ledger, day).all;
     }
 
     std::vector<std::span<const Id>> pages(const std::vector<Id> &ids) const {
@@ -133,7 +146,7 @@ class Run {
     }
 
     void preview(const std::function<void(std::vector<Step> &&)> &done, bool reports = true) {
-        Preview preview(desk_.ledger, rules_, request_.replay_from.has_value());
+        Preview preview(desk_.ledger, rules(), request_.replay_from.has_value());
         std::vector<Quarantined> quarantined;
         for (const Date day : days()) {
             const std::vector<Id> ids = limited(preview.due(day));
@@ -163,7 +176,7 @@ class Run {
     }
 
     void sweep_day(Date day) {
-        const std::vector<Id> ids = limited(ledger::due_contracts(desk_.ledger, day));
+        const std::vector<Id> ids = limited(due_on(day));
         std::int64_t done = 0;
         for (const auto &page : pages(ids)) {
             sweep_page(page, day, 0);
@@ -215,7 +228,7 @@ class Run {
             why = failure;
             return Fate::unreadable;
         }
-        if (page.head != rules_.head) rules_ = ledger::read_rules(desk_.ledger);
+        if (page.head != rules().head) rules_ = ledger::read_rules(desk_.ledger);
         const Counters before = page.counters;
         ledger::Change change(page.head, page_deed(day), desk_.salts);
         std::vector<Quarantined> quarantined;
@@ -234,8 +247,8 @@ class Run {
         if (change.empty()) return true;
         ledger::Head after = change.head();
         if (!desk_.ledger.commit(std::move(change))) return false;
-        rules_.head = std::move(after);
-        report_.revision = rules_.head.seq;
+        report_.revision = after.seq;
+        if (rules_) rules_->head = std::move(after);
         ++commits_;
         return true;
     }
@@ -255,7 +268,7 @@ class Run {
         try {
             rules::Decision decision = rules::next_steps(
                 contract, customer, page.counters,
-                {rules_.policies.at(contract.policy), rules_.catalog, day, rules_.in_force(day)});
+                {rules_->policies.at(contract.policy), rules_->catalog, day, rules_->in_force(day)});
             page.counters = std::move(decision.counters);
             customer = std::move(decision.customer);
             if (parked != page.quarantined.end()) {
@@ -280,8 +293,9 @@ class Run {
     const Desk &desk_;
     const SweepRequest &request_;
     const SweepWatch &watch_;
-    ledger::Rules rules_;
+    ledger::DueContracts due_;
     ledger::Head start_;
+    std::optional<ledger::Rules> rules_;
     SweepReport report_;
     std::string nonce_;
     int commits_; // pages so far

@@ -42,7 +42,7 @@ void FuseBox::count(const std::vector<Step> &steps) {
 }
 
 std::vector<Id> Preview::due(Date day) const {
-    std::vector<Id> ids = ledger::due_contracts(ledger_, day);
+    std::vector<Id> ids = ledger::read_due(ledger_, day).all;
     std::erase_if(ids, [&](Id id) { return contracts_.contains(id); });
     for (const auto &[id, contract] : contracts_)
         if (is_due(contract, day)) ids.push_back(id);

@@ -135,14 +135,6 @@ std::vector<store::Query> contract_queries(const ContractSelects &sql, const sto
             {sql.funds, {parameter}},     {sql.quarantined, {parameter}}, {counters_sql, {}}};
 }
 
-std::vector<Id> ids(Ledger &ledger, const store::Query &query) {
-    std::vector<Id> found;
-    ledger.store().read(std::array{query},
-                        [&](std::size_t, const store::Row &row) { found.push_back(row.integer(0)); });
-    std::sort(found.begin(), found.end());
-    return found;
-}
-
 constexpr std::string_view customer_sql =
     "SELECT c.state, p.country, p.digest FROM customer c LEFT JOIN customer_party p ON p.customer = c.id "
     "WHERE c.id = ?1";
@@ -211,21 +203,29 @@ CustomerAccount read_whole_account(Ledger &ledger, Id customer) {
     return read_account_over(ledger, customer, sql);
 }
 
-std::vector<Id> due_contracts(Ledger &ledger, Date as_of) {
-    return ids(ledger, {"SELECT id FROM contract WHERE next_step_on <= ?1", {to_string(as_of)}});
-}
-
-std::vector<Id> overdue_contracts(Ledger &ledger, Date as_of) {
-    return ids(
-        ledger,
+DueContracts read_due(Ledger &ledger, Date as_of) {
+    const std::string day = to_string(as_of);
+    const std::array<store::Query, 2> queries{{
+        {"SELECT id FROM contract WHERE next_step_on <= ?1", {day}},
         {"SELECT c.id FROM contract c WHERE c.next_step_on <= ?1 AND EXISTS (SELECT 1 FROM settlement t "
          "CROSS JOIN document d ON d.id = t.document "
          "WHERE t.contract = c.id AND t.open > 0 AND d.due_on <= ?1)",
-         {to_string(as_of)}});
+         {day}},
+    }};
+    DueContracts due;
+    due.head = ledger.read(queries, [&](std::size_t query, const store::Row &row) {
+        (query == 0 ? due.all : due.overdue).push_back(row.integer(0));
+    });
+    std::sort(due.all.begin(), due.all.end());
+    std::sort(due.overdue.begin(), due.overdue.end());
+    return due;
 }
 
 bool is_quarantined(Ledger &ledger, Id contract) {
-    return !ids(ledger, {"SELECT contract FROM quarantine WHERE contract = ?1", {contract}}).empty();
+    bool found = false;
+    const std::array<store::Query, 1> query{{{"SELECT 1 FROM quarantine WHERE contract = ?1", {contract}}}};
+    ledger.store().read(query, [&](std::size_t, const store::Row &) { found = true; });
+    return found;
 }
 
 int Rules::in_force(Date on) const {

@@ -38,10 +38,13 @@ CustomerAccount read_account(Ledger &ledger, Id customer);
 // The same with every contract of the customer, whatever its state.
 CustomerAccount read_whole_account(Ledger &ledger, Id customer);
 
-// Contracts with next_step_on ≤ as_of, in the order of their ids.
-std::vector<Id> due_contracts(Ledger &ledger, Date as_of);
-// Of those, the ones with an open document due by as_of: all that can be suspended or deleted.
-std::vector<Id> overdue_contracts(Ledger &ledger, Date as_of);
+// What a day asks of the ledger, in one snapshot: contracts with next_step_on ≤ as_of, in the order of their
+// ids, and of these the ones with an open document due by as_of: all that can be suspended or deleted.
+struct DueContracts {
+    Head head;
+    std::vector<Id> all, overdue;
+};
+DueContracts read_due(Ledger &ledger, Date as_of);
 
 bool is_quarantined(Ledger &ledger, Id contract);
 

@@ -42,7 +42,7 @@ struct TermsDocument { // a document the customer accepts
 struct Fuses { // a run that would do more stops before its first commit
     int suspensions = 50;
     int deletions = 50;
-    int clock_days = 60; // the clock may stand at most this long after the last event
+    int clock_days = 60; // the clock may stand at most this long after the last event; 1 at least
 };
 
 struct Policy {

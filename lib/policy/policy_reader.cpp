@@ -29,9 +29,9 @@ template <auto Field>
 void clause(Draft &d, const Value &v) {
     d.policy.*Field = v.clause();
 }
-template <auto Field>
+template <auto Field, int Least>
 void fuse(Draft &d, const Value &v) {
-    d.policy.fuses.*Field = v.number(0, 1'000'000).value_or(0);
+    d.policy.fuses.*Field = v.number(Least, 1'000'000).value_or(Least);
 }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -200,9 +200,9 @@ constexpr Key<Draft> tax_rows[] = {
     {"clause", false, clause<&Policy::tax_clause>},
 };
 constexpr Key<Draft> fuse_rows[] = {
-    {"suspensions", false, fuse<&Fuses::suspensions>},
-    {"deletions", false, fuse<&Fuses::deletions>},
-    {"clock_days", false, fuse<&Fuses::clock_days>},
+    {"suspensions", false, fuse<&Fuses::suspensions, 0>},
+    {"deletions", false, fuse<&Fuses::deletions, 0>},
+    {"clock_days", false, fuse<&Fuses::clock_days, 1>},
 };
 constexpr Key<Draft> calendar_rows[] = {{"holidays", true, holidays}};
 

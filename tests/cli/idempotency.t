@@ -45,9 +45,13 @@ A sweep gives the steps of the first run:
 
   $ export BURSAR_AS_OF=2026-02-05
   $ bursar --idempotency-key night-36 sweep -o json
-  {"as_of":"2026-02-05","dry_run":false,"revision":18,"steps":[{"on":"2026-02-05","step":"invoice","contract":"K1","customer":"C1","invoice":"F2026-000003","amount":"12.00","currency":"EUR","clause":"ALLS-G4.2"}],"counts":{"invoice":1},"quarantined":[]}
+  {"as_of":"2026-02-05","dry_run":false,"steps":[
+  {"on":"2026-02-05","step":"invoice","contract":"K1","customer":"C1","invoice":"F2026-000003","amount":"12.00","currency":"EUR","clause":"ALLS-G4.2"}
+  ],"revision":18,"counts":{"invoice":1},"quarantined":[]}
   $ unchanged bursar --idempotency-key night-36 sweep -o json
-  {"as_of":"2026-02-05","dry_run":false,"revision":18,"steps":[{"on":"2026-02-05","step":"invoice","contract":"K1","customer":"C1","invoice":"F2026-000003","amount":"12.00","currency":"EUR","clause":"ALLS-G4.2"}],"counts":{"invoice":1},"quarantined":[]}
+  {"as_of":"2026-02-05","dry_run":false,"steps":[
+  {"on":"2026-02-05","step":"invoice","contract":"K1","customer":"C1","invoice":"F2026-000003","amount":"12.00","currency":"EUR","clause":"ALLS-G4.2"}
+  ],"revision":18,"counts":{"invoice":1},"quarantined":[]}
   $ unchanged bursar --as-of 2026-02-06 --idempotency-key night-36 sweep -o jsonl
   {"on":"2026-02-05","step":"invoice","contract":"K1","customer":"C1","invoice":"F2026-000003","amount":"12.00","currency":"EUR","clause":"ALLS-G4.2"}
 

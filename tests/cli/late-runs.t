@@ -65,7 +65,15 @@ The same, paid on 03-01: the new term runs from D all the same.
   $ bursar check -o json | field ok
   True
   $ unchanged bursar --as-of 2026-02-23 sweep --replay-from 2026-01-16 -o json
-  {"as_of":"2026-02-23","dry_run":false,"revision":16,"steps":[],"counts":{},"quarantined":[]}
+  {"as_of":"2026-02-23","dry_run":false,"steps":[],"revision":16,"counts":{},"quarantined":[]}
+
+A plan of a replay is applied as a replay:
+
+  $ worked_example
+  $ unchanged bursar --as-of 2026-02-23 sweep --replay-from 2026-01-16 --plan replay.json -o jsonl | steps > planned.txt
+  $ cmp preview.txt planned.txt
+  $ bursar sweep --apply replay.json -o jsonl | steps > applied.txt
+  $ cmp preview.txt applied.txt
 
 A replay starts on a day that is not after the run, and is refused once a notice has left the house:
 

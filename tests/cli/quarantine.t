@@ -19,7 +19,9 @@ Ada moves to a country that the policy has no tax rate for:
   *K1 is quarantined: no tax rate for customers in "DE": * (glob)
   [3]
   $ bursar --as-of 2026-02-05 sweep -o json
-  {"as_of":"2026-02-05","dry_run":false,"revision":16,"steps":[{"on":"2026-02-05","step":"invoice","contract":"K2","customer":"C2","invoice":"F2026-000003","amount":"30.00","currency":"EUR","clause":"ALLS-G4.2"}],"counts":{"invoice":1},"quarantined":[{"contract":"K1","because":"no tax rate for customers in \"DE\""}]}
+  {"as_of":"2026-02-05","dry_run":false,"steps":[
+  {"on":"2026-02-05","step":"invoice","contract":"K2","customer":"C2","invoice":"F2026-000003","amount":"30.00","currency":"EUR","clause":"ALLS-G4.2"}
+  ],"revision":16,"counts":{"invoice":1},"quarantined":[{"contract":"K1","because":"no tax rate for customers in \"DE\""}]}
   [3]
 
 It is said again each night, also under -q, and nothing more is written for it:
@@ -52,7 +54,9 @@ Once the country is right, the next sweep takes it up; the late invoice moves it
   $ bursar --as-of 2026-02-12 customer edit C1 --country FR -o json | field country
   FR
   $ bursar --as-of 2026-02-12 sweep -o json
-  {"as_of":"2026-02-12","dry_run":false,"revision":20,"steps":[{"on":"2026-02-12","step":"invoice","contract":"K1","customer":"C1","invoice":"F2026-000004","amount":"12.00","currency":"EUR","clause":"ALLS-G4.2"}],"counts":{"invoice":1},"quarantined":[]}
+  {"as_of":"2026-02-12","dry_run":false,"steps":[
+  {"on":"2026-02-12","step":"invoice","contract":"K1","customer":"C1","invoice":"F2026-000004","amount":"12.00","currency":"EUR","clause":"ALLS-G4.2"}
+  ],"revision":20,"counts":{"invoice":1},"quarantined":[]}
   $ bursar check -o json
   {"ok":true,"schema":1,"events":20,"problems":[],"quarantined":[]}
   $ bursar audit log --contract K1 --from 2026-02-05 -o csv | cut -d , -f 1,4,6,7

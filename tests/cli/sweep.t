@@ -12,7 +12,7 @@ With nothing to do it says so, or under -q nothing at all: cron stays silent.
   $ unchanged bursar --as-of 2026-02-04 -q sweep -o jsonl
   $ unchanged bursar --as-of 2026-02-04 -q sweep -o csv
   $ unchanged bursar --as-of 2026-02-04 sweep -o json
-  {"as_of":"2026-02-04","dry_run":false,"revision":8,"steps":[],"counts":{},"quarantined":[]}
+  {"as_of":"2026-02-04","dry_run":false,"steps":[],"revision":8,"counts":{},"quarantined":[]}
   $ unchanged bursar --as-of 2026-02-04 sweep -o jsonl
 
 A preview changes nothing, and with --exit-code tells by 10 that there is something to do:
@@ -29,15 +29,19 @@ A preview changes nothing, and with --exit-code tells by 10 that there is someth
   1 invoice
   [10]
   $ unchanged bursar --as-of 2026-02-05 -n sweep --exit-code -o json
-  {"as_of":"2026-02-05","dry_run":true,"revision":8,"steps":[{"on":"2026-02-05","step":"invoice","contract":"K1","customer":"C1","invoice":"F2026-000002","amount":"12.00","currency":"EUR","clause":"ALLS-G4.2"}],"counts":{"invoice":1},"quarantined":[]}
+  {"as_of":"2026-02-05","dry_run":true,"steps":[
+  {"on":"2026-02-05","step":"invoice","contract":"K1","customer":"C1","invoice":"F2026-000002","amount":"12.00","currency":"EUR","clause":"ALLS-G4.2"}
+  ],"revision":8,"counts":{"invoice":1},"quarantined":[]}
   [10]
 
 The deed is the same, but that it is done; twice does nothing twice:
 
   $ bursar --as-of 2026-02-05 sweep -o json
-  {"as_of":"2026-02-05","dry_run":false,"revision":9,"steps":[{"on":"2026-02-05","step":"invoice","contract":"K1","customer":"C1","invoice":"F2026-000002","amount":"12.00","currency":"EUR","clause":"ALLS-G4.2"}],"counts":{"invoice":1},"quarantined":[]}
+  {"as_of":"2026-02-05","dry_run":false,"steps":[
+  {"on":"2026-02-05","step":"invoice","contract":"K1","customer":"C1","invoice":"F2026-000002","amount":"12.00","currency":"EUR","clause":"ALLS-G4.2"}
+  ],"revision":9,"counts":{"invoice":1},"quarantined":[]}
   $ unchanged bursar --as-of 2026-02-05 sweep -o json
-  {"as_of":"2026-02-05","dry_run":false,"revision":9,"steps":[],"counts":{},"quarantined":[]}
+  {"as_of":"2026-02-05","dry_run":false,"steps":[],"revision":9,"counts":{},"quarantined":[]}
   $ unchanged bursar --as-of 2026-02-05 -q sweep
 
 Outside of --dry-run, --exit-code changes nothing:
@@ -47,7 +51,10 @@ Outside of --dry-run, --exit-code changes nothing:
   $ nightly 2026-02-11 2026-02-15
   2026-02-15 stop-notice K1 F2026-000002 ALLS-G4.1
   $ bursar --as-of 2026-02-16 sweep -o json
-  {"as_of":"2026-02-16","dry_run":false,"revision":13,"steps":[{"on":"2026-02-16","step":"overdue-notice","contract":"K1","customer":"C1","invoice":"F2026-000002","amount":null,"currency":null,"clause":"ALLS-G4.2"},{"on":"2026-02-16","step":"suspend","contract":"K1","customer":"C1","invoice":"F2026-000002","amount":null,"currency":null,"clause":"ALLS-G4.2"}],"counts":{"overdue-notice":1,"suspend":1},"quarantined":[]}
+  {"as_of":"2026-02-16","dry_run":false,"steps":[
+  {"on":"2026-02-16","step":"overdue-notice","contract":"K1","customer":"C1","invoice":"F2026-000002","amount":null,"currency":null,"clause":"ALLS-G4.2"},
+  {"on":"2026-02-16","step":"suspend","contract":"K1","customer":"C1","invoice":"F2026-000002","amount":null,"currency":null,"clause":"ALLS-G4.2"}
+  ],"revision":13,"counts":{"overdue-notice":1,"suspend":1},"quarantined":[]}
   $ bursar --as-of 2026-02-18 sweep
   ON          STEP            CONTRACT  CUSTOMER  INVOICE       AMOUNT  CURRENCY  CLAUSE
   2026-02-18  penalty         K1        C1        F2026-000003    2.40  EUR       ALLS-G4.2
@@ -132,11 +139,19 @@ Whoever moves the ledger in between makes the plan void:
 So does a plan that was tampered with, and what is no plan is bad input:
 
   $ unchanged bursar --as-of 2026-02-18 sweep --plan forged.json > /dev/null
-  $ sed -i 's/"digest":"./"digest":"x/' forged.json
-  $ unchanged bursar --as-of 2026-02-18 sweep --apply forged.json
+  $ sed 's/"penalty"/"delete"/' forged.json > other-steps.json
+  $ unchanged bursar --as-of 2026-02-18 sweep --apply other-steps.json
   bursar: refused: the plan's steps are not those that are due: make a new plan: bursar sweep --plan FILE
   [1]
-  $ echo '{"format":"bursar-plan-1","head":"x","as_of":"someday","digest":""}' > someday.json
+  $ head -n 1 forged.json > cut.json
+  $ unchanged bursar --as-of 2026-02-18 sweep --apply cut.json
+  bursar: refused: the plan's steps are not those that are due: make a new plan: bursar sweep --plan FILE
+  [1]
+  $ : > empty.json
+  $ unchanged bursar --as-of 2026-02-18 sweep --apply empty.json
+  bursar: empty.json: not JSON: make one: bursar sweep --plan FILE
+  [65]
+  $ echo '{"format":"bursar-plan-2","head":"x","as_of":"someday"}' > someday.json
   $ unchanged bursar sweep --apply someday.json
   bursar: someday.json: "as_of" is not a date
   [65]

@@ -235,7 +235,7 @@ void configure(sqlite3 *db, std::chrono::milliseconds busy_timeout, const std::s
             fail(code, sqlite3_errmsg(db), path);
     constexpr const char *pragmas =
         "PRAGMA cell_size_check=ON; PRAGMA secure_delete=ON; PRAGMA cache_size=-32000;"
-        "PRAGMA synchronous=FULL; PRAGMA schema_version"; // reads the file: is it a database?
+        "PRAGMA synchronous=FULL"; // reads the schema: is the file a database?
     if (const int code = sqlite3_exec(db, pragmas, nullptr, nullptr, nullptr); code != SQLITE_OK) {
         if ((code & 0xFF) == SQLITE_NOTADB)
             throw Failure(Cause::configuration,

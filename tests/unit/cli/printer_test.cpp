@@ -68,6 +68,39 @@ TEST_CASE("a list in the four formats") {
     CHECK(empty == "[]\na,b\r\n");
 }
 
+TEST_CASE("a list that is a field of an object") {
+    const auto printed_list = [](Format format, int items) {
+        std::string out;
+        Printer printer(format, {}, [&](std::string_view bytes) { out += bytes; });
+        printer.begin_list({"a"}, Envelope{Record().add("on", "today"), "steps"});
+        for (int i = 0; i < items; ++i)
+            printer.item(Record().add("a", i));
+        printer.end_list(Record().add("count", items));
+        return out;
+    };
+    CHECK(printed_list(Format::json, 2) ==
+          "{\"on\":\"today\",\"steps\":[\n{\"a\":0},\n{\"a\":1}\n],\"count\":2}\n");
+    CHECK(printed_list(Format::json, 0) == "{\"on\":\"today\",\"steps\":[],\"count\":0}\n");
+    CHECK(printed_list(Format::jsonl, 1) == "{\"a\":0}\n");
+    CHECK(printed_list(Format::csv, 1) == "a\r\n0\r\n");
+    CHECK(printed_list(Format::table, 1) == "A\n0\n");
+}
+
+TEST_CASE("a long table is printed in blocks that keep to the same columns") {
+    std::string out;
+    Printer printer(Format::table, {}, [&](std::string_view bytes) { out += bytes; });
+    printer.begin_list({"name", "n", "end"});
+    for (int i = 0; i < 1000; ++i)
+        printer.item(Record().add("name", i == 0 ? "the widest" : "x").add("n", 7).add("end", "."));
+    CHECK(out.starts_with("NAME        N  END\nthe widest  7  .\nx           7  .\n"));
+    const std::size_t first = out.size();
+    printer.item(Record().add("name", "y").add("n", 8).add("end", "."));
+    printer.item(Record().add("name", "wider than the first").add("n", "many").add("end", "."));
+    CHECK(out.size() == first);
+    printer.end_list();
+    CHECK(out.substr(first) == "y                        8  .\nwider than the first  many  .\n");
+}
+
 TEST_CASE("a list streams in all formats but table") {
     std::string out;
     Printer printer(Format::json, {}, [&](std::string_view bytes) { out += bytes; });
