@@ -16,13 +16,11 @@ using namespace app;
 int record(Context &context) {
     actions::RecordPayment request;
     request.customer = *context.id("CUSTOMER");
-    const ledger::CustomerView customer = ledger::customer(context.ledger(), request.customer);
-    const Money amount =
-        *context.money("AMOUNT", Currency::parse(customer.record.currency).value_or(Currency()));
-    if (amount.minor <= 0)
+    request.amount =
+        *context.money("AMOUNT", ledger::customer_currency(context.ledger(), request.customer));
+    if (request.amount.minor <= 0)
         throw Failure(Cause::usage, fmt::format("AMOUNT: \"{}\" is not above zero", *context.text("AMOUNT")),
                       "money that goes out is no payment");
-    request.amount_minor = amount.minor;
     request.method = context.text("method").value_or("transfer");
     request.reference = context.text("reference").value_or("");
     request.payer = context.text("payer").value_or("");
@@ -36,8 +34,8 @@ int record(Context &context) {
     if (done.recorded.dry_run && !done.known)
         record.add("id", format_id('P', done.payment))
             .add("dry_run", true)
-            .add("amount", amount)
-            .add("currency", amount.currency.code());
+            .add("amount", request.amount)
+            .add("currency", request.amount.currency.code());
     else
         record = record_of(ledger::payment(context.ledger(), done.payment));
     context.show(record.add("steps", records_of(done.steps)));

@@ -19,13 +19,6 @@ void use_utf8() {
     if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0) std::setlocale(LC_CTYPE, "C.UTF-8");
 }
 
-std::string heading(std::string_view column) {
-    std::string text;
-    for (const char c : column)
-        text += c == '_' ? ' ' : (c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c);
-    return text;
-}
-
 } // namespace
 
 // The library's functions, each of its header's type, and the table made with them.

@@ -60,6 +60,13 @@ std::string shown_text(const Field &field) {
     return escape_controls(text);
 }
 
+std::string heading(std::string_view column) {
+    std::string text;
+    for (const char c : column)
+        text += c == '_' ? ' ' : (c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c);
+    return text;
+}
+
 std::size_t display_width(std::string_view text) {
     return static_cast<std::size_t>(
         std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));

@@ -16,6 +16,8 @@ bool is_plain_number(std::string_view text);
 std::optional<std::string> joined_list(const Field &field);
 // What a person sees: null is "-", flags are yes and no, control characters are escaped.
 std::string shown_text(const Field &field);
+// A column's name as people read it above the column: "due_on" is "DUE ON".
+std::string heading(std::string_view column);
 // Columns that `text` takes on a terminal, counting code points.
 std::size_t display_width(std::string_view text);
 

@@ -74,7 +74,7 @@ std::variant<ContractDone, Refusal> no_renew(const Desk &desk, Id contract);
 
 struct RecordPayment {
     Id customer = 0;
-    std::int64_t amount_minor = 0; // > 0
+    Money amount; // above zero, in the customer's currency
     std::string method, reference, payer;
     std::string invoice; // a number, or empty: the oldest open document first
     std::optional<Date> received_on;

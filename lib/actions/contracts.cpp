@@ -54,9 +54,11 @@ std::variant<ContractDone, Refusal> open_contract(const Desk &desk, const OpenCo
     Id id = 0;
     std::vector<Step> steps;
     auto outcome = carry_out(desk, [&]() -> Verdict {
-        const ledger::Rules rules = ledger::read_rules(desk.ledger);
+        ledger::Rules rules;
+        ledger::CustomerAccount account;
+        rules.head = desk.ledger.read(
+            {ledger::reading_of_rules(rules), ledger::reading_of_account(account, request.customer)});
         const int version = rules.in_force(today);
-        const ledger::CustomerAccount account = ledger::read_account(desk.ledger, request.customer);
         if (!account.customer)
             throw Failure(Cause::not_found,
                           fmt::format("there is no customer \"{}\"", format_id('C', request.customer)),

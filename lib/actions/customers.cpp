@@ -102,13 +102,15 @@ std::variant<CustomerDone, Refusal> add_customer(const Desk &desk, const AddCust
     Id id = 0;
     const Date today = desk.deed.at.day;
     auto outcome = carry_out(desk, [&]() -> Verdict {
-        const ledger::Rules rules = ledger::read_rules(desk.ledger);
-        const int version = rules.in_force(today);
-        const policy::Policy &policy = rules.policies.at(version);
         rules::Account account = request.account;
         if (account.contact.extra.empty()) account.contact.extra = "{}";
-        const auto reading = ledger::read_customer_record(desk.ledger, 0, account.party, account.contact,
-                                                          account.main_contact);
+        ledger::Rules rules;
+        ledger::AccountReading reading;
+        rules.head = desk.ledger.read(
+            {ledger::reading_of_rules(rules),
+             ledger::reading_of_record(reading, 0, account.party, account.contact, account.main_contact)});
+        const int version = rules.in_force(today);
+        const policy::Policy &policy = rules.policies.at(version);
         if (account.main_contact && !reading.main_contact_exists)
             throw Failure(Cause::not_found,
                           fmt::format("there is no customer \"{}\"", format_id('C', *account.main_contact)),
@@ -141,11 +143,13 @@ std::variant<CustomerDone, Refusal> add_customer(const Desk &desk, const AddCust
 std::variant<CustomerDone, Refusal> edit_customer(const Desk &desk, const EditCustomer &request) {
     const Date today = desk.deed.at.day;
     auto outcome = carry_out(desk, [&]() -> Verdict {
-        const ledger::Rules rules = ledger::read_rules(desk.ledger);
+        ledger::Rules rules;
+        ledger::AccountReading stored;
+        rules.head = desk.ledger.read(
+            {ledger::reading_of_rules(rules),
+             ledger::reading_of_record(stored, request.customer, {}, {}, request.main_contact)});
         const int version = rules.in_force(today);
         const policy::Policy &policy = rules.policies.at(version);
-        const auto stored =
-            ledger::read_customer_record(desk.ledger, request.customer, {}, {}, request.main_contact);
         require_customer(stored.record, request.customer);
         if (request.main_contact && !stored.main_contact_exists)
             throw Failure(Cause::not_found,
@@ -162,8 +166,9 @@ std::variant<CustomerDone, Refusal> edit_customer(const Desk &desk, const EditCu
             return Refusal{{{policy.duplicate_clause, fmt::format("{} cannot be its own main contact",
                                                                   format_id('C', request.customer))}},
                            "name another customer"};
-        const auto reading = ledger::read_customer_record(desk.ledger, request.customer, account.party,
-                                                          account.contact, account.main_contact);
+        ledger::AccountReading reading;
+        desk.ledger.read({ledger::reading_of_record(reading, request.customer, account.party, account.contact,
+                                                    account.main_contact)});
         if (auto refusal = rules::refuse_account(account, likenesses(reading), policy, today))
             return *refusal;
 
@@ -193,10 +198,13 @@ std::variant<CustomerDone, Refusal> edit_customer(const Desk &desk, const EditCu
 std::variant<CustomerDone, Refusal> close_customer(const Desk &desk, Id customer) {
     const Date today = desk.deed.at.day;
     auto outcome = carry_out(desk, [&]() -> Verdict {
-        const ledger::Rules rules = ledger::read_rules(desk.ledger);
-        const auto stored = ledger::read_customer_record(desk.ledger, customer, {}, {}, std::nullopt);
+        ledger::Rules rules;
+        ledger::AccountReading stored;
+        ledger::CustomerAccount account;
+        rules.head = desk.ledger.read({ledger::reading_of_rules(rules),
+                                       ledger::reading_of_record(stored, customer, {}, {}, std::nullopt),
+                                       ledger::reading_of_whole_account(account, customer)});
         require_customer(stored.record, customer);
-        ledger::CustomerAccount account = ledger::read_whole_account(desk.ledger, customer);
         ledger::Change change(rules.head, desk.deed, desk.salts);
         if (stored.record->state == CustomerState::closed) return change;
 

@@ -33,7 +33,7 @@ std::optional<Refusal> refuse(const RecordPayment &request, const ledger::Paymen
 }
 
 bool same_payment(const RecordPayment &request, const ledger::KnownPayment &known) {
-    return known.customer == request.customer && known.amount_minor == request.amount_minor;
+    return known.customer == request.customer && known.amount_minor == request.amount.minor;
 }
 
 } // namespace
@@ -42,10 +42,12 @@ std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const Record
     const Date today = desk.deed.at.day;
     PaymentDone done;
     auto outcome = carry_out(desk, [&]() -> Verdict {
-        const ledger::Rules rules = ledger::read_rules(desk.ledger);
-        const auto reading =
-            ledger::read_for_payment(desk.ledger, request.method, request.reference, request.invoice);
-        ledger::CustomerAccount account = ledger::read_account(desk.ledger, request.customer);
+        ledger::Rules rules;
+        ledger::PaymentReading reading;
+        ledger::CustomerAccount account;
+        rules.head = desk.ledger.read(
+            {ledger::reading_of_rules(rules), ledger::reading_of_account(account, request.customer),
+             ledger::reading_for_payment(reading, request.method, request.reference, request.invoice)});
         if (!account.customer)
             throw Failure(Cause::not_found,
                           fmt::format("there is no customer \"{}\"", format_id('C', request.customer)),
@@ -69,7 +71,6 @@ std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const Record
         const Date received_on = request.received_on.value_or(today);
         if (auto refusal = refuse(request, reading, received_on, today)) return *refusal;
 
-        const Money amount{request.amount_minor, rules.policy_on(today).currency};
         done.payment = account.last_payment + 1;
         const Counters before = account.counters;
         rules::PaymentCase payment{*account.customer,
@@ -77,7 +78,7 @@ std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const Record
                                    std::move(account.contracts),
                                    std::move(account.loose),
                                    done.payment,
-                                   amount,
+                                   request.amount,
                                    received_on,
                                    reading.document ? std::optional(reading.document->id) : std::nullopt};
         auto decision = rules::book_payment(std::move(payment),
@@ -87,7 +88,8 @@ std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const Record
         std::erase_if(done.steps, [](const Step &step) { return step.silent; });
 
         ledger::write_payment(
-            change, {done.payment, request.customer, amount, request.method, request.reference, received_on},
+            change,
+            {done.payment, request.customer, request.amount, request.method, request.reference, received_on},
             rules.head.seq + 1);
         ledger::write_steps(change, decision.steps, request.payer);
         for (const ContractSituation &contract : decision.contracts)

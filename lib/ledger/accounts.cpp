@@ -44,28 +44,25 @@ CustomerRecord customer_record(const store::Row &row) {
     return r;
 }
 
-AccountReading read_customer_record(Ledger &ledger, Id customer, const Party &party, const Contact &contact,
-                                    std::optional<Id> main_contact) {
-    AccountReading reading;
-    const std::array<store::Query, 4> queries{{
-        {record_sql, {customer}},
-        {similar_sql,
-         {ascii_lower(contact.email), normalised_name(party.name), party.registration, customer}},
-        {"SELECT coalesce(max(id), 0) FROM customer", {}},
-        {"SELECT id FROM customer WHERE id = ?1", {nullable(main_contact)}},
-    }};
-    reading.head = ledger.read(queries, [&](std::size_t query, const store::Row &row) {
-        switch (query) {
-        case 0: reading.record = customer_record(row); break;
-        case 1:
-            reading.similar.push_back({row.integer(0), std::string(row.text(1)), std::string(row.text(3)),
-                                       std::string(row.text(2)), std::string(row.text(4))});
-            break;
-        case 2: reading.last_customer = row.integer(0); break;
-        default: reading.main_contact_exists = true;
-        }
-    });
-    return reading;
+Reading reading_of_record(AccountReading &found, Id customer, const Party &party, const Contact &contact,
+                          std::optional<Id> main_contact) {
+    return {{{record_sql, {customer}},
+             {similar_sql,
+              {ascii_lower(contact.email), normalised_name(party.name), party.registration, customer}},
+             {"SELECT coalesce(max(id), 0) FROM customer", {}},
+             {"SELECT id FROM customer WHERE id = ?1", {nullable(main_contact)}}},
+            [&found](std::size_t query, const store::Row &row) {
+                switch (query) {
+                case 0: found.record = customer_record(row); break;
+                case 1:
+                    found.similar.push_back({row.integer(0), std::string(row.text(1)),
+                                             std::string(row.text(3)), std::string(row.text(2)),
+                                             std::string(row.text(4))});
+                    break;
+                case 2: found.last_customer = row.integer(0); break;
+                default: found.main_contact_exists = true;
+                }
+            }};
 }
 
 std::string party_digest(std::string_view salt, const Party &p) {

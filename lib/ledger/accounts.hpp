@@ -35,15 +35,14 @@ struct Similar {
 };
 
 struct AccountReading {
-    Head head;
     std::optional<CustomerRecord> record; // of `customer`, nullopt when there is none
     std::vector<Similar> similar;
     Id last_customer = 0;
     bool main_contact_exists = false;
 };
-// One snapshot: the customer (0 for none), those like the party and contact given, and the last id.
-AccountReading read_customer_record(Ledger &ledger, Id customer, const Party &party, const Contact &contact,
-                                    std::optional<Id> main_contact);
+// The customer (0 for none), those like the party and contact given, and the last id.
+Reading reading_of_record(AccountReading &found, Id customer, const Party &party, const Contact &contact,
+                          std::optional<Id> main_contact);
 
 // The personal rows of a customer under an event's commitment: first the commitment for the event …
 struct Sealed {

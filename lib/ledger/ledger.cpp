@@ -2,6 +2,8 @@
 
 #include "base/error.hpp"
 
+#include <algorithm>
+
 namespace bursar::ledger {
 namespace {
 
@@ -20,6 +22,20 @@ Head Ledger::read(std::span<const store::Query> queries, const store::RowSink &s
         head = {row.integer(0), std::string(row.text(1)), parse_moment(row.text(2))};
     });
     return head;
+}
+
+Head Ledger::read(const std::vector<Reading> &readings) {
+    std::vector<store::Query> queries;
+    std::vector<std::size_t> ends; // of each reading's queries
+    for (const Reading &reading : readings) {
+        queries.insert(queries.end(), reading.queries.begin(), reading.queries.end());
+        ends.push_back(queries.size());
+    }
+    return read(queries, [&](std::size_t query, const store::Row &row) {
+        const auto of = std::upper_bound(ends.begin(), ends.end(), query) - ends.begin();
+        const Reading &reading = readings[static_cast<std::size_t>(of)];
+        reading.sink(query - (ends[static_cast<std::size_t>(of)] - reading.queries.size()), row);
+    });
 }
 
 Head Ledger::head() {

@@ -6,28 +6,21 @@
 
 namespace bursar::ledger {
 
-PaymentReading read_for_payment(Ledger &ledger, const std::string &method, const std::string &reference,
-                                const std::string &number) {
-    PaymentReading reading;
-    const auto or_null = [](const std::string &text) {
-        return text.empty() ? store::Value(nullptr) : store::Value(text);
-    };
+Reading reading_for_payment(PaymentReading &found, const std::string &method, const std::string &reference,
+                            const std::string &number) {
     const DocumentKey key = document_key(number);
-    const std::array<store::Query, 2> queries{{
-        {"SELECT id, customer, amount FROM payment WHERE method = ?1 AND reference = ?2",
-         {method, or_null(reference)}},
-        {"SELECT d.id, d.customer, d.kind, coalesce(t.open, 0) FROM document d LEFT JOIN settlement t "
-         "ON t.document = d.id WHERE d.prefix = ?1 AND d.n = CAST(?2 AS INTEGER) AND d.number = ?3",
-         {key.prefix, key.count, number}},
-    }};
-    ledger.store().read(queries, [&](std::size_t query, const store::Row &row) {
-        if (query == 0)
-            reading.same_reference = KnownPayment{row.integer(0), row.integer(1), row.integer(2)};
-        else
-            reading.document =
-                KnownDocument{row.integer(0), row.integer(1), document_kind(row.text(2)), row.integer(3)};
-    });
-    return reading;
+    return {{{"SELECT id, customer, amount FROM payment WHERE method = ?1 AND reference = ?2",
+              {method, reference.empty() ? store::Value(nullptr) : store::Value(reference)}},
+             {"SELECT d.id, d.customer, d.kind, coalesce(t.open, 0) FROM document d LEFT JOIN settlement t "
+              "ON t.document = d.id WHERE d.prefix = ?1 AND d.n = CAST(?2 AS INTEGER) AND d.number = ?3",
+              {key.prefix, key.count, number}}},
+            [&found](std::size_t query, const store::Row &row) {
+                if (query == 0)
+                    found.same_reference = KnownPayment{row.integer(0), row.integer(1), row.integer(2)};
+                else
+                    found.document = KnownDocument{row.integer(0), row.integer(1), document_kind(row.text(2)),
+                                                   row.integer(3)};
+            }};
 }
 
 void write_payment(Change &change, const PaymentRow &payment, std::int64_t seq) {

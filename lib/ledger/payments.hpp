@@ -23,8 +23,8 @@ struct PaymentReading {
     std::optional<KnownPayment> same_reference;
     std::optional<KnownDocument> document;
 };
-PaymentReading read_for_payment(Ledger &ledger, const std::string &method, const std::string &reference,
-                                const std::string &number);
+Reading reading_for_payment(PaymentReading &found, const std::string &method, const std::string &reference,
+                            const std::string &number);
 
 struct PaymentRow {
     Id id = 0, customer = 0;

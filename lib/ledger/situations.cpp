@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 namespace bursar::ledger {
 namespace {
@@ -91,21 +92,24 @@ void add_counter(Counters &counters, const store::Row &row) {
 
 // Takes the rows of the selects as they come. Contracts arrive in no promised order: `contract` finds by id.
 struct Collector {
-    Situations situations;
+    std::vector<ContractSituation> &contracts;
+    std::map<Id, CustomerSituation> &customers;
+    Counters &counters;
+    std::map<Id, std::string> &quarantined;
 
     ContractSituation &contract(Id id) {
-        auto &all = situations.contracts;
+        auto &all = contracts;
         return *std::lower_bound(all.begin(), all.end(), id,
                                  [](const auto &c, Id value) { return c.id < value; });
     }
     void add_contract(const store::Row &row) {
         ContractSituation c = contract_from(row);
-        CustomerSituation &customer = situations.customers[c.customer];
+        CustomerSituation &customer = customers[c.customer];
         customer.id = c.customer;
         customer.state = customer_state(row.text(18));
         customer.country = string_at(row, 19);
         customer.party_digest = string_at(row, 20);
-        auto &all = situations.contracts;
+        auto &all = contracts;
         if (all.empty() || all.back().id < c.id)
             all.push_back(std::move(c));
         else
@@ -114,7 +118,7 @@ struct Collector {
                        std::move(c));
     }
     void add_fund(const store::Row &row) {
-        auto &funds = situations.customers[row.integer(0)].funds;
+        auto &funds = customers[row.integer(0)].funds;
         if (funds.empty() || funds.back().id < row.integer(1))
             funds.push_back({row.integer(1), row.integer(2)});
     }
@@ -124,8 +128,8 @@ struct Collector {
         case 1: return contract(row.integer(0)).open.push_back(open_document_from(row));
         case 2: return contract(row.integer(0)).done.push_back({std::string(row.text(1)), date_at(row, 2)});
         case 3: return add_fund(row);
-        case 4: situations.quarantined[row.integer(0)] = row.text(1); return;
-        default: add_counter(situations.counters, row);
+        case 4: quarantined[row.integer(0)] = row.text(1); return;
+        default: add_counter(counters, row);
         }
     }
 };
@@ -150,17 +154,19 @@ constexpr std::string_view last_ids_sql =
 constexpr std::string_view accepted_sql =
     "SELECT document, version FROM acceptance WHERE customer = ?1 ORDER BY accepted_on, version";
 
-CustomerAccount read_account_over(Ledger &ledger, Id customer, const ContractSelects &sql) {
-    CustomerAccount account;
-    Collector collector;
-    std::vector<store::Query> queries = contract_queries(sql, customer);
-    const std::size_t own = queries.size();
+Reading account_over(CustomerAccount &account, Id customer, const ContractSelects &sql) {
+    Reading reading{contract_queries(sql, customer), {}};
+    const std::size_t own = reading.queries.size();
     for (const auto text : {customer_sql, customer_funds_sql, loose_sql})
-        queries.push_back({text, {customer}});
-    queries.push_back({last_ids_sql, {}});
-    queries.push_back({accepted_sql, {customer}});
-    account.head = ledger.read(queries, [&](std::size_t query, const store::Row &row) {
-        if (query < own) return collector.take(query, row);
+        reading.queries.push_back({text, {customer}});
+    reading.queries.push_back({last_ids_sql, {}});
+    reading.queries.push_back({accepted_sql, {customer}});
+    // What the selects of contracts give besides, and an account has elsewhere or not at all.
+    const auto besides = std::make_shared<Situations>();
+    reading.sink = [&account, customer, own, besides](std::size_t query, const store::Row &row) {
+        if (query < own)
+            return Collector{account.contracts, besides->customers, account.counters, besides->quarantined}
+                .take(query, row);
         switch (query - own) {
         case 0:
             account.customer = CustomerSituation{
@@ -174,33 +180,31 @@ CustomerAccount read_account_over(Ledger &ledger, Id customer, const ContractSel
             break;
         default: account.accepted[std::string(row.text(0))] = row.text(1);
         }
-    });
-    account.contracts = std::move(collector.situations.contracts);
-    account.counters = std::move(collector.situations.counters);
-    return account;
+    };
+    return reading;
 }
 
 } // namespace
 
 Situations read_contracts(Ledger &ledger, std::span<const Id> contracts) {
     static const ContractSelects sql("SELECT value FROM json_each(?1)");
-    Collector collector;
-    collector.situations.contracts.reserve(contracts.size());
-    collector.situations.head =
-        ledger.read(contract_queries(sql, json_ids(contracts)),
-                    [&](std::size_t query, const store::Row &row) { collector.take(query, row); });
-    return std::move(collector.situations);
+    Situations found;
+    Collector collector{found.contracts, found.customers, found.counters, found.quarantined};
+    found.contracts.reserve(contracts.size());
+    found.head = ledger.read(contract_queries(sql, json_ids(contracts)),
+                             [&](std::size_t query, const store::Row &row) { collector.take(query, row); });
+    return found;
 }
 
-CustomerAccount read_account(Ledger &ledger, Id customer) {
+Reading reading_of_account(CustomerAccount &account, Id customer) {
     static const ContractSelects sql(
         "SELECT DISTINCT contract FROM settlement WHERE customer = ?1 AND open > 0 AND contract IS NOT NULL");
-    return read_account_over(ledger, customer, sql);
+    return account_over(account, customer, sql);
 }
 
-CustomerAccount read_whole_account(Ledger &ledger, Id customer) {
+Reading reading_of_whole_account(CustomerAccount &account, Id customer) {
     static const ContractSelects sql("SELECT id FROM contract WHERE customer = ?1");
-    return read_account_over(ledger, customer, sql);
+    return account_over(account, customer, sql);
 }
 
 DueContracts read_due(Ledger &ledger, Date as_of) {
@@ -228,67 +232,81 @@ bool is_quarantined(Ledger &ledger, Id contract) {
     return found;
 }
 
+namespace {
+
+void require_policy(const Rules &rules) {
+    if (rules.versions.empty())
+        throw Failure(Cause::configuration, "the ledger holds no policy",
+                      "bursar policy adopt FILE --effective DATE");
+}
+
+} // namespace
+
 int Rules::in_force(Date on) const {
+    require_policy(*this);
     int version = versions.front().version;
     for (const Version &candidate : versions)
         if (candidate.effective <= on) version = candidate.version;
     return version;
 }
 
+namespace {
+
+void add_policy(Rules &rules, const store::Row &row) {
+    const int version = static_cast<int>(row.integer(0));
+    rules.versions.push_back({version, date_at(row, 1), std::string(row.text(2)), std::string(row.text(3))});
+    rules.policies.add(version, std::string(row.text(4)));
+}
+
+void add_product(Rules &rules, const store::Row &row) {
+    policy::Product product;
+    product.code = row.text(0);
+    product.name = row.text(1);
+    product.family = row.text(2);
+    product.rank = static_cast<int>(row.integer(3));
+    product.term = period_at(row, 4);
+    const auto days = [&](std::size_t column) -> std::optional<int> {
+        if (row.is_null(column)) return std::nullopt;
+        return static_cast<int>(row.integer(column));
+    };
+    product.evaluation_days = days(5);
+    product.grace_days = days(6);
+    product.redemption_days = days(7);
+    if (!row.is_null(8)) product.redemption_fee = Money{row.integer(8), {}};
+    for (std::string_view rest = row.text(9); !rest.empty();) {
+        const auto end = std::min(rest.find(' '), rest.size());
+        product.name_servers.emplace_back(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    rules.catalog.emplace(product.code, std::move(product));
+}
+
+void add_price(Rules &rules, const store::Row &row) {
+    const auto found = rules.catalog.find(row.text(0));
+    if (found == rules.catalog.end()) return; // check lists it as an orphan
+    policy::Product &product = found->second;
+    const auto currency = currency_at(row, 3);
+    product.prices.push_back({date_at(row, 1), {row.integer(2), currency}});
+    if (product.redemption_fee) product.redemption_fee->currency = currency;
+}
+
+} // namespace
+
+Reading reading_of_rules(Rules &rules) {
+    return {{{"SELECT version, effective, name, digest, text FROM policy ORDER BY version", {}},
+             {"SELECT code, name, family, rank, term, evaluation_days, grace_days, redemption_days, "
+              "redemption_fee, name_servers FROM product",
+              {}},
+             {"SELECT product, effective, net, currency FROM price ORDER BY product, effective", {}}},
+            [&rules](std::size_t query, const store::Row &row) {
+                (query == 0 ? add_policy : query == 1 ? add_product : add_price)(rules, row);
+            }};
+}
+
 Rules read_rules(Ledger &ledger) {
     Rules rules;
-    const std::array<store::Query, 3> queries{{
-        {"SELECT version, effective, name, digest, text FROM policy ORDER BY version", {}},
-        {"SELECT code, name, family, rank, term, evaluation_days, grace_days, redemption_days, "
-         "redemption_fee, "
-         "name_servers FROM product",
-         {}},
-        {"SELECT product, effective, net, currency FROM price ORDER BY product, effective", {}},
-    }};
-    rules.head = ledger.read(queries, [&](std::size_t query, const store::Row &row) {
-        if (query == 0) {
-            const int version = static_cast<int>(row.integer(0));
-            auto parsed = policy::parse_policy(row.text(4), fmt::format("policy version {}", version));
-            if (!parsed.value)
-                throw Failure(
-                    Cause::configuration, to_string(parsed.mistakes.front()),
-                    "this bursar does not read a policy that the ledger holds: use the one that adopted it");
-            rules.versions.push_back(
-                {version, date_at(row, 1), std::string(row.text(2)), std::string(row.text(3))});
-            rules.policies.emplace(version, std::move(*parsed.value));
-        } else if (query == 1) {
-            policy::Product product;
-            product.code = row.text(0);
-            product.name = row.text(1);
-            product.family = row.text(2);
-            product.rank = static_cast<int>(row.integer(3));
-            product.term = period_at(row, 4);
-            const auto days = [&](std::size_t column) -> std::optional<int> {
-                if (row.is_null(column)) return std::nullopt;
-                return static_cast<int>(row.integer(column));
-            };
-            product.evaluation_days = days(5);
-            product.grace_days = days(6);
-            product.redemption_days = days(7);
-            if (!row.is_null(8)) product.redemption_fee = Money{row.integer(8), {}};
-            for (std::string_view rest = row.text(9); !rest.empty();) {
-                const auto end = std::min(rest.find(' '), rest.size());
-                product.name_servers.emplace_back(rest.substr(0, end));
-                rest.remove_prefix(std::min(end + 1, rest.size()));
-            }
-            rules.catalog.emplace(product.code, std::move(product));
-        } else {
-            const auto found = rules.catalog.find(row.text(0));
-            if (found == rules.catalog.end()) return; // check lists it as an orphan
-            policy::Product &product = found->second;
-            const auto currency = currency_at(row, 3);
-            product.prices.push_back({date_at(row, 1), {row.integer(2), currency}});
-            if (product.redemption_fee) product.redemption_fee->currency = currency;
-        }
-    });
-    if (rules.versions.empty())
-        throw Failure(Cause::configuration, "the ledger holds no policy",
-                      "bursar policy adopt FILE --effective DATE");
+    rules.head = ledger.read({reading_of_rules(rules)});
+    require_policy(rules);
     return rules;
 }
 

@@ -4,7 +4,7 @@
 
 #include "ledger/ledger.hpp"
 #include "model/model.hpp"
-#include "policy/policy.hpp"
+#include "policy/versions.hpp"
 
 #include <map>
 #include <optional>
@@ -26,7 +26,6 @@ Situations read_contracts(Ledger &ledger, std::span<const Id> contracts);
 
 // A customer with every contract that has an open document, and the open documents of none.
 struct CustomerAccount {
-    Head head;
     std::optional<CustomerSituation> customer; // nullopt: no such customer
     std::vector<ContractSituation> contracts;
     std::vector<OpenDocument> loose;
@@ -34,9 +33,10 @@ struct CustomerAccount {
     Id last_payment = 0, last_contract = 0;
     std::map<std::string, std::string, std::less<>> accepted; // terms document → last accepted version
 };
-CustomerAccount read_account(Ledger &ledger, Id customer);
+// Fills the account.
+Reading reading_of_account(CustomerAccount &account, Id customer);
 // The same with every contract of the customer, whatever its state.
-CustomerAccount read_whole_account(Ledger &ledger, Id customer);
+Reading reading_of_whole_account(CustomerAccount &account, Id customer);
 
 // What a day asks of the ledger, in one snapshot: contracts with next_step_on ≤ as_of, in the order of their
 // ids, and of these the ones with an open document due by as_of: all that can be suspended or deleted.
@@ -48,7 +48,7 @@ DueContracts read_due(Ledger &ledger, Date as_of);
 
 bool is_quarantined(Ledger &ledger, Id contract);
 
-// Every adopted policy, parsed, and the catalogue.
+// Every adopted policy and the catalogue.
 struct Rules {
     struct Version {
         int version = 0;
@@ -57,12 +57,15 @@ struct Rules {
     };
     Head head; // as of which they were read: what is decided on them commits on it
     std::vector<Version> versions;
-    std::map<int, policy::Policy> policies;
+    policy::Versions policies;
     policy::Catalog catalog;
     // The version in force on a day: the last one effective by then, else the first.
     [[nodiscard]] int in_force(Date on) const;
     [[nodiscard]] const policy::Policy &policy_on(Date on) const { return policies.at(in_force(on)); }
 };
+// Fills the rules, but for their head. Without a policy in the ledger, what asks for one throws
+// Failure(configuration), and so does read_rules.
+Reading reading_of_rules(Rules &rules);
 Rules read_rules(Ledger &ledger);
 
 } // namespace bursar::ledger

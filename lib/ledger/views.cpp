@@ -256,6 +256,14 @@ CustomerView customer(Ledger &ledger, Id id) {
     return *found;
 }
 
+Currency customer_currency(Ledger &ledger, Id id) {
+    std::optional<Currency> found;
+    select(ledger, "SELECT currency FROM customer WHERE id = ?1", {id},
+           [&](const store::Row &row) { found = currency_at(row, 0); });
+    if (!found) missing("customer", format_id('C', id), "customer");
+    return *found;
+}
+
 ContractView contract(Ledger &ledger, Id id) {
     static const std::string sql = joined(contract_columns, "WHERE c.id = ?1");
     std::optional<ContractView> found;

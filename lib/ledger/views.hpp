@@ -90,6 +90,7 @@ void actions(Ledger &ledger, const Filter &filter, const Each<OutboxView> &each)
 
 // Failure(not_found) names what is missing and how to look for it.
 CustomerView customer(Ledger &ledger, Id id);
+Currency customer_currency(Ledger &ledger, Id id);
 ContractView contract(Ledger &ledger, Id id);
 PaymentView payment(Ledger &ledger, Id id);
 // A document by its number, with its lines and the customer as they were; the party is empty once erased.

@@ -1,10 +1,8 @@
 #include "rules/payment.hpp"
 
-#include "base/error.hpp"
 #include "rules/dunning.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace bursar::rules {
 namespace {
@@ -34,12 +32,7 @@ Step payment_step(const PaymentCase &payment, const Rulebook &rulebook) {
 
 } // namespace
 
-Terms Rulebook::terms(int version) const {
-    const auto found = policies.find(version);
-    if (found == policies.end())
-        throw Failure(Cause::bug, fmt::format("policy version {} is not loaded", version));
-    return {found->second, catalog, as_of, issuer};
-}
+Terms Rulebook::terms(int version) const { return {policies.at(version), catalog, as_of, issuer}; }
 
 PaymentDecision book_payment(PaymentCase payment, const Rulebook &rulebook) {
     Books books{payment.customer, payment.counters, {}};

@@ -1,16 +1,16 @@
 // Money that comes in: what it pays, what it starts, renews and resumes (ALLS-G4.1, "Paid late").
 #pragma once
 
+#include "policy/versions.hpp"
 #include "rules/books.hpp"
 
-#include <map>
 #include <optional>
 
 namespace bursar::rules {
 
 // The policy versions that contracts accepted, and the day.
 struct Rulebook {
-    const std::map<int, policy::Policy> &policies;
+    const policy::Versions &policies;
     const policy::Catalog &catalog;
     Date as_of;
     int issuer = 0; // the version in force

@@ -2,21 +2,13 @@
 -- so renews their contract.
 PRAGMA cell_size_check=ON; PRAGMA secure_delete=ON; PRAGMA cache_size=-32000; PRAGMA journal_mode=WAL;
 PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;
-SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_version';
-SELECT max(version) FROM schema_version;
-SELECT c.id, c.kind, c.state, c.currency, c.main_contact, c.policy, c.opened_on, c.closed_on, p.name, p.organisation, p.address, p.postcode, p.city, p.country, p.registration, p.vat_id, k.email, k.phone, k.birth_date, k.guardian_consent, k.locale, k.extra, (SELECT coalesce(sum(open), 0) FROM settlement WHERE customer = c.id AND open > 0), (SELECT coalesce(sum(remaining), 0) FROM fund WHERE customer = c.id AND remaining > 0) FROM customer c LEFT JOIN customer_party p ON p.customer = c.id LEFT JOIN customer_contact k ON k.customer = c.id WHERE c.id = {id};
+SELECT coalesce(max(version), 0) FROM schema_version;
+SELECT currency FROM customer WHERE id = {id};
 BEGIN;
 SELECT seq, hash, at FROM event ORDER BY seq DESC LIMIT 1;
 SELECT version, effective, name, digest, text FROM policy ORDER BY version;
 SELECT code, name, family, rank, term, evaluation_days, grace_days, redemption_days, redemption_fee, name_servers FROM product;
 SELECT product, effective, net, currency FROM price ORDER BY product, effective;
-COMMIT;
-BEGIN;
-SELECT id, customer, amount FROM payment WHERE method = 'transfer' AND reference = 'bench';
-SELECT d.id, d.customer, d.kind, coalesce(t.open, 0) FROM document d LEFT JOIN settlement t ON t.document = d.id WHERE d.prefix = '' AND d.n = CAST('' AS INTEGER) AND d.number = '';
-COMMIT;
-BEGIN;
-SELECT seq, hash, at FROM event ORDER BY seq DESC LIMIT 1;
 WITH s (id) AS (SELECT DISTINCT contract FROM settlement WHERE customer = {id} AND open > 0 AND contract IS NOT NULL) SELECT c.id, c.customer, c.policy, c.product, c.quantity, c.period, c.state, c.ground, c.ordered_on, c.starts_on, c.anchor, c.term_start, c.term_end, c.suspended_on, c.renews, c.ends_on, c.next_step_on, (SELECT document FROM claim WHERE contract = c.id AND kind = 'term' AND term_start = coalesce(c.term_end, c.starts_on)), cu.state, p.country, p.digest FROM s CROSS JOIN contract c ON c.id = s.id CROSS JOIN customer cu ON cu.id = c.customer LEFT JOIN customer_party p ON p.customer = c.customer;
 WITH s (id) AS (SELECT DISTINCT contract FROM settlement WHERE customer = {id} AND open > 0 AND contract IS NOT NULL) SELECT d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, d.due_on, d.currency, d.total, d.net, t.open FROM s CROSS JOIN settlement t ON t.contract = s.id AND t.open > 0 CROSS JOIN document d ON d.id = t.document;
 WITH s (id) AS (SELECT DISTINCT contract FROM settlement WHERE customer = {id} AND open > 0 AND contract IS NOT NULL) SELECT p.contract, p.id, p.counts_from FROM s CROSS JOIN contract c ON c.id = s.id CROSS JOIN step p ON p.contract = c.id AND p.cycle = c.term_end;
@@ -28,6 +20,8 @@ SELECT id, remaining FROM fund WHERE customer = {id} AND remaining > 0 ORDER BY 
 SELECT d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, d.due_on, d.currency, d.total, d.net, t.open FROM settlement t JOIN document d ON d.id = t.document WHERE t.customer = {id} AND t.open > 0 AND t.contract IS NULL ORDER BY d.id;
 SELECT (SELECT coalesce(max(id), 0) FROM payment), (SELECT coalesce(max(id), 0) FROM contract);
 SELECT document, version FROM acceptance WHERE customer = {id} ORDER BY accepted_on, version;
+SELECT id, customer, amount FROM payment WHERE method = 'transfer' AND reference = 'bench';
+SELECT d.id, d.customer, d.kind, coalesce(t.open, 0) FROM document d LEFT JOIN settlement t ON t.document = d.id WHERE d.prefix = '' AND d.n = CAST('' AS INTEGER) AND d.number = '';
 COMMIT;
 BEGIN IMMEDIATE;
 INSERT INTO event (seq, at, actor, command, kind, subject, customer, data, commitment, prev_hash, hash) VALUES ({seq}, '2026-03-09T00:00:00', 'bench', 'payment record', 'payment', 'P1', {id}, '{payment}', NULL, '{head}', '{payment_hash}');

@@ -27,7 +27,8 @@ TEST_CASE("a key used with other arguments or by another command is refused with
     house.deed.arguments = "amount=1.00";
     house.pay(customer, 100);
     house.deed.arguments = "amount=2.00";
-    auto outcome = actions::record_payment(house.desk(), {customer, 200, "transfer", "", "", "", {}});
+    auto outcome = actions::record_payment(
+        house.desk(), {customer, {200, *Currency::parse("EUR")}, "transfer", "", "", "", {}});
     REQUIRE(std::holds_alternative<Refusal>(outcome));
     CHECK(std::get<Refusal>(outcome).grounds.front().clause.empty());
     CHECK(std::get<Refusal>(outcome).grounds.front().message ==

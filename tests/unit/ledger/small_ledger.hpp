@@ -53,8 +53,8 @@ struct SmallLedger {
     }
     bursar::actions::PaymentDone pay(bursar::Id customer, std::int64_t minor,
                                      const std::string &reference = "") {
-        auto outcome =
-            bursar::actions::record_payment(desk(), {customer, minor, "transfer", reference, "", "", {}});
+        auto outcome = bursar::actions::record_payment(
+            desk(), {customer, {minor, *bursar::Currency::parse("EUR")}, "transfer", reference, "", "", {}});
         REQUIRE(std::holds_alternative<bursar::actions::PaymentDone>(outcome));
         return std::get<bursar::actions::PaymentDone>(outcome);
     }

@@ -113,7 +113,7 @@ Deeds LedgerWorld::pay(Day today, Day received, Cents amount, const std::string 
                        const std::string &reference, bool &known) {
     actions::RecordPayment request;
     request.customer = 1;
-    request.amount_minor = amount;
+    request.amount = {amount, *Currency::parse("EUR")};
     request.method = "transfer";
     request.reference = reference;
     request.invoice = document;

@@ -167,7 +167,8 @@ Lines House::pay(std::string_view on, std::string_view amount, std::string_view 
     payment.amount = Money{minor(amount), Currency()};
     payment.received_on = day(received.empty() ? on : received);
     if (!document.empty()) payment.named = documents.at(std::string(document));
-    const std::map<int, policy::Policy> policies{{1, policy}};
+    policy::Versions policies;
+    policies.add(1, policy);
     const auto decision = rules::book_payment(payment, {policies, catalog, day(on), 1});
     REQUIRE(!decision.steps.empty());
     CHECK(decision.steps.front().kind == "payment");
