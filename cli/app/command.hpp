@@ -15,8 +15,7 @@ enum class Kind {
     date,
     moment,
     amount, // decimal, in the currency of the ledger
-    percent,
-    count, // an integer ≥ 0
+    count,  // an integer ≥ 0
     period,
     field_value, // FIELD=VALUE
     file,

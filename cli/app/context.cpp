@@ -18,7 +18,8 @@ struct Context::State {
     State(World &world, const Globals &globals)
         : printer(globals.format, {globals.color, world.out.terminal ? std::max(world.out.columns, 20) : 0},
                   world.out.write),
-          progress(world.err.write, globals.quiet || !world.err.terminal ? 0 : world.err.columns) {}
+          progress(world.err.write, globals.quiet || !world.err.terminal ? 0 : world.err.columns,
+                   world.elapsed) {}
 
     io::Printer printer;
     io::Progress progress;

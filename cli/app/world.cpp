@@ -145,11 +145,14 @@ void occupy_standard_descriptors() {
 
 World real_world() {
     occupy_standard_descriptors();
-    std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ,
-                SIG_IGN); // a write over the limit fails instead // a closed pipe is a failed write, exit 74
+    std::signal(SIGPIPE, SIG_IGN); // a closed pipe is a failed write, exit 74
+    std::signal(SIGXFSZ, SIG_IGN); // and so is one over the limit
     World world;
     world.now = local_now;
+    world.elapsed = [] {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(
+            std::chrono::steady_clock::now().time_since_epoch());
+    };
     world.environment = [](std::string_view name) -> std::optional<std::string> {
         const char *value = std::getenv(std::string(name).c_str());
         return value == nullptr ? std::nullopt : std::optional<std::string>(value);

@@ -3,6 +3,7 @@
 
 #include "base/date.hpp"
 
+#include <chrono>
 #include <functional>
 #include <iosfwd>
 #include <map>
@@ -23,6 +24,8 @@ struct Sink {
 
 struct World {
     std::function<Moment(const std::string &time_zone)> now;
+    std::function<std::chrono::milliseconds()>
+        elapsed; // since some start, never backwards: for progress alone
     std::function<std::optional<std::string>(std::string_view name)> environment;
     std::function<std::string()> login;       // who runs the process; asked only when an event needs it
     std::function<std::string()> random_seed; // 32 bytes; BURSAR_SEED in tests

@@ -1,5 +1,6 @@
 // The audit log, its proof, and the fsck of the ledger.
 #include "ledger/audit.hpp"
+#include "actions/calendar_check.hpp"
 #include "app/context.hpp"
 #include "base/error.hpp"
 #include "commands/records.hpp"
@@ -76,6 +77,8 @@ int check(Context &context) {
     try {
         const auto broken = ledger::check_invariants(context.ledger());
         problems.insert(problems.end(), broken.begin(), broken.end());
+        const auto late = actions::check_calendar(context.ledger(), context.as_of().day);
+        problems.insert(problems.end(), late.begin(), late.end());
     } catch (const Failure &failure) {
         // A chain that was tampered with may not even be readable: what is known of it is said.
         if (problems.empty()) throw;

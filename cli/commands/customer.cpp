@@ -45,14 +45,33 @@ std::string text_or_empty(const Context &context, std::string_view name) {
     return std::string(trim(context.text(name).value_or("")));
 }
 
-int answer(Context &context, std::variant<actions::CustomerDone, Refusal> outcome) {
+// The customer as a deed that is not done would leave them.
+ledger::CustomerView preview(ledger::CustomerView before, const actions::CustomerDone &done) {
+    ledger::CustomerView view{done.record, before.open_minor, before.credit_minor};
+    for (const Step &step : done.steps) {
+        for (const NewFund &fund : step.funds)
+            view.credit_minor += fund.amount_minor;
+        for (const Allocation &allocation : step.allocations) {
+            view.open_minor -= allocation.amount_minor;
+            view.credit_minor -= allocation.amount_minor;
+        }
+    }
+    return view;
+}
+
+enum class Of { new_customer, known_customer };
+
+int answer(Context &context, std::variant<actions::CustomerDone, Refusal> outcome, Of of) {
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
     const auto &done = std::get<actions::CustomerDone>(outcome);
-    if (done.recorded.dry_run) {
-        context.show(io::Record().add("id", format_id('C', done.customer)).add("dry_run", true));
-        return 0;
-    }
-    context.show(record_of(ledger::customer(context.ledger(), done.customer), true));
+    ledger::CustomerView view;
+    if (!done.recorded.dry_run || of == Of::known_customer)
+        view = ledger::customer(context.ledger(), done.customer);
+    if (!done.recorded.dry_run)
+        context.show(record_of(view, true));
+    else
+        context.show(
+            record_of(preview(view, done), true).add("dry_run", true).add("steps", records_of(done.steps)));
     return 0;
 }
 
@@ -82,7 +101,7 @@ int add(Context &context) {
     request.account.accepted_version = context.text("accept-terms").value_or("");
     request.account.main_contact = context.id("main-contact");
     request.channel = "staff";
-    return answer(context, actions::add_customer(desk_of(context), request));
+    return answer(context, actions::add_customer(desk_of(context), request), Of::new_customer);
 }
 
 int edit(Context &context) {
@@ -112,14 +131,14 @@ int edit(Context &context) {
     request.main_contact = context.id("main-contact");
     request.accepts_terms = context.given("accept-terms");
     request.accepted_version = context.text("accept-terms").value_or("");
-    return answer(context, actions::edit_customer(desk_of(context), request));
+    return answer(context, actions::edit_customer(desk_of(context), request), Of::known_customer);
 }
 
 int close(Context &context) {
     const Id customer = *context.id("CUSTOMER");
     if (!context.confirm(fmt::format("close {} and end its free contracts?", format_id('C', customer))))
         return 0;
-    return answer(context, actions::close_customer(desk_of(context), customer));
+    return answer(context, actions::close_customer(desk_of(context), customer), Of::known_customer);
 }
 
 int show(Context &context) {

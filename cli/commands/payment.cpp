@@ -16,8 +16,7 @@ using namespace app;
 int record(Context &context) {
     actions::RecordPayment request;
     request.customer = *context.id("CUSTOMER");
-    request.amount =
-        *context.money("AMOUNT", ledger::customer_currency(context.ledger(), request.customer));
+    request.amount = *context.money("AMOUNT", ledger::customer_currency(context.ledger(), request.customer));
     if (request.amount.minor <= 0)
         throw Failure(Cause::usage, fmt::format("AMOUNT: \"{}\" is not above zero", *context.text("AMOUNT")),
                       "money that goes out is no payment");

@@ -5,11 +5,12 @@
 
 namespace bursar::io {
 
-void Progress::update(std::string_view text, Clock::time_point now) {
+void Progress::update(std::string_view text) {
     constexpr auto interval = std::chrono::milliseconds(100);
     if (columns_ <= 0) return;
-    if (next_ == Clock::time_point{}) next_ = now + 3 * interval;
-    if (now < next_) return;
+    const Elapsed now = elapsed_();
+    if (!next_) next_ = now + 3 * interval;
+    if (now < *next_) return;
     next_ = now + interval;
     std::string line = escape_controls(text);
     while (!line.empty() && display_width(line) >= static_cast<std::size_t>(columns_))

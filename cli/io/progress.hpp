@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,22 +11,23 @@ namespace bursar::io {
 
 class Progress {
   public:
-    using Clock = std::chrono::steady_clock;
-    // `columns` 0: not a terminal, so nothing is ever shown.
-    Progress(std::function<void(std::string_view)> write, int columns)
-        : write_(std::move(write)), columns_(columns) {}
+    using Elapsed = std::chrono::milliseconds;
+    // `columns` 0: not a terminal, so nothing is ever shown. `elapsed`: since some start, never backwards.
+    Progress(std::function<void(std::string_view)> write, int columns, std::function<Elapsed()> elapsed)
+        : write_(std::move(write)), columns_(columns), elapsed_(std::move(elapsed)) {}
 
     // Replaces the line, at most ten times a second; the first one only after a moment, so that quick
     // commands stay still.
-    void update(std::string_view text, Clock::time_point now = Clock::now());
+    void update(std::string_view text);
     // Wipes the line before other output. Harmless when there is none.
     void clear();
 
   private:
     std::function<void(std::string_view)> write_;
     int columns_;
+    std::function<Elapsed()> elapsed_;
     bool visible_ = false;
-    Clock::time_point next_{};
+    std::optional<Elapsed> next_; // when the line may change
 };
 
 } // namespace bursar::io

@@ -52,12 +52,24 @@ std::string shown_text(const Field &field) {
     if (const auto *number = std::get_if<std::int64_t>(&data)) return std::to_string(*number);
     if (const auto *text = std::get_if<std::string>(&data)) return escape_controls(valid_utf8(*text));
     std::string text;
-    if (const auto joined = joined_list(field)) {
-        text = joined->empty() ? "-" : *joined;
+    const auto add = [&text](std::string_view separator, std::string_view more) {
+        if (!text.empty()) text += separator;
+        text += more;
+    };
+    if (const auto *list = std::get_if<Field::List>(&data)) {
+        for (const Field &each : *list)
+            add(" ", shown_text(each));
     } else {
-        append_json(text, field);
+        for (const Record &record : std::get<std::vector<Record>>(data)) {
+            std::string_view separator = ", "; // between records, and the fields of an object
+            for (const auto &[name, each] : record.fields()) {
+                add(separator,
+                    field.is_object() ? escape_controls(name) + " " + shown_text(each) : shown_text(each));
+                if (!field.is_object()) separator = " ";
+            }
+        }
     }
-    return escape_controls(text);
+    return text.empty() ? "-" : text;
 }
 
 std::string heading(std::string_view column) {

@@ -14,7 +14,8 @@ const Field *find_field(const Record &record, std::string_view name); // nullptr
 bool is_plain_number(std::string_view text);
 // The values of a list of plain values, separated by spaces; nullopt for any other field.
 std::optional<std::string> joined_list(const Field &field);
-// What a person sees: null is "-", flags are yes and no, control characters are escaped.
+// What a person sees: null and what is empty are "-", flags are yes and no, the values of nested records
+// stand side by side, and control characters are escaped.
 std::string shown_text(const Field &field);
 // A column's name as people read it above the column: "due_on" is "DUE ON".
 std::string heading(std::string_view column);

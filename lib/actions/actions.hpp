@@ -2,6 +2,7 @@
 #pragma once
 
 #include "actions/desk.hpp"
+#include "ledger/accounts.hpp"
 #include "policy/policy.hpp"
 #include "rules/account.hpp"
 
@@ -39,6 +40,8 @@ struct AddCustomer {
 struct CustomerDone {
     Recorded recorded;
     Id customer = 0;
+    ledger::CustomerRecord record; // as it is afterwards; unknown when replayed
+    std::vector<Step> steps;       // what closing it ends
 };
 std::variant<CustomerDone, Refusal> add_customer(const Desk &desk, const AddCustomer &request);
 

@@ -71,8 +71,9 @@ void apply(const EditCustomer &edit, rules::Account &account) {
 
 std::string kind_of(const Party &party) { return party.organisation.empty() ? "person" : "organisation"; }
 
-CustomerDone customer_done(const Desk &desk, const Recorded &recorded, Id customer) {
-    CustomerDone done{recorded, customer};
+CustomerDone customer_done(const Desk &desk, const Recorded &recorded, ledger::CustomerRecord record,
+                           std::vector<Step> steps = {}) {
+    CustomerDone done{recorded, record.id, std::move(record), std::move(steps)};
     if (recorded.replayed)
         if (const auto ids = subjects(desk.ledger, recorded, 'C'); !ids.empty()) done.customer = ids.front();
     return done;
@@ -99,7 +100,7 @@ std::string extra_json(const std::string &before,
 }
 
 std::variant<CustomerDone, Refusal> add_customer(const Desk &desk, const AddCustomer &request) {
-    Id id = 0;
+    ledger::CustomerRecord added;
     const Date today = desk.deed.at.day;
     auto outcome = carry_out(desk, [&]() -> Verdict {
         rules::Account account = request.account;
@@ -118,7 +119,17 @@ std::variant<CustomerDone, Refusal> add_customer(const Desk &desk, const AddCust
         if (auto refusal = rules::refuse_account(account, likenesses(reading), policy, today))
             return *refusal;
 
-        id = reading.last_customer + 1;
+        const Id id = reading.last_customer + 1;
+        added = {id,
+                 !account.party.organisation.empty(),
+                 CustomerState::open,
+                 std::string(policy.currency.code()),
+                 account.main_contact,
+                 version,
+                 today,
+                 std::nullopt,
+                 account.party,
+                 account.contact};
         ledger::Change change(rules.head, desk.deed, desk.salts);
         const ledger::Sealed sealed = ledger::seal(account.party, account.contact, desk.salts);
         const auto seq = change.event({"customer-added",
@@ -127,7 +138,7 @@ std::variant<CustomerDone, Refusal> add_customer(const Desk &desk, const AddCust
                                        account_data(policy, version, account.terms_accepted),
                                        sealed.commitment,
                                        {}});
-        change.row(ledger::Write::customer, id, kind_of(account.party), std::string(policy.currency.code()),
+        change.row(ledger::Write::customer, id, kind_of(account.party), added.currency,
                    ledger::nullable(account.main_contact), std::int64_t{version}, to_string(today));
         ledger::write_personal(change, id, seq, account.party, account.contact, sealed);
         if (account.terms_accepted) write_acceptance(change, id, seq, request.channel, policy);
@@ -137,11 +148,13 @@ std::variant<CustomerDone, Refusal> add_customer(const Desk &desk, const AddCust
         return change;
     });
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
-    return customer_done(desk, std::get<Recorded>(outcome), id);
+    return customer_done(desk, std::get<Recorded>(outcome), std::move(added));
 }
 
 std::variant<CustomerDone, Refusal> edit_customer(const Desk &desk, const EditCustomer &request) {
     const Date today = desk.deed.at.day;
+    ledger::CustomerRecord edited;
+    edited.id = request.customer;
     auto outcome = carry_out(desk, [&]() -> Verdict {
         ledger::Rules rules;
         ledger::AccountReading stored;
@@ -172,6 +185,11 @@ std::variant<CustomerDone, Refusal> edit_customer(const Desk &desk, const EditCu
         if (auto refusal = rules::refuse_account(account, likenesses(reading), policy, today))
             return *refusal;
 
+        edited = *stored.record;
+        edited.organisation = !account.party.organisation.empty();
+        edited.main_contact = account.main_contact;
+        edited.party = account.party;
+        edited.contact = account.contact;
         ledger::Change change(rules.head, desk.deed, desk.salts);
         if (account.party == stored.record->party && account.contact == stored.record->contact &&
             account.main_contact == stored.record->main_contact && !request.accepts_terms)
@@ -192,11 +210,14 @@ std::variant<CustomerDone, Refusal> edit_customer(const Desk &desk, const EditCu
         return change;
     });
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
-    return customer_done(desk, std::get<Recorded>(outcome), request.customer);
+    return customer_done(desk, std::get<Recorded>(outcome), std::move(edited));
 }
 
 std::variant<CustomerDone, Refusal> close_customer(const Desk &desk, Id customer) {
     const Date today = desk.deed.at.day;
+    ledger::CustomerRecord closed;
+    closed.id = customer;
+    std::vector<Step> steps;
     auto outcome = carry_out(desk, [&]() -> Verdict {
         ledger::Rules rules;
         ledger::AccountReading stored;
@@ -205,8 +226,9 @@ std::variant<CustomerDone, Refusal> close_customer(const Desk &desk, Id customer
                                        ledger::reading_of_record(stored, customer, {}, {}, std::nullopt),
                                        ledger::reading_of_whole_account(account, customer)});
         require_customer(stored.record, customer);
+        closed = *stored.record;
         ledger::Change change(rules.head, desk.deed, desk.salts);
-        if (stored.record->state == CustomerState::closed) return change;
+        if (closed.state == CustomerState::closed) return change;
 
         std::vector<rules::Holding> holdings;
         for (const ContractSituation &contract : account.contracts) {
@@ -231,12 +253,15 @@ std::variant<CustomerDone, Refusal> close_customer(const Desk &desk, Id customer
         change.event({"customer-closed", format_id('C', customer), customer, std::move(data), {}, {}});
         ledger::write_steps(change, books.steps);
         ledger::write_series(change, before, books.counters);
-        change.row(ledger::Write::customer_state, customer, kind_of(stored.record->party), "closed",
-                   ledger::nullable(stored.record->main_contact), to_string(today));
+        closed.state = CustomerState::closed;
+        closed.closed_on = today;
+        steps = std::move(books.steps);
+        change.row(ledger::Write::customer_state, customer, kind_of(closed.party), "closed",
+                   ledger::nullable(closed.main_contact), to_string(today));
         return change;
     });
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
-    return customer_done(desk, std::get<Recorded>(outcome), customer);
+    return customer_done(desk, std::get<Recorded>(outcome), std::move(closed), std::move(steps));
 }
 
 } // namespace bursar::actions

@@ -17,6 +17,7 @@ Reason past_reason(const ledger::Happening &h, const policy::Policy &policy) {
     if (h.kind == "folded") what = fmt::format("folded into {}", h.folded_into);
     if (!h.document.empty()) what += fmt::format(": {}", h.document);
     if (!h.issued.empty() && h.issued != h.document) what += fmt::format(", {}", h.issued);
+    if (h.amount) what += fmt::format(" {} {}", to_string(*h.amount), h.amount->currency.code());
     return {parse_date(h.on).value_or(Date{}), what, h.clause, std::string(policy.clause_text(h.clause))};
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 Failure too_many(std::int64_t most, std::string_view verb, std::string_view option) {
     return {Cause::fuse,
-            fmt::format("this run would {} more than {} contracts: nothing was done", verb, most),
+            fmt::format("this run would {} more contracts than the fuse allows, which is {}", verb, most),
             fmt::format("look at it with --dry-run; to allow it once: {} N", option)};
 }
 
@@ -38,7 +38,8 @@ std::optional<Failure> FuseBox::blown() const {
 
 void FuseBox::count(const std::vector<Step> &steps) {
     add(steps);
-    if (const auto failure = blown()) throw *failure;
+    if (const auto failure = blown())
+        throw Failure(failure->cause(), std::string(failure->what()) + ": nothing was done", failure->hint());
 }
 
 std::vector<Id> Preview::due(Date day) const {

@@ -11,8 +11,15 @@ std::vector<Happening> happenings(Ledger &ledger, std::string_view sql, std::vec
     std::vector<Happening> found;
     const std::array<store::Query, 1> query{{{sql, std::move(params)}}};
     ledger.store().read(query, [&](std::size_t, const store::Row &row) {
-        found.push_back({string_at(row, 0), string_at(row, 1), string_at(row, 2), string_at(row, 3),
-                         string_at(row, 4), string_at(row, 5), string_at(row, 6)});
+        found.push_back({string_at(row, 0),
+                         string_at(row, 1),
+                         string_at(row, 2),
+                         string_at(row, 3),
+                         string_at(row, 4),
+                         string_at(row, 5),
+                         string_at(row, 6),
+                         {}});
+        if (!row.is_null(7)) found.back().amount = Money{row.integer(7), currency_at(row, 8)};
     });
     return found;
 }
@@ -20,7 +27,8 @@ std::vector<Happening> happenings(Ledger &ledger, std::string_view sql, std::vec
 std::string selecting(std::string_view where) {
     return fmt::format("SELECT substr(at, 1, 10), kind, subject, json_extract(data, '$.clause'), "
                        "json_extract(data, '$.document'), json_extract(data, '$.folded_into'), "
-                       "json_extract(data, '$.issued') FROM event WHERE customer = ?1 AND {} ORDER BY seq",
+                       "json_extract(data, '$.issued'), json_extract(data, '$.amount_minor'), "
+                       "json_extract(data, '$.currency') FROM event WHERE customer = ?1 AND {} ORDER BY seq",
                        where);
 }
 
@@ -41,7 +49,7 @@ std::vector<Happening> happenings_of_document(Ledger &ledger, std::string_view n
     static const std::string sql =
         selecting("(json_extract(data, '$.issued') = ?2 OR json_extract(data, '$.document') = ?2 "
                   "OR EXISTS (SELECT 1 FROM json_each(data, '$.allocations') a "
-                  "WHERE json_extract(a.value, '$.document') = ?3))");
+                  "WHERE json_extract(a.value, '$.document_id') = ?3))");
     return happenings(ledger, sql, {customer, std::string(number), document});
 }
 

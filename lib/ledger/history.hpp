@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ledger/ledger.hpp"
+#include "model/model.hpp"
 
 #include <optional>
 #include <string>
@@ -13,6 +14,7 @@ namespace bursar::ledger {
 // One event, as far as explaining needs it; texts are empty when its data does not have them.
 struct Happening {
     std::string on, kind, subject, clause, document, folded_into, issued;
+    std::optional<Money> amount;
 };
 // In the order they happened, silent ones too.
 std::vector<Happening> happenings_of_contract(Ledger &ledger, Id contract, Id customer);

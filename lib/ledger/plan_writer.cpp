@@ -16,23 +16,27 @@ std::string step_data(const Step &step) {
     json.begin_object().key("step").text(step.id).key("clause").text(step.clause);
     if (!step.document.empty()) json.key("document").text(step.document);
     if (step.amount)
-        json.key("amount").integer(step.amount->minor).key("currency").text(step.amount->currency.code());
+        json.key("amount_minor")
+            .integer(step.amount->minor)
+            .key("currency")
+            .text(step.amount->currency.code());
+    if (step.received_on) json.key("received_on").text(to_string(*step.received_on));
     if (!step.folded_into.empty()) json.key("folded_into").text(step.folded_into);
-    if (step.written_off_minor) json.key("written_off").integer(step.written_off_minor);
+    if (step.written_off_minor) json.key("written_off_minor").integer(step.written_off_minor);
     if (step.cycle) json.key("cycle").text(to_string(*step.cycle));
     if (step.issues) {
         const DocumentDraft &draft = *step.issues;
         json.key("issued").text(draft.number).key("due_on").text(to_string(draft.due_on));
-        json.key("net").integer(draft.net_minor());
-        json.key("tax").integer(draft.tax_minor()).key("party").text(draft.party_digest);
+        json.key("net_minor").integer(draft.net_minor());
+        json.key("tax_minor").integer(draft.tax_minor()).key("party").text(draft.party_digest);
     }
     if (!step.allocations.empty()) {
         json.key("allocations").begin_array();
         for (const Allocation &a : step.allocations)
             json.begin_object()
-                .key("document")
+                .key("document_id")
                 .integer(a.document)
-                .key("amount")
+                .key("amount_minor")
                 .integer(a.amount_minor)
                 .end_object();
         json.end_array();
@@ -127,7 +131,8 @@ void write_step(Change &change, const Step &step, std::string_view payer) {
 constexpr std::string_view recorded_sql =
     "SELECT substr(at, 1, 10), kind, subject, customer, json_extract(data, '$.step'), json_extract(data, "
     "'$.clause'), "
-    "json_extract(data, '$.document'), json_extract(data, '$.amount'), json_extract(data, '$.currency') "
+    "json_extract(data, '$.document'), json_extract(data, '$.amount_minor'), json_extract(data, "
+    "'$.currency') "
     "FROM event WHERE seq BETWEEN ?1 AND ?2 AND json_extract(data, '$.step') IS NOT NULL "
     "AND json_extract(data, '$.silent') IS NULL ORDER BY seq";
 

@@ -225,6 +225,14 @@ DueContracts read_due(Ledger &ledger, Date as_of) {
     return due;
 }
 
+std::vector<Id> contracts_after(Ledger &ledger, Id after, std::size_t count) {
+    std::vector<Id> found;
+    const std::array<store::Query, 1> query{{{"SELECT id FROM contract WHERE id > ?1 ORDER BY id LIMIT ?2",
+                                              {after, static_cast<std::int64_t>(count)}}}};
+    ledger.store().read(query, [&](std::size_t, const store::Row &row) { found.push_back(row.integer(0)); });
+    return found;
+}
+
 bool is_quarantined(Ledger &ledger, Id contract) {
     bool found = false;
     const std::array<store::Query, 1> query{{{"SELECT 1 FROM quarantine WHERE contract = ?1", {contract}}}};

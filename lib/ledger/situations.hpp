@@ -46,6 +46,9 @@ struct DueContracts {
 };
 DueContracts read_due(Ledger &ledger, Date as_of);
 
+// The next contracts after an id, in the order of their ids: at most `count`.
+std::vector<Id> contracts_after(Ledger &ledger, Id after, std::size_t count);
+
 bool is_quarantined(Ledger &ledger, Id contract);
 
 // Every adopted policy and the catalogue.

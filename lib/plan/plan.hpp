@@ -85,7 +85,8 @@ struct Step {
     Id contract = 0, customer = 0;
     std::string document; // the number of the document it made or concerns, or empty
     Id document_id = 0;
-    std::optional<Money> amount; // what it charges, tax included
+    std::optional<Money> amount;     // what it charges, tax included
+    std::optional<Date> received_on; // of a payment: its value date
     std::string clause;
     bool silent = false;     // an event for the audit log, not a step of the answer (folded, written off)
     std::string folded_into; // the step id

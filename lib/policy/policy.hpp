@@ -89,7 +89,7 @@ struct Mistake {
     int line = 0, column = 0; // from 1; 0 when the file as a whole is meant
     std::string message;
 };
-std::string to_string(const Mistake &mistake); // "file:3:7: unknown key \"nmae\": did you mean \"name\""
+std::string to_string(const Mistake &mistake); // "file:3:7: unknown key \"nmae\": did you mean \"name\"?"
 
 // Either the value or every mistake of the file, sorted by place.
 template <typename T>

@@ -72,9 +72,12 @@ void prefix(Draft &d, const Value &v) {
     const auto allowed = [](char c) {
         return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '/' || c == '.';
     };
-    if (!pattern.empty() && !std::ranges::all_of(rest, allowed))
+    if (pattern.empty()) return;
+    if (!std::ranges::all_of(rest, allowed))
         v.mistake(quoted(pattern) +
                   " cannot start a number: use letters, digits, \"-\", \"/\", \".\" and once \"{year}\"");
+    else if (pattern.back() == '}' || (pattern.back() >= '0' && pattern.back() <= '9'))
+        v.mistake(quoted(pattern) + " runs into the count that follows it: end it like \"F{year}-\"");
 }
 
 void mandatory(Draft &d, const Value &v) {

@@ -40,7 +40,7 @@ std::string quoted(std::string_view text) { return "\"" + escape_controls(text) 
 
 std::string suggestion(std::string_view word, std::span<const std::string_view> candidates) {
     const std::string_view near = nearest(word, candidates);
-    return near.empty() ? std::string() : ": did you mean " + quoted(near);
+    return near.empty() ? std::string() : ": did you mean " + quoted(near) + "?";
 }
 
 void Notes::mistake(Place place, std::string message) {
@@ -65,7 +65,7 @@ void Notes::missing_key(const Node &table, std::string_view title, std::string_v
             "missing key " + quoted(key) + " in " + (title.empty() ? "the file" : std::string(title)));
 }
 
-void Notes::missing_table(std::string_view path) { mistake({}, "missing table " + title_of(path)); }
+void Notes::missing_table(std::string_view path) { mistake({1, 1}, "missing table " + title_of(path)); }
 
 std::vector<Mistake> Notes::take() {
     std::ranges::stable_sort(mistakes_, {}, [](const Mistake &m) { return std::tuple(m.line, m.column); });

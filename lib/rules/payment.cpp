@@ -26,6 +26,7 @@ Step payment_step(const PaymentCase &payment, const Rulebook &rulebook) {
     step.id = step.kind = "payment";
     step.customer = payment.customer.id;
     step.amount = payment.amount;
+    step.received_on = payment.received_on;
     step.silent = true;
     return step;
 }

@@ -208,9 +208,9 @@ void issue_invoice(Ledger *ledger, Contract *contract) {
     snprintf(contract->number, sizeof contract->number, "F2026-%06lld", (long long)n);
     char data[512], subject[24], end[11];
     snprintf(data, sizeof data,
-             "{\"step\":\"invoice\",\"clause\":\"ALLS-G4.2\",\"document\":\"%s\",\"amount\":%lld,"
+             "{\"step\":\"invoice\",\"clause\":\"ALLS-G4.2\",\"document\":\"%s\",\"amount_minor\":%lld,"
              "\"currency\":\"EUR\",\"cycle\":\"%s\",\"issued\":\"%s\",\"due_on\":\"%s\","
-             "\"net\":%lld,\"tax\":%lld,\"party\":\"%s\",\"notice\":true}",
+             "\"net_minor\":%lld,\"tax_minor\":%lld,\"party\":\"%s\",\"notice\":true}",
              contract->number, (long long)total, contract->start, contract->number, contract->start,
              (long long)net, (long long)tax, contract->party);
     snprintf(subject, sizeof subject, "K%lld", (long long)contract->id);

@@ -161,8 +161,8 @@ def payment_values(ledger):
         "WHERE c.next_step = 'reminder' ORDER BY c.id LIMIT 1").fetchone()
     seq, head = db.execute("SELECT seq + 1, hash FROM event ORDER BY seq DESC LIMIT 1").fetchone()
     db.close()
-    payment = (f'{{"step":"payment","clause":"","amount":{amount},"currency":"EUR",'
-               f'"allocations":[{{"document":{document},"amount":{amount}}}],"silent":true}}')
+    payment = (f'{{"step":"payment","clause":"","amount_minor":{amount},"currency":"EUR","received_on":"{QUIET_DAY}",'
+               f'"allocations":[{{"document_id":{document},"amount_minor":{amount}}}],"silent":true}}')
     number = f"F2026-{document:06}"
     renewal = f'{{"step":"renew","clause":"ALLS-G4.1","document":"{number}"}}'
     at = QUIET_DAY + "T00:00:00"

@@ -31,13 +31,13 @@ The log, oldest first; hashes are masked here:
   {'step': 'invoice'
    'clause': 'ALLS-G4.2'
    'document': 'F2026-000002'
-   'amount': 1200
+   'amount_minor': 1200
    'currency': 'EUR'
    'cycle': '2026-02-15'
    'issued': 'F2026-000002'
    'due_on': '2026-02-15'
-   'net': 1000
-   'tax': 200
+   'net_minor': 1000
+   'tax_minor': 200
    'notice': True}
   $ bursar audit log --by ada --limit 1 -o jsonl | field subject
   C1
@@ -56,13 +56,13 @@ The proof, and every invariant:
   events    11
   head      11
   hash      \xe2\x80\xa6 (esc)
-  problems  []
+  problems  -
   $ bursar check
   ok           yes
   schema       1
   events       11
-  problems     []
-  quarantined  []
+  problems     -
+  quarantined  -
 
 What was changed behind its back is found: an event, a sum, a missing row.
 
@@ -129,7 +129,7 @@ What was changed behind its back is found: an event, a sum, a missing row.
     document-sum      F2026-000001             its lines add up to 1000 + 200 minor units
     settlement-total  F2026-000001             its settlement is of another amount or customer
     document-event    F2026-000001             is not as its event recorded it
-  quarantined  []
+  quarantined  -
   [1]
   $ bursar check > /dev/null
   [1]

@@ -40,7 +40,7 @@ An order issues its first invoice, due at once; the contract is active once that
     INVOICE       AMOUNT
     F2026-000001   11.99
   reversed     no
-  steps        []
+  steps        -
   $ bursar contract show K1 -o json | field state
   ordered
   $ bursar payment record C1 0.01

@@ -44,7 +44,7 @@ An account exists once its form is complete and the terms are accepted. All that
   main contact      -
   locale            -
   policy            1
-  fields            {}
+  fields            -
 
 The versions that were accepted are kept, with the waiver of ALLS-G6.1; the notice of ALLS-G3.2 is queued:
 
@@ -220,8 +220,35 @@ A free contract ends with its account, and an unpaid order is credited (ALLS-G10
   $ bursar contract open C1 web-pro -o json | field invoice
   F2026-000002
   $ unchanged bursar customer close C1 --yes --dry-run
-  id       C1
-  dry run  yes
+  id                C1
+  kind              organisation
+  name              Ada King
+  email             ada@example.com
+  state             closed
+  balance           0.00
+  credit            0.00
+  currency          EUR
+  opened on         2026-01-15
+  closed on         2026-01-15
+  organisation      Lovelace SARL
+  registration      111111111
+  vat id            FR11
+  address           3 rue Neuve
+  postcode          75002
+  city              Paris 2
+  country           FR
+  phone             -
+  birth date        1990-12-10
+  guardian consent  none
+  main contact      C2
+  locale            en
+  policy            1
+  fields            -
+  dry run           yes
+  steps
+    ON          STEP  CONTRACT  CUSTOMER  INVOICE       AMOUNT  CURRENCY  CLAUSE
+    2026-01-15  end   K2        C1        -                  -         -  ALLS-G10.2
+    2026-01-15  end   K3        C1        F2026-000002       -         -  ALLS-G10.2
   $ bursar customer close C1 --yes --reason 'asked by mail' -o json | python3 -c 'import json, sys
   > c = json.load(sys.stdin); print(c["state"], c["closed_on"], c["balance"])'
   closed 2026-01-15 0.00

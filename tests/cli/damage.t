@@ -31,7 +31,7 @@ Without a policy, or with one that this program does not read:
   [78]
   $ tamper "UPDATE policy SET text = 'colour = \"blue\"'"
   $ bursar sweep 2>&1 | tail -1
-  bursar: policy version 1: missing table [policy]: this bursar does not read a policy that the ledger holds: use the one that adopted it
+  bursar: policy version 1:1:1: missing table [policy]: this bursar does not read a policy that the ledger holds: use the one that adopted it
 
 A product that is gone, that has no price any more, or one in another currency, parks its contracts:
 

@@ -7,8 +7,8 @@
   $ unchanged bursar --dry-run customer add --name 'Bob Martin' --email bob@example.org --address '2 rue Basse' \
   >     --postcode 69001 --city Lyon --country FR --accept-terms -o json | field id
   C2
-  $ unchanged bursar -n customer edit C1 --phone 0102030405 -o json | field id
-  C1
+  $ unchanged bursar -n customer edit C1 --phone 0102030405 -o json | field phone
+  0102030405
   $ unchanged bursar -n customer close C1
   bursar: refused: K1 is active: let its contracts end first: bursar contract no-renew CONTRACT
   [1]
@@ -43,6 +43,23 @@ What would be refused is refused:
   [66]
 
 A preview can never differ from the deed:
+
+  $ same() { # same COMMAND...: its preview, then the deed, but for what only a preview has
+  >     bursar -n "$@" -o json | python3 -c 'import json, sys
+  > a = json.load(sys.stdin); a.pop("dry_run"); a.pop("steps"); print(json.dumps(a))' > preview.txt
+  >     bursar "$@" -o json | python3 -c 'import json, sys
+  > print(json.dumps(json.load(sys.stdin)))' | cmp - preview.txt
+  > }
+  $ same customer add --name 'Bob Martin' --email bob@example.org --address '2 rue Basse' --postcode 69001 \
+  >     --city Lyon --country FR --accept-terms --set siret=1
+  $ same customer edit C1 --phone 0102030405 --organisation 'Atelier Dupont' --registration 123
+  $ same customer add --name 'Carl Petit' --email carl@example.org --address '3 rue Haute' --postcode 69001 \
+  >     --city Lyon --country FR --accept-terms
+  $ bursar contract open C3 free-web -q -o json | field state
+  active
+  $ unchanged bursar -n customer close C3 -o json | field steps
+  [{'on': '2026-02-05', 'step': 'end', 'contract': 'K2', 'customer': 'C3', 'invoice': None, 'amount': None, 'currency': None, 'clause': 'ALLS-G10.2'}]
+  $ same customer close C3 --yes
 
   $ bursar -n contract open C1 web-pro -o json | field steps > preview.txt
   $ bursar contract open C1 web-pro -o json | field steps | cmp - preview.txt

@@ -71,9 +71,9 @@ What stands in the ledger cannot drive a terminal:
   state    open
   summary  owes 0.00 EUR, has 5.00 EUR of credit
   past
-    ON          WHAT             CLAUSE     BECAUSE
-    2026-01-15  customer-added   ALLS-G1.1  Opening an account
+    ON          WHAT               CLAUSE     BECAUSE
+    2026-01-15  customer-added     ALLS-G1.1  Opening an accou
     2026-01-15  payment * (glob)
-    2026-01-16  customer-edited  ALLS-G1.1  Opening an account
+    2026-01-16  customer-edited    ALLS-G1.1  Opening an accou
     2026-01-16  payment * (glob)
-  next     []
+  next     -

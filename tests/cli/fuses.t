@@ -11,10 +11,10 @@ A run that would do more than the terms allow, or whose clock is wrong, stops be
 Three suspensions are due, and two are allowed. The message says how to look, and how to allow them once:
 
   $ unchanged bursar --as-of 2026-02-16 sweep --max-suspend 2
-  bursar: this run would suspend more than 2 contracts: nothing was done: look at it with --dry-run; to allow it once: --max-suspend N
+  bursar: this run would suspend more contracts than the fuse allows, which is 2: nothing was done: look at it with --dry-run; to allow it once: --max-suspend N
   [4]
   $ unchanged bursar --as-of 2026-02-16 sweep --max-suspend 2 -o json
-  {"error":{"code":"fuse","message":"this run would suspend more than 2 contracts: nothing was done","clauses":[],"hint":"look at it with --dry-run; to allow it once: --max-suspend N"}}
+  {"error":{"code":"fuse","message":"this run would suspend more contracts than the fuse allows, which is 2: nothing was done","clauses":[],"hint":"look at it with --dry-run; to allow it once: --max-suspend N"}}
   [4]
   $ unchanged bursar --as-of 2026-02-16 sweep --max-suspend 2 --dry-run -o csv
   on,step,contract,customer,invoice,amount,currency,clause\r (esc)
@@ -24,9 +24,9 @@ Three suspensions are due, and two are allowed. The message says how to look, an
   2026-02-16,suspend,K2,C1,F2026-000005,,,ALLS-G4.2\r (esc)
   2026-02-16,overdue-notice,K3,C1,F2026-000006,,,ALLS-G4.2\r (esc)
   2026-02-16,suspend,K3,C1,F2026-000006,,,ALLS-G4.2\r (esc)
-  bursar: a fuse would trip: this run would suspend more than 2 contracts: nothing was done
+  bursar: a fuse would trip: this run would suspend more contracts than the fuse allows, which is 2
   $ unchanged bursar --as-of 2026-02-16 sweep --max-suspend 0 --replay-from 2026-02-16
-  bursar: this run would suspend more than 0 contracts: nothing was done: look at it with --dry-run; to allow it once: --max-suspend N
+  bursar: this run would suspend more contracts than the fuse allows, which is 0: nothing was done: look at it with --dry-run; to allow it once: --max-suspend N
   [4]
   $ bursar --as-of 2026-02-16 sweep --max-suspend 3 -o json | field counts
   {'overdue-notice': 3, 'suspend': 3}
@@ -35,7 +35,7 @@ The same for deletions:
 
   $ nightly 2026-02-17 2026-02-21 > /dev/null
   $ unchanged bursar --as-of 2026-02-22 sweep --max-delete 2
-  bursar: this run would delete more than 2 contracts: nothing was done: look at it with --dry-run; to allow it once: --max-delete N
+  bursar: this run would delete more contracts than the fuse allows, which is 2: nothing was done: look at it with --dry-run; to allow it once: --max-delete N
   [4]
   $ bursar --as-of 2026-02-22 sweep --max-delete 3 -o json | field counts
   {'delete': 3}
@@ -60,7 +60,7 @@ The policy's own fuses:
   {'invoice': 2}
   $ nightly 2026-02-06 2026-02-15 > /dev/null
   $ unchanged bursar --as-of 2026-02-16 sweep
-  bursar: this run would suspend more than 1 contract*: *--max-suspend N (glob)
+  bursar: this run would suspend more contracts than the fuse allows, which is 1: nothing was done: look at it with --dry-run; to allow it once: --max-suspend N
   [4]
 
 A clock that stands before the last event, or more than 60 days after it:
@@ -90,5 +90,5 @@ Fuses hold for a saved plan as well:
   $ bursar --as-of 2026-02-16 sweep --plan plan.json -o json | field counts
   {'overdue-notice': 1, 'suspend': 1}
   $ unchanged bursar sweep --apply plan.json --max-suspend 0
-  bursar: this run would suspend more than 0 contracts: nothing was done: look at it with --dry-run; to allow it once: --max-suspend N
+  bursar: this run would suspend more contracts than the fuse allows, which is 0: nothing was done: look at it with --dry-run; to allow it once: --max-suspend N
   [4]

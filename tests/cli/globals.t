@@ -55,7 +55,7 @@ Flags before the environment, the environment before the configuration:
   [66]
   $ printf 'outputs = "csv"\nquiet = "yes"\n' > wrong.toml
   $ bursar --config wrong.toml customer list
-  bursar: wrong.toml:1:1: unknown key "outputs": did you mean "output"
+  bursar: wrong.toml:1:1: unknown key "outputs": did you mean "output"?
   bursar: wrong.toml:2:9: "quiet" must be true or false, not text
   [78]
   $ printf 'output = ' > broken.toml

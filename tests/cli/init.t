@@ -64,9 +64,9 @@ A policy is needed, must be there, and must be right; a ledger that cannot be ma
   [66]
   $ echo 'colour = "blue"' > wrong.toml
   $ bursar --ledger new.db init --policy wrong.toml 2>&1 | head -3
-  bursar: wrong.toml: missing table [policy]
-  bursar: wrong.toml: missing table [issuer]
-  bursar: wrong.toml: missing table [numbering]
+  bursar: wrong.toml:1:1: missing table [policy]
+  bursar: wrong.toml:1:1: missing table [issuer]
+  bursar: wrong.toml:1:1: missing table [numbering]
   $ bursar --ledger new.db init --policy wrong.toml > /dev/null 2>&1
   [78]
   $ bursar --ledger new.db init --policy "$POLICY" --catalog wrong.toml 2>&1 | head -3

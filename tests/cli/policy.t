@@ -22,12 +22,12 @@ One that is not: every mistake at once, each with its place, and exit code 78.
   $ sed -e 's/^percent = 20/percent = "much"/' -e 's/^dust/dusk/' -e '0,/clause = "ALLS-G4.2"/s//clause = "ALLS-G4.9"/' \
   >     terms.toml > wrong.toml
   $ bursar policy check wrong.toml
-  bursar: wrong.toml:11:1: unknown key "dusk": did you mean "dust"
-  bursar: wrong.toml:92:10: clause "ALLS-G4.9" is not defined: did you mean "ALLS-G4.1"
+  bursar: wrong.toml:11:1: unknown key "dusk": did you mean "dust"?
+  bursar: wrong.toml:92:10: clause "ALLS-G4.9" is not defined: did you mean "ALLS-G4.1"?
   bursar: wrong.toml:131:11: "much" is not a percentage from 0 to 100: write it like 20 or "5.5"
   [78]
   $ bursar policy check wrong.toml -o json
-  {"error":{"code":"configuration","message":"wrong.toml:11:1: unknown key \"dusk\": did you mean \"dust\"\nwrong.toml:92:10: clause \"ALLS-G4.9\" is not defined: did you mean \"ALLS-G4.1\"\nwrong.toml:131:11: \"much\" is not a percentage from 0 to 100: write it like 20 or \"5.5\"","clauses":[],"hint":null}}
+  {"error":{"code":"configuration","message":"wrong.toml:11:1: unknown key \"dusk\": did you mean \"dust\"?\nwrong.toml:92:10: clause \"ALLS-G4.9\" is not defined: did you mean \"ALLS-G4.1\"?\nwrong.toml:131:11: \"much\" is not a percentage from 0 to 100: write it like 20 or \"5.5\"","clauses":[],"hint":null}}
   [78]
   $ bursar policy check none.toml
   bursar: cannot read "none.toml": No such file or directory

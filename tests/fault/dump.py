@@ -45,7 +45,7 @@ class Names:
         data = json.loads(text)
         data.pop("party", None)
         for allocation in data.get("allocations", []):
-            allocation["document"] = self.documents[allocation["document"]]
+            allocation["document_id"] = self.documents[allocation["document_id"]]
         return self.text(json.dumps(data, sort_keys=True))
 
 

@@ -1,4 +1,10 @@
-"""A sweep that runs twice, and a sweep that runs again on a copy."""
+"""A sweep that runs twice, a sweep that runs again on a copy, and one that is watched."""
+import contextlib
+import os
+import pty
+import re
+import threading
+
 from harness import FULL, add_customer, new_ledger, test
 from dump import same
 from population import FUSES, PEOPLE, TODAY, big, days, population
@@ -50,6 +56,35 @@ def twice_after_a_gap():
         assert ledger.sql_dump() == before, f"{day}: a row has changed"
     ledger.must_be_clean(day)
     ledger.remove()
+
+
+@test
+def progress_on_a_terminal():
+    """a long run says on a terminal how far it is, and wipes that; not under -q, and never on standard output."""
+    def on_a_terminal(*options):
+        ledger = big().copy("progress.db")
+        ours, theirs = pty.openpty()
+        process = ledger.start("2026-03-20", *options, "-o", "jsonl", "sweep", *FUSES, "--replay-from", TODAY,
+                               stderr=theirs)
+        os.close(theirs)
+        seen = []
+        reader = threading.Thread(target=lambda: seen.append(process.stdout.read()))
+        reader.start()
+        shown = b""
+        with contextlib.suppress(OSError):  # the terminal's end
+            while block := os.read(ours, 4096):
+                shown += block
+        reader.join()
+        os.close(ours)
+        assert process.wait() == 0, shown
+        assert b"\x1b" not in seen[0] and len(seen[0].splitlines()) > 2000
+        ledger.remove()
+        return shown.decode()
+
+    shown = on_a_terminal()
+    assert re.match(r"(\r\x1b\[K(sweep: \d+ of \d+ contracts)?)+$", shown) and "sweep:" in shown, repr(shown)
+    assert shown.endswith("\r\x1b[K"), repr(shown[-100:])
+    assert on_a_terminal("-q") == ""
 
 
 @test

@@ -75,6 +75,8 @@ TAMPERINGS = [
     ("a payment's amount, and its fund", ["UPDATE payment SET amount = amount + 100 WHERE id = 2",
                                           "UPDATE fund SET amount = amount + 100, remaining = remaining + 100 "
                                           "WHERE payment = 2"], {"payment-event"}),
+    ("a payment's value date", "UPDATE payment SET received_on = '2026-01-02' WHERE id = 2", {"payment-event"}),
+    ("a payment's currency", "UPDATE payment SET currency = 'USD' WHERE id = 2", {"payment-event"}),
     ("a payment's customer", "UPDATE payment SET customer = 3 WHERE id = 2", {"payment"}),
     ("a payment gone, and all of it", ["PRAGMA foreign_keys=OFF", "DELETE FROM payment WHERE id = 2",
                                        "DELETE FROM fund WHERE payment = 2"], {"orphan", "paid"}),
@@ -100,6 +102,10 @@ TAMPERINGS = [
      "WHERE id = (SELECT min(id) FROM contract WHERE state = 'active')", {"state", "state-event"}),
     ("no next step at all", "UPDATE contract SET next_step = NULL, next_step_on = NULL WHERE id = (SELECT min(id) FROM "
      "contract WHERE state = 'active')", {"next-step", "state"}),
+    ("a next step put off", "UPDATE contract SET next_step_on = '2027-01-01' WHERE id = (SELECT min(id) FROM contract "
+     "WHERE state = 'active')", {"next-step"}),
+    ("a next step brought forward", "UPDATE contract SET next_step_on = date(next_step_on, '-1 day') WHERE id = (SELECT "
+     "max(id) FROM contract WHERE next_step_on IS NOT NULL)", {"next-step"}),
     ("a step gone", "DELETE FROM step WHERE id = 'overdue-notice-1'", {"step-event", "step"}),
     ("a step of another name", "UPDATE step SET id = 'resume' WHERE id = 'reminder'", {"step-event"}),
     ("a step of another day", "UPDATE step SET done_on = '2026-01-01', counts_from = '2026-01-01' WHERE id = "

@@ -71,8 +71,9 @@ TEST_CASE("fuses: too many suspensions, a clock before the last event or too lon
     };
     sweep("2026-02-05", {});
     const auto head = house.ledger.head();
-    CHECK_THROWS_WITH_AS(sweep("2026-02-16", 0),
-                         "this run would suspend more than 0 contracts: nothing was done", Failure);
+    CHECK_THROWS_WITH_AS(
+        sweep("2026-02-16", 0),
+        "this run would suspend more contracts than the fuse allows, which is 0: nothing was done", Failure);
     CHECK_THROWS_AS(sweep("2026-02-04", {}), Failure);
     CHECK_THROWS_AS(sweep("2026-04-07", {}), Failure); // 61 days
     CHECK(house.ledger.head() == head);
@@ -117,7 +118,7 @@ TEST_CASE("explain says what happened and what comes, each with its clause") {
         actions::explain_document(house.ledger, "F2026-000001", house.deed.at.day, house.deed.at.day);
     CHECK(f.state == "paid");
     REQUIRE(f.past.size() >= 2);
-    CHECK(f.past.front().what == "K1 invoice: F2026-000001");
+    CHECK(f.past.front().what == "K1 invoice: F2026-000001 12.00 EUR");
     const auto c = actions::explain_customer(house.ledger, 1, house.deed.at.day, *parse_date("2026-02-10"));
     CHECK(c.summary == "owes 12.00 EUR, has 0.00 EUR of credit");
     REQUIRE(c.next.size() == 1);

@@ -31,6 +31,7 @@ struct Bench {
             const auto found = environment.find(name);
             return found == environment.end() ? std::nullopt : std::optional(found->second);
         };
+        world.elapsed = [] { return std::chrono::milliseconds(0); };
         world.login = [] { return std::string("tester"); };
         world.random_seed = [] { return std::string("seed"); };
         std::size_t next = 0;

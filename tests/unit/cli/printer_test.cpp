@@ -135,19 +135,27 @@ TEST_CASE("controls are escaped before they reach a terminal") {
 
 TEST_CASE("progress is shown seldom, and wiped") {
     std::string out;
-    Progress progress([&](std::string_view bytes) { out += bytes; }, 20);
-    const Progress::Clock::time_point start{std::chrono::hours(1)};
-    progress.update("one", start);
-    progress.update("two", start + std::chrono::milliseconds(299));
+    int now = 1000;
+    const auto elapsed = [&] { return std::chrono::milliseconds(now); };
+    Progress progress([&](std::string_view bytes) { out += bytes; }, 20, elapsed);
+    const auto at = [&](int moment, std::string_view text) {
+        now = moment;
+        progress.update(text);
+    };
+    at(1000, "one");
+    at(1299, "two");
     CHECK(out == "");
-    progress.update("three", start + std::chrono::milliseconds(300));
-    progress.update("four", start + std::chrono::milliseconds(350));
+    at(1300, "three");
+    at(1350, "four");
     progress.clear();
     progress.clear();
     CHECK(out == "\r\033[Kthree\r\033[K");
-    Progress silent([&](std::string_view) { FAIL("not a terminal"); }, 0);
-    silent.update("x", start);
-    silent.update("x", start + std::chrono::hours(1));
+    at(1400, "wider than the terminal is");
+    CHECK(out == "\r\033[Kthree\r\033[K\r\033[Kwider than the term");
+    Progress silent([&](std::string_view) { FAIL("not a terminal"); }, 0, elapsed);
+    silent.update("x");
+    now = 100000;
+    silent.update("x");
 }
 
 TEST_CASE("colour only on terminals, and not with NO_COLOR") {

@@ -126,7 +126,7 @@ TEST_CASE("each kind of mistake in a catalogue is told with its place") {
         {3, "", "c.toml:1:1: missing key \"name\" in [[product]]"},
         {3, "name = 5", "c.toml:3:8: \"name\" must be text, not a whole number"},
         {4, "famly = \"shared\"\nfamily = \"shared\"",
-         "c.toml:4:1: unknown key \"famly\": did you mean \"family\""},
+         "c.toml:4:1: unknown key \"famly\": did you mean \"family\"?"},
         {5, "rank = 0", "c.toml:5:8: \"rank\" must be from 1 to 1000, not 0"},
         {6, "term = \"3x\"",
          "c.toml:6:8: \"3x\" is not a term: write it like \"1m\", \"12m\", \"30d\" or \"once\""},
@@ -161,7 +161,7 @@ TEST_CASE("each kind of mistake in a catalogue is told with its place") {
         {20, "name_servers = \"ns1.example.net\"",
          "c.toml:20:16: \"name_servers\" must be a list of texts, not text"},
         {20, "colour = \"red\"", "c.toml:20:1: unknown key \"colour\" in [[product]]"},
-        {20, "[prodcut]", "c.toml:20:2: unknown key \"prodcut\": did you mean \"product\""},
+        {20, "[prodcut]", "c.toml:20:2: unknown key \"prodcut\": did you mean \"product\"?"},
     };
     for (const Row &row : rows) {
         INFO(row.text);

@@ -199,9 +199,9 @@ TEST_CASE("each kind of mistake is told with its place") {
          "p.toml:2:1: this is not TOML, in the table header: cannot redefine existing table 'policy'"},
         {2, "name = \"p\"; nmae = \"p\"",
          "p.toml:2:11: this is not TOML, in the key-value pair: expected a comment or whitespace, saw ';'"},
-        {6, "dusk = \"0.00\"", "p.toml:6:1: unknown key \"dusk\": did you mean \"dust\""},
+        {6, "dusk = \"0.00\"", "p.toml:6:1: unknown key \"dusk\": did you mean \"dust\"?"},
         {6, "colour = \"red\"", "p.toml:6:1: unknown key \"colour\" in [policy]"},
-        {6, "[polcy]", "p.toml:6:2: unknown key \"polcy\": did you mean \"policy\""},
+        {6, "[polcy]", "p.toml:6:2: unknown key \"polcy\": did you mean \"policy\"?"},
         {2, "", "p.toml:1:1: missing key \"name\" in [policy]"},
         {37, "", "p.toml:32:1: a step of kind \"penalty\" needs \"percent\""},
         {19, "", "p.toml:18:1: missing key \"fields\" in [customer.mandatory]"},
@@ -234,25 +234,29 @@ TEST_CASE("each kind of mistake is told with its place") {
         {15, "invoice = \"F {year}\"",
          "p.toml:15:11: \"F {year}\" cannot start a number: use letters, digits, \"-\", \"/\", \".\" and "
          "once \"{year}\""},
+        {15, "invoice = \"F{year}\"",
+         "p.toml:15:11: \"F{year}\" runs into the count that follows it: end it like \"F{year}-\""},
+        {15, "invoice = \"F-7\"",
+         "p.toml:15:11: \"F-7\" runs into the count that follows it: end it like \"F{year}-\""},
         {16, "credit_note = \"F{year}-\"",
          "p.toml:16:15: invoices and credit notes need two series: \"F{year}-\" stands for both"},
         {17, "digits = 0", "p.toml:17:10: \"digits\" must be from 1 to 12, not 0"},
         {17, "digits = \"6\"", "p.toml:17:10: \"digits\" must be a whole number, not text"},
         {19, "fields = [\"name\", \"emial\"]",
-         "p.toml:19:19: unknown customer field \"emial\": did you mean \"email\""},
+         "p.toml:19:19: unknown customer field \"emial\": did you mean \"email\"?"},
         {19, "fields = [\"name\", \"name\"]", "p.toml:19:19: customer field \"name\" stands twice"},
         {19, "fields = [\"name\", 5]", "p.toml:19:19: each of \"fields\" must be text, not a whole number"},
         {19, "fields = \"name\"", "p.toml:19:10: \"fields\" must be a list of texts, not text"},
         {19, "fields = [\"name\", \"terms\"]",
          "p.toml:19:10: customer field \"terms\" is mandatory, but there is no [[terms.document]]"},
-        {20, "clause = \"G2\"", "p.toml:20:10: clause \"G2\" is not defined: did you mean \"G1\""},
+        {20, "clause = \"G2\"", "p.toml:20:10: clause \"G2\" is not defined: did you mean \"G1\"?"},
         {20, "clause = \"Z-99\"", "p.toml:20:10: clause \"Z-99\" is not defined: add it to [clause]"},
         {20, "clause = \"G 1\"",
          "p.toml:20:10: \"G 1\" is not the id of a clause: use letters, digits, \".\" and \"-\""},
         {23, "kind = \"reminder\"",
          "p.toml:23:8: the first step must be of kind \"invoice\", not \"reminder\""},
         {28, "kind = \"overdue-notic\"",
-         "p.toml:28:8: unknown kind \"overdue-notic\": did you mean \"overdue-notice\""},
+         "p.toml:28:8: unknown kind \"overdue-notic\": did you mean \"overdue-notice\"?"},
         {28, "kind = \"letter\"",
          "p.toml:28:8: unknown kind \"letter\": use one of invoice, reminder, stop-notice, overdue-notice, "
          "suspend, penalty, delete"},
@@ -261,7 +265,7 @@ TEST_CASE("each kind of mistake is told with its place") {
         {29, "offset = -11", "p.toml:29:10: offset -11 is out of order: the step before is on day -10"},
         {29, "offset = 4000", "p.toml:29:10: \"offset\" must be from -3650 to 3650, not 4000"},
         {33, "id = \"notice\"", "p.toml:33:6: two steps have the id \"notice\": the first stands on line 27"},
-        {30, "after = \"invoic\"", "p.toml:30:9: there is no step \"invoic\": did you mean \"invoice\""},
+        {30, "after = \"invoic\"", "p.toml:30:9: there is no step \"invoic\": did you mean \"invoice\"?"},
         {30, "after = \"fee\"",
          "p.toml:30:9: a step comes after an earlier one, and \"fee\" stands below it"},
         {30, "after = \"notice\"",
@@ -286,7 +290,7 @@ TEST_CASE("each kind of mistake is told with its place") {
          "p.toml:41:6: \"twenty\" is not a percentage from 0 to 100: write it like 20 or \"5.5\""},
         {43, "deletions = -1", "p.toml:43:13: \"deletions\" must be from 0 to 1000000, not -1"},
         {43, "deletions = true", "p.toml:43:13: \"deletions\" must be a whole number, not true or false"},
-        {43, "deletoins = 5", "p.toml:43:1: unknown key \"deletoins\": did you mean \"deletions\""},
+        {43, "deletoins = 5", "p.toml:43:1: unknown key \"deletoins\": did you mean \"deletions\"?"},
         {45, "holidays = [\"13-01\"]",
          "p.toml:45:13: \"13-01\" is not a holiday: write it like \"07-14\" or \"easter+39\""},
         {45, "holidays = [\"easter\"  , \"eastern\"]",
@@ -320,12 +324,12 @@ TEST_CASE("a header that starts with no key is told") {
                                            "starting character or string delimiter, saw '='");
 }
 
-TEST_CASE("a missing table is told of the file as a whole") {
+TEST_CASE("a missing table is told of at the start of the file") {
     const auto parsed = parse_policy("", "p.toml");
     REQUIRE(parsed.mistakes.size() == 3);
-    CHECK(to_string(parsed.mistakes[0]) == "p.toml: missing table [policy]");
-    CHECK(to_string(parsed.mistakes[1]) == "p.toml: missing table [issuer]");
-    CHECK(to_string(parsed.mistakes[2]) == "p.toml: missing table [numbering]");
+    CHECK(to_string(parsed.mistakes[0]) == "p.toml:1:1: missing table [policy]");
+    CHECK(to_string(parsed.mistakes[1]) == "p.toml:1:1: missing table [issuer]");
+    CHECK(to_string(parsed.mistakes[2]) == "p.toml:1:1: missing table [numbering]");
 }
 
 TEST_CASE("all mistakes are told at once, by their place") {
@@ -336,7 +340,7 @@ TEST_CASE("all mistakes are told at once, by their place") {
                          {8, "nmae = \"I\""}}) ==
           std::vector<std::string>{
               "p.toml:1:1: missing key \"name\" in [policy]", "p.toml:7:1: missing key \"name\" in [issuer]",
-              "p.toml:8:1: unknown key \"nmae\": did you mean \"name\"",
+              "p.toml:8:1: unknown key \"nmae\": did you mean \"name\"?",
               "p.toml:33:6: two steps have the id \"notice\": the first stands on line 27",
               "p.toml:35:10: offset 0 is out of order: the step before is on day 1",
               "p.toml:47:8: \"G1\" must be text, not a whole number"});
