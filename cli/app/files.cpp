@@ -5,8 +5,11 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <memory>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -37,16 +40,25 @@ std::string read_file(const std::string &path) {
     return text;
 }
 
-FileDraft::FileDraft(std::string path)
-    : path_(std::move(path)), draft_(path_ + ".new"),
-      file_(open(draft_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600)) {
+FileDraft::FileDraft(std::string path) : path_(std::move(path)) {
+    struct stat there {};
+    const bool exists = stat(path_.c_str(), &there) == 0;
+    if (exists && !S_ISREG(there.st_mode)) {
+        file_ = open(path_.c_str(), O_WRONLY | O_CLOEXEC);
+    } else {
+        // A draft beside what a link leads to: renaming would replace the link itself.
+        const std::unique_ptr<char, decltype(&std::free)> real(realpath(path_.c_str(), nullptr), &std::free);
+        target_ = real ? real.get() : path_;
+        draft_ = target_ + ".new";
+        file_ = open(draft_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    }
     if (file_ < 0) cannot("write", path_, errno);
 }
 
 FileDraft::~FileDraft() {
     if (file_ < 0) return;
     close(file_);
-    unlink(draft_.c_str());
+    if (!draft_.empty()) unlink(draft_.c_str());
 }
 
 void FileDraft::write(std::string_view text) {
@@ -68,9 +80,9 @@ void FileDraft::flush() {
 void FileDraft::keep() {
     flush();
     const bool closed = close(std::exchange(file_, -1)) == 0;
-    if (closed && rename(draft_.c_str(), path_.c_str()) == 0) return;
+    if (closed && (draft_.empty() || rename(draft_.c_str(), target_.c_str()) == 0)) return;
     const int error = errno;
-    unlink(draft_.c_str());
+    if (!draft_.empty()) unlink(draft_.c_str());
     cannot("write", path_, error);
 }
 

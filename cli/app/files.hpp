@@ -15,7 +15,8 @@ namespace bursar::app {
 std::string read_file(const std::string &path);
 
 // A file that is made or replaced, mode 0600, once it is whole: until keep() it stands under another name,
-// and is gone when there is none. All throw as read_file does.
+// and is gone when there is none. What is no file, such as a pipe or a device, is written to as it is; a link
+// is followed. All throw as read_file does.
 class FileDraft {
   public:
     explicit FileDraft(std::string path);
@@ -27,8 +28,8 @@ class FileDraft {
 
   private:
     void flush();
-    std::string path_, draft_, pending_;
-    int file_;
+    std::string path_, target_, draft_, pending_; // no draft: written in place
+    int file_ = -1;
 };
 
 void write_file(const std::string &path, std::string_view text);

@@ -5,7 +5,7 @@
 #include "base/error.hpp"
 #include "commands/records.hpp"
 #include "commands/rows.hpp"
-#include "ledger/situations.hpp"
+#include "ledger/terms.hpp"
 
 #include <array>
 #include <fmt/format.h>

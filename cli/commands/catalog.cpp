@@ -3,7 +3,7 @@
 #include "app/files.hpp"
 #include "commands/records.hpp"
 #include "commands/rows.hpp"
-#include "ledger/situations.hpp"
+#include "ledger/terms.hpp"
 
 #include <array>
 

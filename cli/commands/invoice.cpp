@@ -2,7 +2,7 @@
 #include "commands/records.hpp"
 #include "commands/rows.hpp"
 #include "documents/invoice_text.hpp"
-#include "ledger/situations.hpp"
+#include "ledger/terms.hpp"
 #include "ledger/views.hpp"
 
 #include <array>

@@ -4,7 +4,7 @@
 #include "base/error.hpp"
 #include "commands/records.hpp"
 #include "commands/rows.hpp"
-#include "ledger/situations.hpp"
+#include "ledger/terms.hpp"
 #include "policy/difference.hpp"
 
 #include <array>

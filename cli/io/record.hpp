@@ -16,7 +16,16 @@ namespace bursar::io {
 
 enum class Format { table, json, jsonl, csv };
 
-class Record;
+class Field;
+
+class Record {
+  public:
+    Record &add(std::string_view name, Field value);
+    [[nodiscard]] const std::vector<std::pair<std::string, Field>> &fields() const { return fields_; }
+
+  private:
+    std::vector<std::pair<std::string, Field>> fields_;
+};
 
 // One field's value. Money prints as its decimal string; the currency is a field of its own.
 class Field {
@@ -47,16 +56,9 @@ class Field {
     bool object_ = false;
 };
 
-class Record {
-  public:
-    Record &add(std::string_view name, Field value) {
-        fields_.emplace_back(name, std::move(value));
-        return *this;
-    }
-    [[nodiscard]] const std::vector<std::pair<std::string, Field>> &fields() const { return fields_; }
-
-  private:
-    std::vector<std::pair<std::string, Field>> fields_;
-};
+inline Record &Record::add(std::string_view name, Field value) {
+    fields_.emplace_back(name, std::move(value));
+    return *this;
+}
 
 } // namespace bursar::io

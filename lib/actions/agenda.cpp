@@ -1,6 +1,7 @@
 #include "actions/agenda.hpp"
 
 #include "actions/sweep_preview.hpp"
+#include "ledger/terms.hpp"
 
 #include <algorithm>
 

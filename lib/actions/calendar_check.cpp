@@ -1,6 +1,7 @@
 #include "actions/calendar_check.hpp"
 
 #include "ledger/situations.hpp"
+#include "ledger/terms.hpp"
 #include "rules/dunning.hpp"
 
 #include <algorithm>

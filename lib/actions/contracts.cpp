@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "ledger/plan_writer.hpp"
 #include "ledger/situations.hpp"
+#include "ledger/terms.hpp"
 #include "rules/order.hpp"
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 #include "ledger/accounts.hpp"
 #include "ledger/plan_writer.hpp"
 #include "ledger/situations.hpp"
+#include "ledger/terms.hpp"
 #include "rules/order.hpp"
 
 #include <algorithm>

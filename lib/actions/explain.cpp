@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "ledger/history.hpp"
 #include "ledger/situations.hpp"
+#include "ledger/terms.hpp"
 #include "ledger/views.hpp"
 #include "rules/dunning.hpp"
 

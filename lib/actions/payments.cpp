@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "ledger/plan_writer.hpp"
 #include "ledger/situations.hpp"
+#include "ledger/terms.hpp"
 #include "rules/payment.hpp"
 
 #include <fmt/format.h>

@@ -5,6 +5,7 @@
 #include "ledger/history.hpp"
 #include "ledger/plan_writer.hpp"
 #include "ledger/situations.hpp"
+#include "ledger/terms.hpp"
 #include "rules/dunning.hpp"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "actions/sweep_preview.hpp"
 
 #include "base/error.hpp"
+#include "ledger/situations.hpp"
 #include "rules/dunning.hpp"
 
 #include <algorithm>

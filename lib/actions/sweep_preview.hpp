@@ -3,7 +3,7 @@
 
 #include "actions/sweep.hpp"
 #include "base/error.hpp"
-#include "ledger/situations.hpp"
+#include "ledger/terms.hpp"
 
 #include <exception>
 #include <functional>

@@ -1,9 +1,9 @@
 // Terms and prices: init, policy adopt, catalog load.
+#include "ledger/terms.hpp"
 #include "actions/actions.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "ledger/migrate.hpp"
-#include "ledger/situations.hpp"
 
 #include <fmt/format.h>
 

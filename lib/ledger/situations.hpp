@@ -1,10 +1,9 @@
 // Reads that build what the rules decide on: contracts with their open documents and steps, customers with
-// their credit, counters, and the terms. One snapshot each.
+// their credit, and counters. One snapshot each.
 #pragma once
 
 #include "ledger/ledger.hpp"
 #include "model/model.hpp"
-#include "policy/versions.hpp"
 
 #include <map>
 #include <optional>
@@ -50,25 +49,5 @@ DueContracts read_due(Ledger &ledger, Date as_of);
 std::vector<Id> contracts_after(Ledger &ledger, Id after, std::size_t count);
 
 bool is_quarantined(Ledger &ledger, Id contract);
-
-// Every adopted policy and the catalogue.
-struct Rules {
-    struct Version {
-        int version = 0;
-        Date effective;
-        std::string name, digest;
-    };
-    Head head; // as of which they were read: what is decided on them commits on it
-    std::vector<Version> versions;
-    policy::Versions policies;
-    policy::Catalog catalog;
-    // The version in force on a day: the last one effective by then, else the first.
-    [[nodiscard]] int in_force(Date on) const;
-    [[nodiscard]] const policy::Policy &policy_on(Date on) const { return policies.at(in_force(on)); }
-};
-// Fills the rules, but for their head. Without a policy in the ledger, what asks for one throws
-// Failure(configuration), and so does read_rules.
-Reading reading_of_rules(Rules &rules);
-Rules read_rules(Ledger &ledger);
 
 } // namespace bursar::ledger

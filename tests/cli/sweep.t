@@ -178,6 +178,21 @@ So does a plan that was tampered with, and what is no plan is bad input:
   bursar: cannot write "nowhere/plan.json": No such file or directory
   [66]
 
+A plan goes where a link leads, and what is no file is written to as it is:
+
+  $ ln -s linked-to.json link.json
+  $ : > linked-to.json
+  $ unchanged bursar --as-of 2026-02-18 sweep --plan link.json > /dev/null
+  $ test -L link.json && head -c 25 linked-to.json
+  {"format":"bursar-plan-2" (no-eol)
+  $ mkfifo pipe
+  $ head -n 1 pipe > from-the-pipe &
+  $ unchanged bursar --as-of 2026-02-18 sweep --plan pipe > /dev/null; wait; test -p pipe
+  $ head -c 25 from-the-pipe
+  {"format":"bursar-plan-2" (no-eol)
+  $ ls *.new 2> /dev/null
+  [2]
+
 A plan is either made or applied, and brings its own limit and day:
 
   $ unchanged bursar --as-of 2026-02-18 sweep --plan a.json --apply late.json

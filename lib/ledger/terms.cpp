@@ -1,0 +1,82 @@
+#include "ledger/terms.hpp"
+
+#include "ledger/rows.hpp"
+
+#include <algorithm>
+
+namespace bursar::ledger {
+namespace {
+
+void require_policy(const Rules &rules) {
+    if (rules.versions.empty())
+        throw Failure(Cause::configuration, "the ledger holds no policy",
+                      "bursar policy adopt FILE --effective DATE");
+}
+
+void add_policy(Rules &rules, const store::Row &row) {
+    const int version = static_cast<int>(row.integer(0));
+    rules.versions.push_back({version, date_at(row, 1), std::string(row.text(2)), std::string(row.text(3))});
+    rules.policies.add(version, std::string(row.text(4)));
+}
+
+void add_product(Rules &rules, const store::Row &row) {
+    policy::Product product;
+    product.code = row.text(0);
+    product.name = row.text(1);
+    product.family = row.text(2);
+    product.rank = static_cast<int>(row.integer(3));
+    product.term = period_at(row, 4);
+    const auto days = [&](std::size_t column) -> std::optional<int> {
+        if (row.is_null(column)) return std::nullopt;
+        return static_cast<int>(row.integer(column));
+    };
+    product.evaluation_days = days(5);
+    product.grace_days = days(6);
+    product.redemption_days = days(7);
+    if (!row.is_null(8)) product.redemption_fee = Money{row.integer(8), {}};
+    for (std::string_view rest = row.text(9); !rest.empty();) {
+        const auto end = std::min(rest.find(' '), rest.size());
+        product.name_servers.emplace_back(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    rules.catalog.emplace(product.code, std::move(product));
+}
+
+void add_price(Rules &rules, const store::Row &row) {
+    const auto found = rules.catalog.find(row.text(0));
+    if (found == rules.catalog.end()) return; // check lists it as an orphan
+    policy::Product &product = found->second;
+    const auto currency = currency_at(row, 3);
+    product.prices.push_back({date_at(row, 1), {row.integer(2), currency}});
+    if (product.redemption_fee) product.redemption_fee->currency = currency;
+}
+
+} // namespace
+
+int Rules::in_force(Date on) const {
+    require_policy(*this);
+    int version = versions.front().version;
+    for (const Version &candidate : versions)
+        if (candidate.effective <= on) version = candidate.version;
+    return version;
+}
+
+Reading reading_of_rules(Rules &rules) {
+    return {{{"SELECT version, effective, name, digest, text FROM policy ORDER BY version", {}},
+             {"SELECT code, name, family, rank, term, evaluation_days, grace_days, redemption_days, "
+              "redemption_fee, name_servers FROM product",
+              {}},
+             {"SELECT product, effective, net, currency FROM price ORDER BY product, effective", {}}},
+            [&rules](std::size_t query, const store::Row &row) {
+                (query == 0 ? add_policy : query == 1 ? add_product : add_price)(rules, row);
+            }};
+}
+
+Rules read_rules(Ledger &ledger) {
+    Rules rules;
+    rules.head = ledger.read({reading_of_rules(rules)});
+    require_policy(rules);
+    return rules;
+}
+
+} // namespace bursar::ledger
