@@ -1,6 +1,7 @@
 #include "app/context.hpp"
 
 #include "app/errors.hpp"
+#include "app/files.hpp"
 #include "app/values.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 
 namespace bursar::app {
 
@@ -191,7 +193,24 @@ ledger::Deed Context::deed() {
         for (const std::string &value : values)
             deed.arguments += name + "=" + value + "\n";
     }
+    if (!deed.key.empty()) deed.arguments += file_digests();
     return deed;
+}
+
+// What the files that are named hold: the same names with other contents are another request.
+std::string Context::file_digests() const {
+    std::string digests;
+    const auto add = [&](std::string_view name, Kind kind) {
+        const auto file = kind == Kind::file ? text(name) : std::nullopt;
+        std::error_code unreadable;
+        if (!file || !std::filesystem::is_regular_file(*file, unreadable)) return;
+        digests += std::string(name) + " holds " + sha256_hex(read_file(*file)) + "\n";
+    };
+    for (const Argument &argument : command_.arguments)
+        add(argument.name, argument.kind);
+    for (const Option &option : command_.options)
+        add(option.name.substr(2), option.kind);
+    return digests;
 }
 
 void Context::before_output() { state_->progress.clear(); }

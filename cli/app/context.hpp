@@ -85,6 +85,7 @@ class Context {
 
   private:
     [[nodiscard]] const std::vector<std::string> *values_of(std::string_view name) const;
+    [[nodiscard]] std::string file_digests() const;
     void before_output();
     void begin(); // prints the start of a list, once something is known of it
     World &world_;

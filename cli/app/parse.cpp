@@ -254,8 +254,8 @@ Invocation parse(std::span<const std::string> arguments, std::span<const Noun> n
         find_command(*invocation.noun, "");
     } else if (invocation.command->effect != Effect::writes &&
                invocation.globals.contains("idempotency-key")) {
-        throw Failure(Cause::usage, "--idempotency-key is for commands that write",
-                      in_quotes(invocation.command->path) + " only reads");
+        throw Failure(Cause::usage, "--idempotency-key is for commands that change a ledger",
+                      in_quotes(invocation.command->path) + " reads, or makes what is made once");
     }
     return invocation;
 }

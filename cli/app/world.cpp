@@ -1,5 +1,6 @@
 #include "app/world.hpp"
 
+#include "app/values.hpp"
 #include "base/error.hpp"
 
 #include <algorithm>
@@ -108,7 +109,13 @@ std::function<std::optional<std::string>()> line_reader() {
 }
 
 Moment local_now(const std::string &time_zone) {
-    setenv("TZ", time_zone.empty() ? "UTC" : time_zone.c_str(), 1);
+    // The C library takes a zone that it does not know for UTC.
+    const char *zones = std::getenv("TZDIR");
+    const std::string file = std::string(zones == nullptr ? "/usr/share/zoneinfo" : zones) + "/" + time_zone;
+    if (time_zone != "UTC" && access(file.c_str(), R_OK) != 0)
+        throw Failure(Cause::configuration, "this system does not know the time zone " + in_quotes(time_zone),
+                      "install tzdata, or correct the policy; --as-of goes without");
+    setenv("TZ", time_zone.c_str(), 1);
     tzset();
     const std::time_t now = std::time(nullptr);
     std::tm local{};

@@ -25,7 +25,7 @@ int due(Context &context) {
     const ledger::Rules rules = ledger::read_rules(context.ledger());
     const policy::Policy &policy = rules.policy_on(from);
     context.begin_list({"on", "kind", "subject", "rule", "action", "state", "because", "clause"});
-    std::vector<actions::Quarantined> quarantined;
+    bool parked = false;
     actions::agenda(
         context.ledger(), from, until,
         [&](const Step &step) {
@@ -39,19 +39,20 @@ int due(Context &context) {
                              .add("because", policy.clause_text(step.clause))
                              .add("clause", step.clause));
         },
-        quarantined);
-    for (const actions::Quarantined &q : quarantined)
-        context.item(io::Record()
-                         .add("on", from)
-                         .add("kind", "quarantine")
-                         .add("subject", format_id('K', q.contract))
-                         .add("rule", nullptr)
-                         .add("action", nullptr)
-                         .add("state", "blocked")
-                         .add("because", q.because)
-                         .add("clause", nullptr));
+        [&](Date on, const actions::Quarantined &q) {
+            parked = true;
+            context.item(io::Record()
+                             .add("on", on)
+                             .add("kind", "quarantine")
+                             .add("subject", format_id('K', q.contract))
+                             .add("rule", nullptr)
+                             .add("action", nullptr)
+                             .add("state", "blocked")
+                             .add("because", q.because)
+                             .add("clause", nullptr));
+        });
     context.end_list();
-    return quarantined.empty() ? 0 : 3;
+    return parked ? 3 : 0;
 }
 
 std::vector<io::Record> records_of(const std::vector<actions::Reason> &reasons) {

@@ -58,6 +58,7 @@ int verify(Context &context) {
 int migrate(Context &context) {
     ledger::Ledger &ledger = context.ledger();
     const int from = ledger::ledger_schema(ledger), to = ledger::program_schema();
+    if (from == 0 || from > to) ledger::require_schema(ledger, context.ledger_path());
     if (from < to && !context.globals().dry_run) {
         ledger::Change change(ledger.head(), context.deed(), context.salts());
         change.event({"migrated", "ledger", 0, fmt::format("{{\"from\":{},\"to\":{}}}", from, to), {}, {}});

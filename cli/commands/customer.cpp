@@ -75,6 +75,13 @@ int answer(Context &context, std::variant<actions::CustomerDone, Refusal> outcom
     return 0;
 }
 
+// Registration and VAT numbers, however they are grouped: "123 456 789" is 123456789.
+std::string number_or_empty(const Context &context, std::string_view name) {
+    std::string number = text_or_empty(context, name);
+    std::erase_if(number, [](char c) { return c == ' ' || c == '.' || c == '-'; });
+    return number;
+}
+
 int add(Context &context) {
     check_birth_date(context);
     actions::AddCustomer request;
@@ -86,8 +93,8 @@ int add(Context &context) {
     party.postcode = text_or_empty(context, "postcode");
     party.city = text_or_empty(context, "city");
     party.country = checked_country(text_or_empty(context, "country"));
-    party.registration = text_or_empty(context, "registration");
-    party.vat_id = text_or_empty(context, "vat-id");
+    party.registration = number_or_empty(context, "registration");
+    party.vat_id = number_or_empty(context, "vat-id");
     contact.email = checked_email(text_or_empty(context, "email"));
     contact.phone = text_or_empty(context, "phone");
     contact.birth_date = text_or_empty(context, "birth-date");
@@ -117,8 +124,8 @@ int edit(Context &context) {
     set(request.postcode, "postcode");
     set(request.city, "city");
     set(request.country, "country");
-    set(request.registration, "registration");
-    set(request.vat_id, "vat-id");
+    if (context.given("registration")) request.registration = number_or_empty(context, "registration");
+    if (context.given("vat-id")) request.vat_id = number_or_empty(context, "vat-id");
     set(request.email, "email");
     set(request.phone, "phone");
     set(request.birth_date, "birth-date");

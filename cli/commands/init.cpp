@@ -56,12 +56,13 @@ int init(Context &context) {
             throw;
         }
     }
-    context.show(
-        io::Record()
-            .add("ledger", path)
-            .add("policy", request.policy.name)
-            .add("currency", request.policy.currency.code())
-            .add("products", request.catalog ? static_cast<std::int64_t>(request.catalog->size()) : 0));
+    io::Record record;
+    record.add("ledger", path)
+        .add("policy", request.policy.name)
+        .add("currency", request.policy.currency.code())
+        .add("products", request.catalog ? static_cast<std::int64_t>(request.catalog->size()) : 0);
+    if (context.globals().dry_run) record.add("dry_run", true);
+    context.show(record);
     return 0;
 }
 

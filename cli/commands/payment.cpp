@@ -1,6 +1,7 @@
 #include "actions/actions.hpp"
 #include "app/context.hpp"
 #include "base/error.hpp"
+#include "base/text.hpp"
 #include "commands/records.hpp"
 #include "commands/rows.hpp"
 #include "ledger/views.hpp"
@@ -13,6 +14,13 @@ namespace {
 
 using namespace app;
 
+std::vector<io::Record> allocations_of(const actions::PaymentDone &done, Currency currency) {
+    std::vector<io::Record> records;
+    for (const auto &[number, minor] : done.allocations)
+        records.push_back(io::Record().add("invoice", number).add("amount", Money{minor, currency}));
+    return records;
+}
+
 int record(Context &context) {
     actions::RecordPayment request;
     request.customer = *context.id("CUSTOMER");
@@ -20,9 +28,11 @@ int record(Context &context) {
     if (request.amount.minor <= 0)
         throw Failure(Cause::usage, fmt::format("AMOUNT: \"{}\" is not above zero", *context.text("AMOUNT")),
                       "money that goes out is no payment");
-    request.method = context.text("method").value_or("transfer");
-    request.reference = context.text("reference").value_or("");
-    request.payer = context.text("payer").value_or("");
+    request.method = trim(context.text("method").value_or("transfer"));
+    if (request.method.empty())
+        throw Failure(Cause::usage, "--method: \"\" names none", "leave it out, or name one");
+    request.reference = trim(context.text("reference").value_or(""));
+    request.payer = trim(context.text("payer").value_or(""));
     request.invoice = context.text("invoice").value_or("");
     request.received_on = context.date("on");
     auto outcome = actions::record_payment(desk_of(context), request);
@@ -33,8 +43,14 @@ int record(Context &context) {
     if (done.recorded.dry_run && !done.known)
         record.add("id", format_id('P', done.payment))
             .add("dry_run", true)
+            .add("customer", format_id('C', request.customer))
             .add("amount", request.amount)
-            .add("currency", request.amount.currency.code());
+            .add("currency", request.amount.currency.code())
+            .add("method", request.method)
+            .add("reference", text_or_null(request.reference))
+            .add("received_on", request.received_on.value_or(context.as_of().day))
+            .add("payer", text_or_null(request.payer))
+            .add("allocations", allocations_of(done, request.amount.currency));
     else
         record = record_of(ledger::payment(context.ledger(), done.payment));
     context.show(record.add("steps", records_of(done.steps)));

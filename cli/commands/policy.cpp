@@ -52,17 +52,24 @@ io::Record version_record(const ledger::Rules::Version &version, const ledger::R
 
 int adopt(Context &context) {
     const std::string file = *context.text("FILE");
-    NamedPolicy named = policy_file(file);
+    const NamedPolicy named = policy_file(file);
     const Date effective = *context.date("effective");
-    auto outcome = actions::adopt_policy(desk_of(context), {std::move(named.text), named.policy, effective});
+    auto outcome = actions::adopt_policy(desk_of(context), {named.text, named.policy, effective});
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
-    const ledger::Rules rules = ledger::read_rules(context.ledger());
-    if (context.globals().dry_run) {
-        context.show(
-            io::Record().add("name", named.policy.name).add("effective", effective).add("dry_run", true));
-        return 0;
+    const actions::Recorded &recorded = std::get<actions::Recorded>(outcome);
+    ledger::Rules rules = ledger::read_rules(context.ledger());
+    const Date today = context.as_of().day;
+    ledger::Rules::Version adopted = rules.versions.back();
+    for (const ledger::Rules::Version &version : rules.versions)
+        if (version.seq >= recorded.first_seq && version.seq <= recorded.last_seq) adopted = version;
+    if (recorded.dry_run && !recorded.nothing()) {
+        adopted = {adopted.version + 1, effective, named.policy.name, sha256_hex(named.text), 0};
+        rules.policies.add(adopted.version, named.policy);
+        rules.versions.push_back(adopted);
     }
-    context.show(version_record(rules.versions.back(), rules, context.as_of().day));
+    io::Record record = version_record(adopted, rules, today);
+    if (recorded.dry_run) record.add("dry_run", true);
+    context.show(record);
     return 0;
 }
 

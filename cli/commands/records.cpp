@@ -10,7 +10,6 @@ namespace {
 using io::Field;
 using io::Record;
 
-Field text_or_null(const std::string &text) { return text.empty() ? Field(nullptr) : Field(text); }
 Field id_or_null(char prefix, std::optional<Id> id) {
     return id && *id ? Field(format_id(prefix, *id)) : Field(nullptr);
 }
@@ -29,6 +28,8 @@ Record record_of(const ledger::LineView &line, Currency currency) {
 }
 
 } // namespace
+
+Field text_or_null(const std::string &text) { return text.empty() ? Field(nullptr) : Field(text); }
 
 Record record_of(const ledger::CustomerView &view, bool whole) {
     const ledger::CustomerRecord &r = view.record;

@@ -10,6 +10,7 @@
 
 namespace bursar::commands {
 
+io::Field text_or_null(const std::string &text);
 io::Record record_of(const ledger::CustomerView &customer, bool whole);
 io::Record record_of(const ledger::ContractView &contract);
 io::Record record_of(const ledger::DocumentView &document);

@@ -118,9 +118,11 @@ actions::SweepRequest request_of(Context &context) {
 // Runs the sweep and prints its steps as they come.
 std::variant<actions::SweepReport, Refusal> run(Context &context, const actions::Desk &desk,
                                                 const actions::SweepRequest &request, FileDraft *plan) {
-    context.begin_list(
-        {"on", "step", "contract", "customer", "invoice", "amount", "currency", "clause"},
-        io::Envelope{io::Record().add("as_of", request.as_of).add("dry_run", desk.dry_run), "steps"});
+    context.begin_list({"on", "step", "contract", "customer", "invoice", "amount", "currency", "clause"},
+                       io::Envelope{io::Record()
+                                        .add("as_of", actions::swept_before(desk).value_or(request.as_of))
+                                        .add("dry_run", desk.dry_run),
+                                    "steps"});
     actions::SweepWatch watch;
     watch.step = [&](const Step &step) {
         const io::Record record = record_of(step);
@@ -173,8 +175,10 @@ int sweep(Context &context) {
         const std::string text = read_file(*file);
         const std::size_t end = std::min(text.find('\n'), text.size());
         const PlanHead plan = plan_head(std::string_view(text).substr(0, end), *file);
-        request.as_of = plan.as_of;
-        desk.deed.at = {plan.as_of, 0};
+        if (plan.as_of != request.as_of)
+            return context.refuse({{{"", fmt::format("the plan is of {}, and it is {}", to_string(plan.as_of),
+                                                     to_string(request.as_of))}},
+                                   "make a new plan: bursar sweep --plan FILE"});
         request.limit = plan.limit;
         request.replay_from = plan.replay_from;
         request.expected_head = plan.head;
@@ -218,7 +222,7 @@ constexpr auto options = std::to_array<Option>({
     {.name = "--apply",
      .kind = Kind::file,
      .value_name = "FILE",
-     .help = "do what a saved plan says; refused when the ledger has moved since"},
+     .help = "do what a plan saved today says; refused when the ledger has moved since"},
     {.name = "--replay-from",
      .kind = Kind::date,
      .value_name = "DATE",

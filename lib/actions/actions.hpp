@@ -85,7 +85,8 @@ struct RecordPayment {
 struct PaymentDone {
     Recorded recorded;
     Id payment = 0;
-    std::vector<Step> steps; // renew, resume … that it caused
+    std::vector<Step> steps;                                       // renew, resume … that it caused
+    std::vector<std::pair<std::string, std::int64_t>> allocations; // document number → what it pays of it
     std::int64_t credit_minor = 0;
     bool known = false; // the same reference of the same method: recorded before, nothing changed
 };

@@ -8,9 +8,9 @@
 namespace bursar::actions {
 
 // Every coming step from `from` to `until` (inclusive) in order: what is late already stands on `from`.
-// Contracts that cannot be decided are added to `quarantined`. Costs what becomes due, and a read for each
-// day.
+// Contracts that cannot be decided are told of on the day they would be looked at. Costs what becomes due,
+// and a read for each day.
 void agenda(ledger::Ledger &ledger, Date from, Date until, const std::function<void(const Step &)> &each,
-            std::vector<Quarantined> &quarantined);
+            const std::function<void(Date, const Quarantined &)> &parked);
 
 } // namespace bursar::actions

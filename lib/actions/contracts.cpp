@@ -112,7 +112,10 @@ std::variant<ContractDone, Refusal> no_renew(const Desk &desk, Id contract) {
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
         auto &decision = std::get<rules::ContractDecision>(decided);
         ledger::Change change(rules.head, desk.deed, desk.salts);
-        if (decision.steps.empty()) return change;
+        if (decision.steps.empty()) {
+            change.unchanged(format_id('K', contract), situation.customer);
+            return change;
+        }
         write(change, decision, found.counters, steps);
         return change;
     });

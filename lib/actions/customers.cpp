@@ -193,8 +193,10 @@ std::variant<CustomerDone, Refusal> edit_customer(const Desk &desk, const EditCu
         edited.contact = account.contact;
         ledger::Change change(rules.head, desk.deed, desk.salts);
         if (account.party == stored.record->party && account.contact == stored.record->contact &&
-            account.main_contact == stored.record->main_contact && !request.accepts_terms)
+            account.main_contact == stored.record->main_contact && !request.accepts_terms) {
+            change.unchanged(format_id('C', request.customer), request.customer);
             return change;
+        }
         const Id id = request.customer;
         const ledger::Sealed sealed = ledger::seal(account.party, account.contact, desk.salts);
         const auto seq = change.event({"customer-edited",
@@ -229,7 +231,10 @@ std::variant<CustomerDone, Refusal> close_customer(const Desk &desk, Id customer
         require_customer(stored.record, customer);
         closed = *stored.record;
         ledger::Change change(rules.head, desk.deed, desk.salts);
-        if (closed.state == CustomerState::closed) return change;
+        if (closed.state == CustomerState::closed) {
+            change.unchanged(format_id('C', customer), customer);
+            return change;
+        }
 
         std::vector<rules::Holding> holdings;
         for (const ContractSituation &contract : account.contracts) {

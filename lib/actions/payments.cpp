@@ -8,6 +8,7 @@
 #include "rules/payment.hpp"
 
 #include <fmt/format.h>
+#include <map>
 
 namespace bursar::actions {
 namespace {
@@ -67,12 +68,19 @@ std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const Record
                     "check the reference");
             done.payment = reading.same_reference->id;
             done.known = true;
+            change.unchanged(format_id('P', done.payment), request.customer);
             return change;
         }
         const Date received_on = request.received_on.value_or(today);
         if (auto refusal = refuse(request, reading, received_on, today)) return *refusal;
 
         done.payment = account.last_payment + 1;
+        std::map<Id, std::string> numbers;
+        for (const OpenDocument &document : account.loose)
+            numbers[document.id] = document.number;
+        for (const ContractSituation &contract : account.contracts)
+            for (const OpenDocument &document : contract.open)
+                numbers[document.id] = document.number;
         const Counters before = account.counters;
         rules::PaymentCase payment{*account.customer,
                                    std::move(account.counters),
@@ -85,6 +93,9 @@ std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const Record
         auto decision = rules::book_payment(std::move(payment),
                                             {rules.policies, rules.catalog, today, rules.in_force(today)});
         done.credit_minor = decision.credit_minor;
+        done.allocations.clear();
+        for (const Allocation &allocation : decision.steps.front().allocations)
+            done.allocations.emplace_back(numbers[allocation.document], allocation.amount_minor);
         done.steps = decision.steps;
         std::erase_if(done.steps, [](const Step &step) { return step.silent; });
 

@@ -1,7 +1,10 @@
 #include "actions/sweep.hpp"
 
+#include "actions/sweep_again.hpp"
 #include "actions/sweep_preview.hpp"
 #include "base/error.hpp"
+#include "base/text.hpp"
+#include "ledger/audit.hpp"
 #include "ledger/history.hpp"
 #include "ledger/plan_writer.hpp"
 #include "ledger/situations.hpp"
@@ -10,6 +13,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 #include <span>
 
 namespace bursar::actions {
@@ -31,7 +35,7 @@ class Run {
     std::variant<SweepReport, Refusal> go() {
         if (auto refusal = refuse()) return *refusal;
         report_.revision = start_.seq;
-        if (!request_.replay_from) check_clock();
+        check_clock();
         if (desk_.dry_run) {
             FuseBox box = fuse_box();
             preview([&](std::vector<Step> &&steps) {
@@ -51,14 +55,20 @@ class Run {
   private:
     // Marks a run with a key as whole: asked again, it answers and does nothing more.
     void finish() {
-        if (desk_.deed.key.empty() || commits_ == 0) return;
+        if (desk_.deed.key.empty()) return;
         ledger::Deed deed = desk_.deed;
-        deed.key += "#end";
+        if (commits_ > 0) deed.key += "#end";
         Desk desk = desk_;
         desk.deed = deed;
         carry_out(desk, [&]() -> Verdict {
             ledger::Change change(desk_.ledger.head(), deed, desk_.salts);
-            report_.revision = change.event({"sweep-finished", "ledger", 0, "{}", {}, {}});
+            std::string data;
+            JsonWriter json(data);
+            json.begin_object().key("quarantined").begin_array();
+            for (const Quarantined &q : report_.quarantined)
+                json.text(format_id('K', q.contract));
+            json.end_array().end_object();
+            report_.revision = change.event({"sweep-finished", "ledger", 0, std::move(data), {}, {}});
             return change;
         });
     }
@@ -95,13 +105,15 @@ class Run {
     void check_clock() {
         if (!start_.at) return;
         const std::string last = to_string(start_.at->day), now = to_string(request_.as_of);
-        if (request_.as_of < start_.at->day)
+        const std::int64_t gap = (request_.as_of - start_.at->day).count();
+        constexpr std::string_view remedy = "set the clock right, or allow the gap once: --max-clock-days N";
+        if (gap < 0 && -gap > request_.max_clock_days.value_or(0))
             throw Failure(
                 Cause::fuse,
                 fmt::format("the clock says {}, before the last event of {}: nothing was done", now, last),
-                "set the clock right");
-        const std::int64_t gap = (request_.as_of - start_.at->day).count();
-        if (gap <= 1) return; // the least that a policy may allow
+                std::string(remedy));
+        // The least that a policy may allow; and a replay goes through the days in between.
+        if (gap <= 1 || request_.replay_from) return;
         const std::int64_t most = request_.max_clock_days.value_or(fuses().clock_days);
         if (gap > most)
             throw Failure(
@@ -109,7 +121,7 @@ class Run {
                 fmt::format("the clock says {}, more than {} days after the last event of {}: nothing was "
                             "done",
                             now, most, last),
-                "set the clock right, or allow the gap once: --max-clock-days N");
+                std::string(remedy));
     }
 
     FuseBox fuse_box() {
@@ -162,9 +174,16 @@ class Run {
         if (reports) report_.quarantined = std::move(quarantined);
     }
 
+    // The first so many. Contracts in quarantine among them are looked at too, and take nobody's place.
     std::vector<Id> limited(std::vector<Id> ids) const {
-        if (request_.limit && std::cmp_less(*request_.limit, ids.size()))
-            ids.resize(static_cast<std::size_t>(*request_.limit));
+        if (!request_.limit || std::cmp_less_equal(ids.size(), *request_.limit)) return ids;
+        std::set<Id> parked;
+        for (const ledger::Parked &contract : ledger::parked(desk_.ledger))
+            parked.insert(contract.contract);
+        std::int64_t left = *request_.limit;
+        const auto end =
+            std::find_if(ids.begin(), ids.end(), [&](Id id) { return !parked.contains(id) && left-- == 0; });
+        ids.erase(end, ids.end());
         return ids;
     }
 
@@ -240,7 +259,8 @@ class Run {
             steps.clear();
             return Fate::overtaken;
         }
-        report_.quarantined.insert(report_.quarantined.end(), quarantined.begin(), quarantined.end());
+        for (Quarantined &q : quarantined)
+            set_aside_once(std::move(q));
         return Fate::done;
     }
 
@@ -254,11 +274,19 @@ class Run {
         return true;
     }
 
+    // A replay comes to the same contract every day.
+    void set_aside_once(Quarantined parked) {
+        const auto same = [&](const Quarantined &q) { return q.contract == parked.contract; };
+        if (std::none_of(report_.quarantined.begin(), report_.quarantined.end(), same))
+            report_.quarantined.push_back(std::move(parked));
+    }
+
     void park_unreadable(Id contract, const Failure &failure, Date day) {
-        report_.quarantined.push_back(set_aside(contract, failure));
+        const Quarantined parked = set_aside(contract, failure);
+        set_aside_once(parked);
         if (ledger::is_quarantined(desk_.ledger, contract)) return;
         ledger::Change change(desk_.ledger.head(), page_deed(day), desk_.salts);
-        quarantine(change, report_.quarantined.back(), 0, day);
+        quarantine(change, parked, 0, day);
         commit(std::move(change)); // overtaken: the next run sets it aside
     }
 
@@ -301,41 +329,6 @@ class Run {
     std::string nonce_;
     int commits_; // pages so far
 };
-
-// What an earlier run with this key did: its pages stand under key, key#2, key#3 … and key#end once it is
-// whole.
-struct Begun {
-    SweepReport report;
-    int pages = 0;
-    bool whole = false;
-};
-
-std::variant<Begun, Refusal> begun_before(const Desk &desk, const SweepWatch &watch) {
-    const auto asked = [&](const std::string &suffix) {
-        Desk asking = desk;
-        asking.dry_run = true;
-        asking.deed.key += suffix;
-        return carry_out(asking, [&]() -> Verdict { return ledger::Change({}, asking.deed, desk.salts); });
-    };
-    Begun begun;
-    for (;; ++begun.pages) {
-        const auto outcome = asked(begun.pages == 0 ? "" : fmt::format("#{}", begun.pages + 1));
-        if (const auto *refusal = std::get_if<Refusal>(&outcome)) return *refusal;
-        const Recorded &recorded = std::get<Recorded>(outcome);
-        if (!recorded.replayed) break;
-        begun.report.revision = recorded.last_seq;
-        for (const Step &step : ledger::recorded_steps(desk.ledger, recorded.first_seq, recorded.last_seq)) {
-            ++begun.report.counts[step.kind];
-            watch.step(step);
-        }
-    }
-    const auto outcome = asked("#end");
-    if (const auto *recorded = std::get_if<Recorded>(&outcome); recorded && recorded->replayed) {
-        begun.whole = true;
-        begun.report.revision = recorded->last_seq;
-    }
-    return begun;
-}
 
 } // namespace
 

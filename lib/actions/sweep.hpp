@@ -42,8 +42,12 @@ struct SweepWatch {
 // Does (or under desk.dry_run only computes) all steps due on as_of, in pages; a contract whose rule fails is
 // quarantined and the rest goes on. Refused: replay_from once a notice was sent, a reused idempotency key, a
 // head that is not the expected one. Failure(fuse), before anything is done: more suspensions or deletions
-// than the fuses allow, a clock before the last event or too long after it (neither is asked of a replay).
+// than the fuses allow, a clock before the last event or too long after it (the latter is not asked of a
+// replay).
 std::variant<SweepReport, Refusal> sweep(const Desk &desk, const SweepRequest &request,
                                          const SweepWatch &watch);
+
+// The day of the run that the desk's key stands for, if that run is whole: sweep() answers with it again.
+std::optional<Date> swept_before(const Desk &desk);
 
 } // namespace bursar::actions

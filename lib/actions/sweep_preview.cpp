@@ -45,7 +45,7 @@ void FuseBox::count(const std::vector<Step> &steps) {
 
 std::vector<Id> Preview::due(Date day) const {
     std::vector<Id> ids = ledger::read_due(ledger_, day).all;
-    std::erase_if(ids, [&](Id id) { return contracts_.contains(id); });
+    std::erase_if(ids, [&](Id id) { return contracts_.contains(id) || failed_.contains(id); });
     for (const auto &[id, contract] : contracts_)
         if (is_due(contract, day)) ids.push_back(id);
     std::sort(ids.begin(), ids.end());
@@ -60,7 +60,10 @@ void Preview::decide(std::span<const Id> ids, Date day, const Done &done,
     } catch (const Failure &failure) {
         // A row that cannot be read: halved until it stands alone.
         if (failure.cause() != Cause::bug) throw;
-        if (ids.size() == 1) return quarantined.push_back(set_aside(ids.front(), failure));
+        if (ids.size() == 1) {
+            failed_.insert(ids.front());
+            return quarantined.push_back(set_aside(ids.front(), failure));
+        }
         const std::size_t half = ids.size() / 2;
         decide(ids.first(half), day, done, quarantined);
         return decide(ids.subspan(half), day, done, quarantined);
@@ -88,6 +91,7 @@ void Preview::decide(const ContractSituation &contract, CustomerSituation &custo
         if (revisits_) contracts_.insert_or_assign(decision.contract.id, decision.contract);
         steps = std::move(decision.steps);
     } catch (const std::exception &failure) {
+        failed_.insert(contract.id);
         quarantined.push_back(set_aside(contract.id, failure));
         return;
     }

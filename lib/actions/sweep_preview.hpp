@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,7 @@ class Preview {
     bool revisits_;
     std::map<Id, ContractSituation> contracts_; // as decided, when they come back
     std::map<Id, CustomerSituation> customers_; // those whose credit moves
+    std::set<Id> failed_;                       // told of once
     std::optional<Counters> counters_;
 };
 

@@ -76,7 +76,10 @@ std::variant<Recorded, Refusal> adopt_policy(const Desk &desk, const AdoptPolicy
         const ledger::Rules rules = ledger::read_rules(desk.ledger);
         const auto &last = rules.versions.back();
         ledger::Change change(rules.head, desk.deed, desk.salts);
-        if (last.digest == sha256_hex(request.text) && last.effective == request.effective) return change;
+        if (last.digest == sha256_hex(request.text) && last.effective == request.effective) {
+            change.unchanged("policy", 0);
+            return change;
+        }
         if (request.effective <= last.effective)
             return Refusal{
                 {{"", fmt::format("version {} is effective from {}, and a new one must come after it",

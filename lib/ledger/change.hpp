@@ -60,6 +60,10 @@ class Change {
 
     // Appends the event and gives its seq.
     std::int64_t event(EventDraft draft);
+    // For a deed that finds everything as it would make it: with a key, an event that keeps the key taken.
+    void unchanged(std::string subject, Id customer) {
+        if (!deed_.key.empty()) event({"unchanged", std::move(subject), customer, "{}", {}, {}});
+    }
     // One row of parameters for a statement.
     template <typename... Params>
     void row(Write write, Params &&...params) {

@@ -137,8 +137,30 @@ constexpr auto invariants = std::to_array<Invariant>({
                "LEFT JOIN notice n ON n.seq = e.seq LEFT JOIN action a ON a.seq = e.seq "
                "WHERE (json_extract(e.data, '$.notice') IS NOT NULL AND n.seq IS NULL) "
                "OR (json_extract(e.data, '$.action') IS NOT NULL AND a.seq IS NULL)"},
+    {"outbox-event", "SELECT e.subject, 'the notice it queued is of another step' FROM notice n "
+                     "JOIN event e ON e.seq = n.seq WHERE e.kind <> 'customer-added' "
+                     "AND (json_extract(e.data, '$.step') IS NOT n.step OR e.kind IS NOT n.kind) "
+                     "UNION ALL SELECT e.subject, 'the action it queued is another' FROM action a "
+                     "JOIN event e ON e.seq = a.seq WHERE json_extract(e.data, '$.action') IS NOT a.kind"},
+    {"acceptance",
+     "SELECT 'C' || a.customer, 'accepted ' || a.document || ' ' || a.version || ', and its event does not "
+     "say "
+     "so' FROM acceptance a LEFT JOIN event e ON e.seq = a.seq WHERE e.customer IS NOT a.customer "
+     "OR substr(e.at, 1, 10) IS NOT a.accepted_on OR NOT EXISTS (SELECT 1 FROM json_each(e.data, "
+     "'$.accepted') j "
+     "WHERE j.value = a.document || ' ' || a.version) "
+     "UNION ALL SELECT e.subject, 'accepted ' || j.value || ', and that is gone' FROM event e "
+     "JOIN json_each(e.data, '$.accepted') j WHERE e.kind IN ('customer-added', 'customer-edited') "
+     "AND NOT EXISTS (SELECT 1 FROM acceptance a WHERE a.customer = e.customer "
+     "AND a.document || ' ' || a.version = j.value)"},
+    {"customer-state",
+     "SELECT 'C' || c.id, 'is ' || c.state || ', which its events do not say' FROM customer c "
+     "WHERE (c.state = 'closed') <> EXISTS (SELECT 1 FROM event e WHERE e.customer = c.id "
+     "AND e.kind = 'customer-closed')"},
     {"policy", "SELECT 'version ' || p.version, 'is not the one that was adopted' FROM policy p "
-               "LEFT JOIN event e ON e.seq = p.seq WHERE json_extract(e.data, '$.digest') IS NOT p.digest"},
+               "LEFT JOIN event e ON e.seq = p.seq WHERE json_extract(e.data, '$.digest') IS NOT p.digest "
+               "OR json_extract(e.data, '$.effective') IS NOT p.effective "
+               "OR json_extract(e.data, '$.version') IS NOT p.version"},
     {"idempotency", "SELECT key, 'names events that are not there' FROM idempotency "
                     "WHERE last_seq > (SELECT max(seq) FROM event) OR first_seq > last_seq"},
 });

@@ -28,7 +28,8 @@ std::string selecting(std::string_view where) {
     return fmt::format("SELECT substr(at, 1, 10), kind, subject, json_extract(data, '$.clause'), "
                        "json_extract(data, '$.document'), json_extract(data, '$.folded_into'), "
                        "json_extract(data, '$.issued'), json_extract(data, '$.amount_minor'), "
-                       "json_extract(data, '$.currency') FROM event WHERE customer = ?1 AND {} ORDER BY seq",
+                       "json_extract(data, '$.currency') FROM event WHERE customer = ?1 AND kind <> "
+                       "'unchanged' AND {} ORDER BY seq",
                        where);
 }
 
@@ -72,6 +73,19 @@ std::vector<Id> subjects(Ledger &ledger, std::int64_t first_seq, std::int64_t la
         if (const auto id = parse_id(prefix, row.text(0))) found.push_back(*id);
     });
     return found;
+}
+
+std::optional<FinishedSweep> finished_sweep(Ledger &ledger, std::int64_t first_seq, std::int64_t last_seq) {
+    std::optional<FinishedSweep> finished;
+    const std::array<store::Query, 1> query{{{"SELECT e.seq, substr(e.at, 1, 10), q.value FROM event e LEFT "
+                                              "JOIN json_each(e.data, '$.quarantined') q "
+                                              "WHERE e.seq BETWEEN ?1 AND ?2 AND e.kind = 'sweep-finished'",
+                                              {first_seq, last_seq}}}};
+    ledger.store().read(query, [&](std::size_t, const store::Row &row) {
+        if (!finished) finished = FinishedSweep{row.integer(0), date_at(row, 1), {}};
+        if (!row.is_null(2)) finished->quarantined.push_back(parse_id('K', row.text(2)).value_or(0));
+    });
+    return finished;
 }
 
 bool any_notice_sent(Ledger &ledger) {

@@ -33,6 +33,14 @@ std::optional<UsedKey> used_key(Ledger &ledger, const std::string &key);
 // The ids with this prefix ('C', 'K', 'P') that the events are about, in their order.
 std::vector<Id> subjects(Ledger &ledger, std::int64_t first_seq, std::int64_t last_seq, char prefix);
 
+// The end of a sweep that had an idempotency key, if it is among these events.
+struct FinishedSweep {
+    std::int64_t seq = 0;
+    Date on;
+    std::vector<Id> quarantined;
+};
+std::optional<FinishedSweep> finished_sweep(Ledger &ledger, std::int64_t first_seq, std::int64_t last_seq);
+
 // Whether any notice has left the house.
 bool any_notice_sent(Ledger &ledger);
 

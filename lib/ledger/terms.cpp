@@ -15,7 +15,8 @@ void require_policy(const Rules &rules) {
 
 void add_policy(Rules &rules, const store::Row &row) {
     const int version = static_cast<int>(row.integer(0));
-    rules.versions.push_back({version, date_at(row, 1), std::string(row.text(2)), std::string(row.text(3))});
+    rules.versions.push_back(
+        {version, date_at(row, 1), std::string(row.text(2)), std::string(row.text(3)), row.integer(5)});
     rules.policies.add(version, std::string(row.text(4)));
 }
 
@@ -62,7 +63,7 @@ int Rules::in_force(Date on) const {
 }
 
 Reading reading_of_rules(Rules &rules) {
-    return {{{"SELECT version, effective, name, digest, text FROM policy ORDER BY version", {}},
+    return {{{"SELECT version, effective, name, digest, text, seq FROM policy ORDER BY version", {}},
              {"SELECT code, name, family, rank, term, evaluation_days, grace_days, redemption_days, "
               "redemption_fee, name_servers FROM product",
               {}},

@@ -14,6 +14,7 @@ struct Rules {
         int version = 0;
         Date effective;
         std::string name, digest;
+        std::int64_t seq = 0; // of the event that adopted it
     };
     Head head; // as of which they were read: what is decided on them commits on it
     std::vector<Version> versions;

@@ -96,6 +96,7 @@ std::optional<Refusal> refuse_closing(std::span<const Holding> holdings, const p
         if (state == ContractState::ended || state == ContractState::deleted ||
             state == ContractState::ordered)
             continue;
+        if (!holding.contract.term) continue; // sold once: nothing runs
         if (holding.free && !policy.close_free_clause.empty()) continue;
         refusal.grounds.push_back(
             {"", fmt::format("{} is {}", format_id('K', holding.contract.id), to_string(state))});

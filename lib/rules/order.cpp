@@ -108,7 +108,7 @@ std::variant<ContractDecision, Refusal> decide_no_renew(const ContractSituation 
 bool end_with_account(Books &books, ContractSituation &contract, const Terms &terms) {
     if (contract.state == ContractState::ended || contract.state == ContractState::deleted) return false;
     Step step = make_step("end", "end", terms.policy.close_free_clause, contract, terms);
-    if (contract.state != ContractState::ordered) step.action = "end"; // nothing runs for an order
+    if (contract.term) step.action = "end"; // nothing runs for an order, nor for what is sold once
     if (const OpenDocument *order = contract.claimed())
         credit_in_full(books, contract, step, order->id, terms);
     contract.state = ContractState::ended;

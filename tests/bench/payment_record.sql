@@ -6,7 +6,7 @@ SELECT coalesce(max(version), 0) FROM schema_version;
 SELECT currency FROM customer WHERE id = {id};
 BEGIN;
 SELECT seq, hash, at FROM event ORDER BY seq DESC LIMIT 1;
-SELECT version, effective, name, digest, text FROM policy ORDER BY version;
+SELECT version, effective, name, digest, text, seq FROM policy ORDER BY version;
 SELECT code, name, family, rank, term, evaluation_days, grace_days, redemption_days, redemption_fee, name_servers FROM product;
 SELECT product, effective, net, currency FROM price ORDER BY product, effective;
 WITH s (id) AS (SELECT DISTINCT contract FROM settlement WHERE customer = {id} AND open > 0 AND contract IS NOT NULL) SELECT c.id, c.customer, c.policy, c.product, c.quantity, c.period, c.state, c.ground, c.ordered_on, c.starts_on, c.anchor, c.term_start, c.term_end, c.suspended_on, c.renews, c.ends_on, c.next_step_on, (SELECT document FROM claim WHERE contract = c.id AND kind = 'term' AND term_start = coalesce(c.term_end, c.starts_on)), cu.state, p.country, p.digest FROM s CROSS JOIN contract c ON c.id = s.id CROSS JOIN customer cu ON cu.id = c.customer LEFT JOIN customer_party p ON p.customer = c.customer;

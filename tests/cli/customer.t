@@ -273,3 +273,25 @@ Closed is closed:
   $ unchanged bursar contract open C1 web-start
   bursar: refused: C1 is closed
   [1]
+
+What was sold once runs nothing, and stands in no way:
+
+  $ bursar customer add --name 'Gift Giver' --email gift@example.org --address '1 rue Haute' --postcode 75001 \
+  >     --city Paris --country FR --accept-terms --organisation Gifts --registration '555 444 333' -o json > giver.json
+  $ field registration < giver.json
+  555444333
+  $ unchanged bursar customer add --name 'Gift Other' --email other-gift@example.org --address '1 rue Haute' \
+  >     --postcode 75001 --city Paris --country FR --accept-terms --organisation Gifts --registration 555.444.333
+  bursar: refused (ALLS-G3.7): C* has the same registration number (glob)
+  [1]
+  $ giver=$(field id < giver.json)
+  $ bursar contract open $giver gift-50 -o json | field state
+  ordered
+  $ bursar payment record $giver 60.00 -q -o json | field amount
+  60.00
+  $ bursar contract list --customer $giver -o json | python3 -c 'import json, sys; print(json.load(sys.stdin)[0]["state"])'
+  active
+  $ bursar customer close $giver --yes -o json | field state
+  closed
+  $ bursar action list -o csv | grep -c ,end,
+  1

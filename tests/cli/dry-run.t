@@ -19,7 +19,7 @@
   > print([s["step"] for s in json.load(sys.stdin)["steps"]])'
   ['no-renew']
   $ unchanged bursar -n payment record C1 12.00 -o json
-  {"id":"P2","dry_run":true,"amount":"12.00","currency":"EUR","steps":[]}
+  {"id":"P2","dry_run":true,"customer":"C1","amount":"12.00","currency":"EUR","method":"transfer","reference":null,"received_on":"2026-02-05","payer":null,"allocations":[],"steps":[]}
   $ unchanged bursar -n catalog load "$EXAMPLES/catalogs/alls-heberg.toml" -o jsonl | wc -l
   10
   $ unchanged bursar -n policy adopt "$EXAMPLES/policies/alls-heberg.toml" --effective 2027-01-01 -o json | field dry_run

@@ -67,8 +67,16 @@ A clock that stands before the last event, or more than 60 days after it:
 
   $ worked_example
   $ unchanged bursar --as-of 2026-01-14 sweep
-  bursar: the clock says 2026-01-14, before the last event of 2026-01-15: nothing was done: set the clock right
+  bursar: the clock says 2026-01-14, before the last event of 2026-01-15: nothing was done: set the clock right, or allow the gap once: --max-clock-days N
   [4]
+  $ unchanged bursar --as-of 2026-01-14 sweep --replay-from 2026-01-01
+  bursar: the clock says 2026-01-14, before the last event of 2026-01-15: nothing was done: set the clock right, or allow the gap once: --max-clock-days N
+  [4]
+  $ unchanged bursar --as-of 2026-01-13 sweep --max-clock-days 1
+  bursar: the clock says 2026-01-13, before the last event of 2026-01-15: nothing was done: set the clock right, or allow the gap once: --max-clock-days N
+  [4]
+  $ unchanged bursar --as-of 2026-01-14 sweep --max-clock-days 1
+  nothing is due
   $ bursar --as-of 2026-03-16 sweep --dry-run -o json | field counts
   {'invoice': 1}
   $ unchanged bursar --as-of 2026-03-17 sweep
@@ -89,6 +97,6 @@ Fuses hold for a saved plan as well:
   $ nightly 2026-02-05 2026-02-15 > /dev/null
   $ bursar --as-of 2026-02-16 sweep --plan plan.json -o json | field counts
   {'overdue-notice': 1, 'suspend': 1}
-  $ unchanged bursar sweep --apply plan.json --max-suspend 0
+  $ unchanged bursar --as-of 2026-02-16 sweep --apply plan.json --max-suspend 0
   bursar: this run would suspend more contracts than the fuse allows, which is 0: nothing was done: look at it with --dry-run; to allow it once: --max-suspend N
   [4]

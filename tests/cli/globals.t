@@ -140,3 +140,12 @@ Errors are objects with -o json, wherever it comes from:
   $ bursar customer show C99 -o jsonl
   {"error":{"code":"not-found","message":"there is no customer \"C99\"","clauses":[],"hint":"bursar customer list shows them"}}
   [66]
+
+Now is told in the policy's time zone, which the system must know:
+
+  $ sed 's|^time_zone = .*|time_zone = "Nowhere/Land"|' "$EXAMPLES/policies/alls-heberg.toml" > nowhere.toml
+  $ bursar --ledger nowhere.db --as-of 2026-01-15 init --policy nowhere.toml -o json | field policy
+  alls-heberg
+  $ BURSAR_AS_OF= bursar --ledger nowhere.db sweep
+  bursar: this system does not know the time zone "Nowhere/Land": install tzdata, or correct the policy; --as-of goes without
+  [78]

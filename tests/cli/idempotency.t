@@ -70,6 +70,65 @@ The same key with other arguments, or of another command, is refused:
   bursar: refused: the idempotency key "night-36" was used with other arguments: choose another key for another deed
   [1]
 
+So are the same names of files with other contents:
+
+  $ sed 's/web-start/web-first/' "$EXAMPLES/catalogs/alls-heberg.toml" > catalog.toml
+  $ bursar --idempotency-key k-10 catalog load catalog.toml -o jsonl | wc -l
+  10
+  $ sed -i 's/web-first/web-second/' catalog.toml
+  $ unchanged bursar --idempotency-key k-10 catalog load catalog.toml
+  bursar: refused: the idempotency key "k-10" was used with other arguments: choose another key for another deed
+  [1]
+
+A deed that had nothing to change keeps its key all the same:
+
+  $ bursar --idempotency-key k-11 payment record C1 20.00 --reference VIR-9 -q -o json | field id
+  P2
+  $ unchanged bursar --idempotency-key k-11 payment record C1 20.00 --reference VIR-9 -q -o json | field id
+  P2
+  $ unchanged bursar --idempotency-key k-11 payment record C1 99.00
+  bursar: refused: the idempotency key "k-11" was used with other arguments: choose another key for another deed
+  [1]
+  $ bursar --idempotency-key k-12 customer close C2 --yes -o json | field state
+  closed
+  $ unchanged bursar --idempotency-key k-12 contract no-renew K1
+  bursar: refused: the idempotency key "k-12" was used by "customer close": choose another key for another deed
+  [1]
+  $ bursar --idempotency-key k-13 contract no-renew K2 -o json | field renewal
+  off
+  $ unchanged bursar --idempotency-key k-13 customer edit C1 --phone 2
+  bursar: refused: the idempotency key "k-13" was used by "contract no-renew": choose another key for another deed
+  [1]
+  $ bursar --idempotency-key k-14 customer edit C1 --city Paris -o json | field city
+  Paris
+  $ unchanged bursar --idempotency-key k-14 customer edit C1 --city Lyon
+  bursar: refused: the idempotency key "k-14" was used with other arguments: choose another key for another deed
+  [1]
+  $ bursar --idempotency-key k-15 sweep -o json
+  {"as_of":"2026-02-05","dry_run":false,"steps":[],"revision":24,"counts":{},"quarantined":[]}
+  $ unchanged bursar --as-of 2026-02-10 --idempotency-key k-15 sweep -o json
+  {"as_of":"2026-02-05","dry_run":false,"steps":[],"revision":24,"counts":{},"quarantined":[]}
+  $ bursar explain C1 -o json | grep -c unchanged
+  0
+  [1]
+  $ bursar check -o json | field ok
+  True
+
+The version that was adopted is answered again, also once there is a later one:
+
+  $ adopt() { bursar --idempotency-key "$1" policy adopt "$EXAMPLES/policies/alls-heberg.toml" --effective "$2" -o json; }
+  $ adopt k-16 2027-01-01 | field version
+  2
+  $ adopt k-17 2027-02-01 | field version
+  3
+  $ unchanged adopt k-16 2027-01-01 | field version
+  2
+  $ adopt k-18 2027-02-01 | field version
+  3
+  $ unchanged bursar --idempotency-key k-18 contract no-renew K1
+  bursar: refused: the idempotency key "k-18" was used by "policy adopt": choose another key for another deed
+  [1]
+
 A preview uses no key up; a refusal neither:
 
   $ unchanged bursar --idempotency-key k-8 contract open C1 web-start --dry-run -o json | field id
@@ -83,10 +142,10 @@ A preview uses no key up; a refusal neither:
 Reads have nothing to repeat, and - reads many:
 
   $ bursar --idempotency-key k-9 customer show C1
-  bursar: --idempotency-key is for commands that write: "customer show" only reads
+  bursar: --idempotency-key is for commands that change a ledger: "customer show" reads, or makes what is made once
   [64]
   $ bursar --idempotency-key k-9 customer list -o json
-  {"error":{"code":"usage","message":"--idempotency-key is for commands that write","clauses":[],"hint":"\"customer list\" only reads"}}
+  {"error":{"code":"usage","message":"--idempotency-key is for commands that change a ledger","clauses":[],"hint":"\"customer list\" reads, or makes what is made once"}}
   [64]
   $ echo K1 | unchanged bursar --idempotency-key k-9 contract no-renew -
   bursar: --idempotency-key names one deed, but - reads many: run the command once for each, with a key of its own

@@ -11,6 +11,7 @@ With --dry-run the policy and the catalogue are read, and nothing is made:
   policy    alls-heberg
   currency  EUR
   products  10
+  dry run   yes
   $ ls ledger.db
   ls: cannot access 'ledger.db': No such file or directory
   [2]

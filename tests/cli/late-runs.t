@@ -72,7 +72,7 @@ A plan of a replay is applied as a replay:
   $ worked_example
   $ unchanged bursar --as-of 2026-02-23 sweep --replay-from 2026-01-16 --plan replay.json -o jsonl | steps > planned.txt
   $ cmp preview.txt planned.txt
-  $ bursar sweep --apply replay.json -o jsonl | steps > applied.txt
+  $ bursar --as-of 2026-02-23 sweep --apply replay.json -o jsonl | steps > applied.txt
   $ cmp preview.txt applied.txt
 
 A replay starts on a day that is not after the run, and is refused once a notice has left the house:

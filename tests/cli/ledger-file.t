@@ -73,8 +73,8 @@ Of a newer bursar:
   bursar: the ledger has schema 99, and this bursar knows only 1: use the bursar that wrote it, or a later one
   [78]
   $ bursar --ledger newer.db check --migrate
-  schema         1
-  migrated from  -
+  bursar: the ledger has schema 99, and this bursar knows only 1: use the bursar that wrote it, or a later one
+  [78]
 
 On an engine that is not built in, or of no known kind:
 

@@ -124,6 +124,14 @@ Amounts that are none:
   bursar: AMOUNT: "" is not an amount: amounts are written like 12.00, without a currency
   [64]
 
+A method has a name; what stands around a text does not count:
+
+  $ unchanged bursar payment record C1 1.00 --method ' '
+  bursar: --method: "" names none: leave it out, or name one
+  [64]
+  $ unchanged bursar -n payment record C1 1.00 --reference ' VIR-X ' -o json | field reference
+  VIR-X
+
 Lists:
 
   $ bursar payment list | cut -c 1-88

@@ -67,11 +67,26 @@ What would change for customers:
   $ bursar policy diff terms.toml wrong.toml > /dev/null 2>&1
   [78]
 
-The next version is adopted from a day on. --dry-run only says whether it could be:
+The next version is adopted from a day on. --dry-run shows it as it would be:
 
   $ unchanged bursar policy adopt milder.toml --effective 2026-06-01 --dry-run
+  version    2
   name       alls-heberg
   effective  2026-06-01
+  in force   no
+  time zone  Europe/Paris
+  currency   EUR
+  digest     7ea85fae8407d8b2e70f57f35c9c600a05c3d0a69649bb4249a4f136054ccdde
+  steps
+    ID                STEP            OFFSET  AFTER             PERCENT  CLAUSE     BECAUSE
+    invoice           invoice            -10  -                       -  ALLS-G4.2  Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after.
+    reminder          reminder            -5  -                       -  ALLS-G4.2  Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after.
+    stop-notice       stop-notice          0  -                       -  ALLS-G4.1  A service is renewed only if paid in full before it expires; unpaid, it may be deleted from 7 days after.
+    overdue-notice-1  overdue-notice       1  -                       -  ALLS-G4.2  Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after.
+    suspend           suspend              1  overdue-notice-1        -  ALLS-G4.2  Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after.
+    penalty           penalty              3  suspend                10  ALLS-G4.2  Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after.
+    overdue-notice-2  overdue-notice       3  overdue-notice-1        -  ALLS-G4.2  Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after.
+    delete            delete               7  penalty                 -  ALLS-G4.2  Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after.
   dry run    yes
   $ bursar policy adopt milder.toml --effective 2026-06-01 -o json | field in_force
   False

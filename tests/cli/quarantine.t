@@ -46,8 +46,20 @@ What is parked, why, and how to free it:
   [3]
   $ bursar --as-of 2026-02-10 explain K1 -o json | field summary
   active: paid until 2026-02-15; quarantined: no tax rate for customers in "DE"
-  $ bursar --as-of 2026-02-10 due -o jsonl | tail -1
+  $ bursar --as-of 2026-02-10 due -o jsonl | grep quarantine
   {"on":"2026-02-10","kind":"quarantine","subject":"K1","rule":null,"action":null,"state":"blocked","because":"no tax rate for customers in \"DE\"","clause":null}
+
+With --limit it takes nobody's place, and a keyed run answers the same again:
+
+  $ unchanged bursar --as-of 2026-02-15 -n sweep --limit 1 -o jsonl | steps
+  bursar: K1 is quarantined: no tax rate for customers in "DE": bursar explain K1
+  2026-02-15 stop-notice K2 F2026-000003 ALLS-G4.1
+  $ bursar --as-of 2026-02-10 --idempotency-key tenth sweep --limit 1 -o json
+  {"as_of":"2026-02-10","dry_run":false,"steps":[],"revision":18,"counts":{},"quarantined":[{"contract":"K1","because":"no tax rate for customers in \"DE\""}]}
+  [3]
+  $ unchanged bursar --as-of 2026-02-11 --idempotency-key tenth sweep --limit 1 -o json
+  {"as_of":"2026-02-10","dry_run":false,"steps":[],"revision":18,"counts":{},"quarantined":[{"contract":"K1","because":"no tax rate for customers in \"DE\""}]}
+  [3]
 
 Once the country is right, the next sweep takes it up; the late invoice moves its calendar:
 
@@ -56,11 +68,11 @@ Once the country is right, the next sweep takes it up; the late invoice moves it
   $ bursar --as-of 2026-02-12 sweep -o json
   {"as_of":"2026-02-12","dry_run":false,"steps":[
   {"on":"2026-02-12","step":"invoice","contract":"K1","customer":"C1","invoice":"F2026-000004","amount":"12.00","currency":"EUR","clause":"ALLS-G4.2"}
-  ],"revision":20,"counts":{"invoice":1},"quarantined":[]}
+  ],"revision":21,"counts":{"invoice":1},"quarantined":[]}
   $ bursar check -o json
-  {"ok":true,"schema":1,"events":20,"problems":[],"quarantined":[]}
+  {"ok":true,"schema":1,"events":21,"problems":[],"quarantined":[]}
   $ bursar audit log --contract K1 --from 2026-02-05 -o csv | cut -d , -f 1,4,6,7
   seq,command,subject,kind
   15,sweep,K1,quarantined
-  19,sweep,K1,released
-  20,sweep,K1,invoice
+  20,sweep,K1,released
+  21,sweep,K1,invoice

@@ -103,10 +103,11 @@ def main():
         text = pathlib.Path(POLICY).read_text()
         pathlib.Path(milder).write_text(text.replace("percent = 20", "percent = 10"))
         many("difference", day, "policy", "diff", POLICY, milder)
-        one("dry-run", day, "policy", "adopt", milder, "--effective", "2027-01-01", "--dry-run")
+        one("policy", day, "policy", "adopt", milder, "--effective", "2027-01-01", "--dry-run")
         one("policy", day, "policy", "adopt", milder, "--effective", "2027-01-01")
 
         one("dry-run", day, *person("Ada Lovelace"), "--dry-run")
+        one("customer", day, *person("Ada Lovelace"), "--dry-run")
         one("customer", day, *person("Ada Lovelace"), "--set", "tier=gold", forms=("json",))
         one("customer", day, *person("Bob Martin"), "--organisation", "Martin SARL", "--registration", "1", "--vat-id", "FR1",
             "--birth-date", "1990-01-01", "--locale", "fr", "--phone", "1", "--main-contact", "C1", forms=("jsonl",))

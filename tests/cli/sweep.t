@@ -113,14 +113,17 @@ Look first, then do exactly that: a plan is saved, and applied as long as the le
   bursar: refused: the ledger has moved since the plan was made: make a new plan: bursar sweep --plan FILE
   [1]
 
-The plan brings its day with it, and its limit:
+The plan is of its day, since the days between the steps count from when they are done, and brings its limit:
 
   $ unchanged bursar --as-of 2026-02-18 sweep --limit 1 --plan one.json -o jsonl | steps
   2026-02-18 penalty K1 F2026-000007 2.40 ALLS-G4.2
   2026-02-18 overdue-notice K1 F2026-000004 ALLS-G4.2
-  $ unchanged bursar --as-of 2026-03-30 sweep --apply one.json --dry-run -o json | field as_of
+  $ unchanged bursar --as-of 2026-02-19 sweep --apply one.json
+  bursar: refused: the plan is of 2026-02-18, and it is 2026-02-19: make a new plan: bursar sweep --plan FILE
+  [1]
+  $ unchanged bursar --as-of 2026-02-18 sweep --apply one.json --dry-run -o json | field as_of
   2026-02-18
-  $ bursar --as-of 2026-03-30 sweep --apply one.json -o jsonl | steps
+  $ bursar --as-of 2026-02-18 sweep --apply one.json -o jsonl | steps
   2026-02-18 penalty K1 F2026-000007 2.40 ALLS-G4.2
   2026-02-18 overdue-notice K1 F2026-000004 ALLS-G4.2
 

@@ -67,7 +67,7 @@ TEST_CASE("wrong usage is 64 and says what is expected") {
         {{"customer", "show", "C1", "--output", "xml"}, "\"xml\" is not one of table, json, jsonl, csv"},
         {{"customer", "show", "C1", "--as-of", "now"}, "--as-of: \"now\" is not a date"},
         {{"customer", "show", "C1", "--idempotency-key", "k"},
-         "--idempotency-key is for commands that write"},
+         "--idempotency-key is for commands that change a ledger"},
         {{"customer", "show", "C1", "--name", "a\nb"}, "holds control characters"},
         {{"customer", "show", "C1", "--name", "\xff"}, "\"\\xff\" is not valid UTF-8"},
     };
