@@ -30,11 +30,13 @@ int answer(Context &context, const std::variant<actions::ContractDone, Refusal> 
 
 int open(Context &context) {
     actions::OpenContract request;
-    request.customer = *context.id("CUSTOMER");
     request.product = *context.text("PRODUCT");
     request.starts_on = context.date("on");
     request.period = context.period("term");
-    return answer(context, actions::open_contract(desk_of(context), request));
+    return for_each_value(context, "CUSTOMER", [&](const std::string &customer) {
+        request.customer = *parse_id('C', customer);
+        return answer(context, actions::open_contract(desk_of(context), request));
+    });
 }
 
 int no_renew(Context &context) {
@@ -62,7 +64,7 @@ int list(Context &context) {
 }
 
 constexpr auto open_arguments = std::to_array<Argument>({
-    {.name = "CUSTOMER", .kind = Kind::customer_id, .help = "who orders"},
+    {.name = "CUSTOMER", .kind = Kind::customer_id, .help = "who orders", .from_stdin = true},
     {.name = "PRODUCT", .kind = Kind::product, .help = "what is ordered"},
 });
 constexpr auto open_options = std::to_array<Option>({

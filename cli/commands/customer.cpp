@@ -114,7 +114,6 @@ int add(Context &context) {
 int edit(Context &context) {
     check_birth_date(context);
     actions::EditCustomer request;
-    request.customer = *context.id("CUSTOMER");
     const auto set = [&](std::optional<std::string> &field, std::string_view name) {
         if (context.given(name)) field = text_or_empty(context, name);
     };
@@ -138,14 +137,18 @@ int edit(Context &context) {
     request.main_contact = context.id("main-contact");
     request.accepts_terms = context.given("accept-terms");
     request.accepted_version = context.text("accept-terms").value_or("");
-    return answer(context, actions::edit_customer(desk_of(context), request), Of::known_customer);
+    return for_each_value(context, "CUSTOMER", [&](const std::string &customer) {
+        request.customer = *parse_id('C', customer);
+        return answer(context, actions::edit_customer(desk_of(context), request), Of::known_customer);
+    });
 }
 
 int close(Context &context) {
-    const Id customer = *context.id("CUSTOMER");
-    if (!context.confirm(fmt::format("close {} and end its free contracts?", format_id('C', customer))))
-        return 0;
-    return answer(context, actions::close_customer(desk_of(context), customer), Of::known_customer);
+    return for_each_value(context, "CUSTOMER", [&](const std::string &id) {
+        if (!context.confirm(fmt::format("close {} and end its free contracts?", id))) return 0;
+        return answer(context, actions::close_customer(desk_of(context), *parse_id('C', id)),
+                      Of::known_customer);
+    });
 }
 
 int show(Context &context) {
@@ -218,8 +221,6 @@ constexpr auto list_options = std::to_array<Option>({
     limit_filter,
     after_filter(Kind::customer_id, "CUSTOMER"),
 });
-constexpr auto one =
-    std::to_array<Argument>({{.name = "CUSTOMER", .kind = Kind::customer_id, .help = "the customer"}});
 constexpr auto many = std::to_array<Argument>(
     {{.name = "CUSTOMER", .kind = Kind::customer_id, .help = "the customer", .from_stdin = true}});
 
@@ -282,7 +283,7 @@ constexpr auto rows = std::to_array<Command>({
      .help = "Changes what is given; an empty text clears. The rules of customer add apply to what results. "
              "Documents "
              "that were issued keep the details of their day.",
-     .arguments = one,
+     .arguments = many,
      .options = identity_options,
      .examples = edit_examples,
      .effect = Effect::writes,
@@ -292,7 +293,7 @@ constexpr auto rows = std::to_array<Command>({
      .help = "Closes an account whose contracts have ended, or are free: those end with it. Unpaid orders "
              "are credited "
              "in full. What is owed stays owed, and what is to be kept is kept.",
-     .arguments = one,
+     .arguments = many,
      .examples = close_examples,
      .effect = Effect::writes,
      .dangerous = true,

@@ -48,19 +48,19 @@ int show(Context &context) {
 }
 
 int render(Context &context) {
-    const ledger::WholeDocument whole = ledger::document(context.ledger(), *context.text("NUMBER"));
     const ledger::Rules rules = ledger::read_rules(context.ledger());
-    const policy::Policy &issuer = rules.policies.at(whole.document.issuer);
-    std::string locale = context.text("locale").value_or("");
-    if (locale.empty())
-        locale = ledger::customer(context.ledger(), whole.document.customer).record.contact.locale;
-    if (locale.empty()) locale = issuer.locale;
-    context.raw(documents::invoice_text(document_of(whole, issuer), locale));
-    return 0;
+    return for_each_value(context, "NUMBER", [&](const std::string &number) {
+        const ledger::WholeDocument whole = ledger::document(context.ledger(), number);
+        const policy::Policy &issuer = rules.policies.at(whole.document.issuer);
+        std::string locale = context.text("locale").value_or("");
+        if (locale.empty())
+            locale = ledger::customer(context.ledger(), whole.document.customer).record.contact.locale;
+        if (locale.empty()) locale = issuer.locale;
+        context.raw(documents::invoice_text(document_of(whole, issuer), locale));
+        return 0;
+    });
 }
 
-constexpr auto one = std::to_array<Argument>(
-    {{.name = "NUMBER", .kind = Kind::document_number, .help = "the document's number"}});
 constexpr auto many = std::to_array<Argument>(
     {{.name = "NUMBER", .kind = Kind::document_number, .help = "the document's number", .from_stdin = true}});
 constexpr auto list_options = std::to_array<Option>({
@@ -121,7 +121,7 @@ constexpr auto rows = std::to_array<Command>({
      .summary = "print a document for people",
      .help =
          "Prints a document as it was issued, with both parties as they were, in the customer's language.",
-     .arguments = one,
+     .arguments = many,
      .options = render_options,
      .examples = render_examples,
      .run = render},

@@ -21,9 +21,9 @@ std::vector<io::Record> allocations_of(const actions::PaymentDone &done, Currenc
     return records;
 }
 
-int record(Context &context) {
+int record(Context &context, const std::string &customer) {
     actions::RecordPayment request;
-    request.customer = *context.id("CUSTOMER");
+    request.customer = *parse_id('C', customer);
     request.amount = *context.money("AMOUNT", ledger::customer_currency(context.ledger(), request.customer));
     if (request.amount.minor <= 0)
         throw Failure(Cause::usage, fmt::format("AMOUNT: \"{}\" is not above zero", *context.text("AMOUNT")),
@@ -59,6 +59,11 @@ int record(Context &context) {
     return 0;
 }
 
+int record(Context &context) {
+    return for_each_value(context, "CUSTOMER",
+                          [&](const std::string &customer) { return record(context, customer); });
+}
+
 int list(Context &context) {
     ledger::Filter filter = filter_of(context);
     filter.kind = context.text("method");
@@ -71,7 +76,7 @@ int list(Context &context) {
 }
 
 constexpr auto arguments = std::to_array<Argument>({
-    {.name = "CUSTOMER", .kind = Kind::customer_id, .help = "whose debt is paid"},
+    {.name = "CUSTOMER", .kind = Kind::customer_id, .help = "whose debt is paid", .from_stdin = true},
     {.name = "AMOUNT", .kind = Kind::amount, .help = "what came in, such as 12.00"},
 });
 constexpr auto options = std::to_array<Option>({

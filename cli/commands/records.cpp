@@ -66,9 +66,24 @@ Record record_of(const ledger::CustomerView &view, bool whole) {
     return record;
 }
 
+// Who a domain is registered for and by whom it is served, as long as nothing else was asked for.
+void add_domain(Record &record, const ledger::ContractView &c) {
+    const std::string customer = format_id('C', c.customer);
+    Field::List servers;
+    for (std::string_view rest = c.name_servers; !rest.empty();) {
+        const auto end = std::min(rest.find(' '), rest.size());
+        servers.emplace_back(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    record.add("owner", customer)
+        .add("administrative_contact", customer)
+        .add("technical_contact", customer)
+        .add("name_servers", std::move(servers));
+}
+
 Record record_of(const ledger::ContractView &c) {
-    return Record()
-        .add("id", format_id('K', c.id))
+    Record record;
+    record.add("id", format_id('K', c.id))
         .add("customer", format_id('C', c.customer))
         .add("product", c.product)
         .add("state", c.state)
@@ -81,6 +96,8 @@ Record record_of(const ledger::ContractView &c) {
         .add("policy", std::to_string(c.policy))
         .add("ends_on", c.ends_on)
         .add("ground", text_or_null(c.ground));
+    if (c.domain) add_domain(record, c);
+    return record;
 }
 
 Record record_of(const ledger::DocumentView &d) {

@@ -26,6 +26,8 @@ struct ContractView {
     bool renews = true;
     Date ordered_on, starts_on;
     std::optional<Date> term_start, term_end, paid_until, next_step_on, ends_on, suspended_on;
+    bool domain = false;
+    std::string name_servers; // of a domain: the catalogue's, separated by spaces
 };
 struct LineView {
     std::string description, tax_category;

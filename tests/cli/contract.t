@@ -301,3 +301,15 @@ A contract whose term is over ends at once:
   ended 2026-02-14 not-renewed
   2026-02-17 no-renew ALLS-G4.5
   2026-02-17 end ALLS-G4.5
+
+A domain is its customer's, and served by the catalogue's name servers, as long as nothing else is asked for:
+
+  $ bursar contract open C1 domain-fr -o json > domain.json
+  $ field owner < domain.json
+  C1
+  $ python3 -c 'import json; a = json.load(open("domain.json"))
+  > print(a["administrative_contact"], a["technical_contact"], a["name_servers"])'
+  C1 C1 ['ns1.alls-heberg.example', 'ns2.alls-heberg.example']
+  $ bursar contract show K1 -o json | grep -c owner
+  0
+  [1]

@@ -26,6 +26,27 @@
   C1
   F2026-000001
 
+What changes the ledger reads ids as well:
+
+  $ ids() { python3 -c 'import json, sys
+  > for line in sys.stdin: print(json.loads(line)["id"])'; }
+  $ printf 'C1\nC2\n' | bursar contract open - vps-s -o jsonl | ids
+  K3
+  K4
+  $ printf 'C1\nC2\n' | bursar payment record - 30.00 -o jsonl | ids
+  P3
+  P4
+  $ printf 'C1\nC2\n' | bursar customer edit - --locale en -o jsonl | ids
+  C1
+  C2
+  $ printf 'C1\n' | unchanged bursar customer close - --yes
+  bursar: refused: K1 is active
+  bursar: refused: K3 is active
+  bursar: let its contracts end first: bursar contract no-renew CONTRACT
+  [1]
+  $ printf 'F2026-000001\nF2026-000002\n' | bursar invoice render - --locale en | grep -c '^INVOICE'
+  2
+
 Empty lines, spaces and Windows line ends do not matter; nothing in, nothing out:
 
   $ printf '\n  K1  \r\n\nK2' | bursar contract show - -o jsonl | python3 -c 'import json, sys
@@ -66,8 +87,10 @@ A refusal does not; the worst exit code is the answer:
   $ nightly 2026-02-15 2026-02-15
   2026-02-15 end K1 ALLS-G4.5
   2026-02-15 end K2 ALLS-G4.5
+  2026-02-15 invoice K3 F2026-000005 30.00 ALLS-G4.2
+  2026-02-15 invoice K4 F2026-000006 30.00 ALLS-G4.2
   $ bursar --as-of 2026-02-15 contract open C1 web-start -o json | field id
-  K3
+  K5
   $ printf 'K1\nK3\n' | bursar --as-of 2026-02-15 contract no-renew - -o jsonl > out.txt
   {"error":{"code":"refused","message":"K1 is ended already","clauses":["ALLS-G4.5"],"hint":null}}
   [1]
