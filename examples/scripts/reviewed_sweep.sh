@@ -1,10 +1,11 @@
 #!/bin/sh
 # A sweep that a person looks over first.
 #
-#     reviewed_sweep.sh plan FILE    in the evening: saves what is due to FILE, and prints it
+#     reviewed_sweep.sh plan FILE    saves what is due today to FILE, and prints it
 #     reviewed_sweep.sh apply FILE   after a look: does exactly that
 #
-# When a payment came in between, the plan is refused (exit code 1) and nothing is done: plan again.
+# When a payment came in between, or the day is over, the plan is refused (exit code 1) and nothing is done: plan
+# again.
 # The ledger is BURSAR_LEDGER's, as for every command.
 set -eu
 
@@ -17,8 +18,9 @@ usage() {
 case $1 in
 plan)
     bursar sweep --plan "$2"
-    jq -r '"\(.steps | map(select(.step == "suspend" or .step == "delete")) | length) to suspend or delete:",
-           (.steps[] | select(.step == "suspend" or .step == "delete") | "  bursar explain \(.contract)")' "$2"
+    # The plan's first line says what it was made on; each other one is a step.
+    jq -rs 'map(select(.step == "suspend" or .step == "delete"))
+            | "\(length) to suspend or delete:", (.[] | "  bursar explain \(.contract)")' "$2"
     ;;
 apply)
     bursar sweep --apply "$2"
