@@ -75,6 +75,12 @@ class Ledger:
             with contextlib.suppress(FileNotFoundError):
                 os.remove(self.path + suffix)
 
+    def has_wal(self):
+        """Whether a commit stands in the write-ahead log."""
+        with contextlib.suppress(FileNotFoundError):
+            return os.path.getsize(self.path + "-wal") > 0
+        return False
+
     def command(self, day, *args):
         return [BURSAR, "--ledger", self.path, "--as-of", day, *args]
 

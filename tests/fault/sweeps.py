@@ -3,7 +3,9 @@ import contextlib
 import os
 import pty
 import re
+import signal
 import threading
+import time
 
 from harness import FULL, add_customer, new_ledger, test
 from dump import same
@@ -61,6 +63,18 @@ def twice_after_a_gap():
 @test
 def progress_on_a_terminal():
     """a long run says on a terminal how far it is, and wipes that; not under -q, and never on standard output."""
+    def hold_up(process, ledger):
+        """Makes a quick run a long one, from its first commit on: time goes on while it is stopped."""
+        while process.poll() is None and not ledger.has_wal():
+            time.sleep(0.001)
+        for _ in range(4):
+            if process.poll() is not None:
+                return
+            process.send_signal(signal.SIGSTOP)
+            time.sleep(0.35)
+            process.send_signal(signal.SIGCONT)
+            time.sleep(0.02)
+
     def on_a_terminal(*options):
         ledger = big().copy("progress.db")
         ours, theirs = pty.openpty()
@@ -70,11 +84,14 @@ def progress_on_a_terminal():
         seen = []
         reader = threading.Thread(target=lambda: seen.append(process.stdout.read()))
         reader.start()
+        holder = threading.Thread(target=hold_up, args=(process, ledger))
+        holder.start()
         shown = b""
         with contextlib.suppress(OSError):  # the terminal's end
             while block := os.read(ours, 4096):
                 shown += block
         reader.join()
+        holder.join()
         os.close(ours)
         assert process.wait() == 0, shown
         assert b"\x1b" not in seen[0] and len(seen[0].splitlines()) > 2000
