@@ -23,6 +23,9 @@ enum class Kind {
     customer_id,
     contract_id,
     payment_id,
+    dispute_id,
+    collection_id,
+    payout_id,
     document_number,
     any_id, // a customer, contract, payment or document
     product,

@@ -94,6 +94,9 @@ void offer_ids(Answer &answer, World &world, const Line &line, Kind kind, std::s
     if (kind == Kind::customer_id || kind == Kind::any_id) kinds.emplace_back("customer");
     if (kind == Kind::contract_id || kind == Kind::any_id) kinds.emplace_back("contract");
     if (kind == Kind::payment_id || kind == Kind::any_id) kinds.emplace_back("payment");
+    if (kind == Kind::dispute_id) kinds.emplace_back("dispute");
+    if (kind == Kind::collection_id) kinds.emplace_back("collection");
+    if (kind == Kind::payout_id) kinds.emplace_back("payout");
     if (kind == Kind::document_number || kind == Kind::any_id) kinds.emplace_back("document");
     if (kind == Kind::product) kinds.emplace_back("product");
     Typed globals;
@@ -120,6 +123,9 @@ void offer_values(Answer &answer, World &world, const Line &line, Kind kind, std
     case Kind::customer_id:
     case Kind::contract_id:
     case Kind::payment_id:
+    case Kind::dispute_id:
+    case Kind::collection_id:
+    case Kind::payout_id:
     case Kind::document_number:
     case Kind::any_id:
     case Kind::product: offer_ids(answer, world, line, kind, prefix); break;

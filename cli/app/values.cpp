@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <fmt/format.h>
 
 namespace bursar::app {
 namespace {
@@ -73,7 +74,25 @@ std::optional<Problem> choice_problem(std::string_view value, std::string_view c
     return Problem{"is not one of " + joined(words), near};
 }
 
+std::optional<Problem> id_problem(Kind kind, std::string_view value, std::string_view what) {
+    const char letter = letter_of(kind);
+    return unless(parse_id(letter, value).has_value(), fmt::format("is not a {}", what),
+                  fmt::format("{}s are named like {}1", what, letter));
+}
+
 } // namespace
+
+char letter_of(Kind kind) {
+    switch (kind) {
+    case Kind::customer_id: return 'C';
+    case Kind::contract_id: return 'K';
+    case Kind::payment_id: return 'P';
+    case Kind::dispute_id: return 'D';
+    case Kind::collection_id: return 'X';
+    case Kind::payout_id: return 'O';
+    default: return '\0';
+    }
+}
 
 std::optional<Problem> find_problem(Kind kind, std::string_view value, std::string_view choices) {
     switch (kind) {
@@ -99,12 +118,12 @@ std::optional<Problem> find_problem(Kind kind, std::string_view value, std::stri
         return unless(is_field_value(value), "is not FIELD=VALUE", "fields are set like locale=fr");
     case Kind::file: return unless(!value.empty(), "is not a file name", "name a file");
     case Kind::choice: return choice_problem(value, choices);
-    case Kind::customer_id:
-        return unless(parse_id('C', value).has_value(), "is not a customer", "customers are named like C1");
-    case Kind::contract_id:
-        return unless(parse_id('K', value).has_value(), "is not a contract", "contracts are named like K1");
-    case Kind::payment_id:
-        return unless(parse_id('P', value).has_value(), "is not a payment", "payments are named like P1");
+    case Kind::customer_id: return id_problem(kind, value, "customer");
+    case Kind::contract_id: return id_problem(kind, value, "contract");
+    case Kind::payment_id: return id_problem(kind, value, "payment");
+    case Kind::dispute_id: return id_problem(kind, value, "dispute");
+    case Kind::collection_id: return id_problem(kind, value, "collection case");
+    case Kind::payout_id: return id_problem(kind, value, "payout");
     case Kind::document_number:
         return unless(is_code(value), "is not a document number", "documents are named like F2026-000001");
     case Kind::any_id:
@@ -134,8 +153,7 @@ void check_text(std::string_view name, std::string_view value) {
 
 std::string canonical(Kind kind, std::string_view value) {
     std::string text(value);
-    const bool lettered = kind == Kind::customer_id || kind == Kind::contract_id || kind == Kind::payment_id;
-    if (lettered && !text.empty() && text[0] >= 'a' && text[0] <= 'z')
+    if (letter_of(kind) && !text.empty() && text[0] >= 'a' && text[0] <= 'z')
         text[0] = static_cast<char>(text[0] - 32);
     return text;
 }

@@ -25,6 +25,8 @@ void check_value(std::string_view name, Kind kind, std::string_view value, std::
 // Throws Failure(usage) for invalid UTF-8 and control characters, which no argument may hold.
 void check_text(std::string_view name, std::string_view value);
 
+// The letter that ids of this kind begin with, or '\0'.
+char letter_of(Kind kind);
 // The one spelling of a valid value: the letter of a customer, contract or payment is upper case.
 std::string canonical(Kind kind, std::string_view value);
 

@@ -33,6 +33,7 @@ int open(Context &context) {
     request.product = *context.text("PRODUCT");
     request.starts_on = context.date("on");
     request.period = context.period("term");
+    request.method = context.text("method").value_or("");
     return for_each_value(context, "CUSTOMER", [&](const std::string &customer) {
         request.customer = *parse_id('C', customer);
         return answer(context, actions::open_contract(desk_of(context), request));
@@ -76,6 +77,10 @@ constexpr auto open_options = std::to_array<Option>({
      .kind = Kind::period,
      .value_name = "PERIOD",
      .help = "a longer term: a whole number of the product's, such as 12m"},
+    {.name = "--method",
+     .kind = Kind::text,
+     .value_name = "METHOD",
+     .help = "how it will be paid: a method's fee stands on each invoice, and is never refunded"},
 });
 constexpr auto many = std::to_array<Argument>(
     {{.name = "CONTRACT", .kind = Kind::contract_id, .help = "the contract", .from_stdin = true}});
@@ -148,6 +153,9 @@ constexpr auto rows = std::to_array<Command>({
 
 } // namespace
 
-std::span<const Command> contract_commands() { return rows; }
+std::span<const Command> contract_commands() {
+    static const std::vector<Command> all = joined(rows, contract_change_commands());
+    return all;
+}
 
 } // namespace bursar::commands

@@ -302,6 +302,9 @@ constexpr auto rows = std::to_array<Command>({
 
 } // namespace
 
-std::span<const Command> customer_commands() { return rows; }
+std::span<const Command> customer_commands() {
+    static const std::vector<Command> all = joined(rows, customer_sanction_commands());
+    return all;
+}
 
 } // namespace bursar::commands

@@ -23,7 +23,7 @@ documents::Document document_of(const ledger::WholeDocument &whole, const policy
         std::optional<Span> period;
         if (line.period_start && line.period_end) period = Span{*line.period_start, *line.period_end};
         document.lines.push_back({line.description, line.tax_category, line.quantity, money(line.unit_price),
-                                  money(line.net), line.tax_rate, period});
+                                  money(line.net), line.tax_rate, period, line.tax_reason});
     }
     return document;
 }
@@ -129,6 +129,9 @@ constexpr auto rows = std::to_array<Command>({
 
 } // namespace
 
-std::span<const Command> invoice_commands() { return rows; }
+std::span<const Command> invoice_commands() {
+    static const std::vector<Command> all = joined(rows, charge_commands());
+    return all;
+}
 
 } // namespace bursar::commands

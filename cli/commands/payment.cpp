@@ -1,4 +1,5 @@
 #include "actions/actions.hpp"
+#include "actions/disputes.hpp"
 #include "app/context.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -64,6 +65,19 @@ int record(Context &context) {
                           [&](const std::string &customer) { return record(context, customer); });
 }
 
+int reverse(Context &context) {
+    return for_each_value(context, "PAYMENT", [&](const std::string &id) {
+        const Id payment = *parse_id('P', id);
+        auto outcome = actions::reverse_payment(desk_of(context), payment);
+        if (auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
+        const auto &done = std::get<actions::PlanDone>(outcome);
+        io::Record record = record_of(ledger::payment(context.ledger(), payment));
+        if (done.recorded.dry_run) record.add("dry_run", true);
+        context.show(record.add("steps", records_of(done.steps)));
+        return 0;
+    });
+}
+
 int list(Context &context) {
     ledger::Filter filter = filter_of(context);
     filter.kind = context.text("method");
@@ -118,6 +132,12 @@ constexpr auto list_examples = std::to_array<Example>({
     {"bursar payment list --customer C1", "all of one customer"},
     {"bursar payment list --from 2026-02-01 --to 2026-02-28 -o csv", "a month, for a spreadsheet"},
 });
+constexpr auto reverse_arguments = std::to_array<Argument>(
+    {{.name = "PAYMENT", .kind = Kind::payment_id, .help = "what is taken back", .from_stdin = true}});
+constexpr auto reverse_examples = std::to_array<Example>({
+    {"bursar payment reverse P1 --reason 'booked on the wrong customer'", "a correction"},
+    {"bursar payment reverse P1 --dry-run", "what would be open again"},
+});
 constexpr auto rows = std::to_array<Command>({
     {.path = "payment record",
      .summary = "record money that came in",
@@ -137,6 +157,17 @@ constexpr auto rows = std::to_array<Command>({
      .options = list_options,
      .examples = list_examples,
      .run = list},
+    {.path = "payment reverse",
+     .summary = "take a payment back",
+     .help = "Corrects a payment that was booked wrongly, or that the bank returned. What it paid is open "
+             "again and due "
+             "after the terms' days of grace, with a calendar that starts anew; terms that it paid stay. A "
+             "chargeback is "
+             "a dispute: see dispute open.",
+     .arguments = reverse_arguments,
+     .examples = reverse_examples,
+     .effect = Effect::writes,
+     .run = reverse},
 });
 
 } // namespace

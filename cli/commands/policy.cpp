@@ -89,7 +89,7 @@ int show(Context &context) {
 int diff(Context &context) {
     const NamedPolicy a = policy_file(*context.text("A")), b = policy_file(*context.text("B"));
     context.begin_list({"what", "before", "after"});
-    for (const policy::Difference &d : policy::differences(a.policy, b.policy))
+    for (const policy::Difference &d : policy::differences(a.text, b.text))
         context.item(io::Record()
                          .add("what", d.what)
                          .add("before", d.before.empty() ? io::Field(nullptr) : io::Field(d.before))

@@ -1,5 +1,7 @@
 #include "commands/records.hpp"
 
+#include "commands/rows.hpp"
+
 #include "base/error.hpp"
 #include "io/json_value.hpp"
 #include "ledger/accounts.hpp"
@@ -23,6 +25,7 @@ Record record_of(const ledger::LineView &line, Currency currency) {
         .add("tax", Money{line.tax, currency})
         .add("tax_rate", to_string(line.tax_rate))
         .add("tax_category", line.tax_category)
+        .add("tax_reason", text_or_null(line.tax_reason))
         .add("period_start", line.period_start)
         .add("period_end", line.period_end);
 }
@@ -176,6 +179,25 @@ std::vector<Record> records_of(const std::vector<Step> &steps) {
     for (const Step &step : steps)
         records.push_back(record_of(step));
     return records;
+}
+
+int answer_contract(app::Context &context, const std::variant<actions::PlanDone, Refusal> &outcome,
+                    Id contract) {
+    if (const auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
+    const auto &done = std::get<actions::PlanDone>(outcome);
+    Record record = record_of(ledger::contract(context.ledger(), contract));
+    if (done.recorded.dry_run) record.add("dry_run", true);
+    Field invoice(nullptr);
+    for (const Step &step : done.steps)
+        if (step.kind == "invoice") invoice = Field(step.document);
+    context.show(record.add("invoice", std::move(invoice)).add("steps", records_of(done.steps)));
+    return 0;
+}
+
+std::vector<app::Command> joined(std::span<const app::Command> rows, std::span<const app::Command> more) {
+    std::vector<app::Command> all(rows.begin(), rows.end());
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
 }
 
 actions::Desk desk_of(app::Context &context) {

@@ -1,7 +1,7 @@
 // The ledger's views as the records that every format prints, and what several commands share.
 #pragma once
 
-#include "actions/desk.hpp"
+#include "actions/plan_desk.hpp"
 #include "app/context.hpp"
 #include "io/record.hpp"
 #include "ledger/views.hpp"
@@ -19,6 +19,10 @@ io::Record record_of(const ledger::PaymentView &payment);
 io::Record record_of(const ledger::EventView &event);
 io::Record record_of(const Step &step);
 std::vector<io::Record> records_of(const std::vector<Step> &steps);
+
+// Of a deed about a contract: the contract as it stands, the invoice it issued, and its steps.
+int answer_contract(app::Context &context, const std::variant<actions::PlanDone, Refusal> &outcome,
+                    Id contract);
 
 // The desk an action works at for this command.
 actions::Desk desk_of(app::Context &context);

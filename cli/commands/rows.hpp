@@ -4,6 +4,7 @@
 #include "app/command.hpp"
 
 #include <span>
+#include <vector>
 
 namespace bursar::commands {
 
@@ -14,6 +15,13 @@ std::span<const app::Command> customer_commands();
 std::span<const app::Command> contract_commands();
 std::span<const app::Command> invoice_commands();
 std::span<const app::Command> payment_commands();
+std::span<const app::Command> refund_commands();
+std::span<const app::Command> payout_commands();
+std::span<const app::Command> dispute_commands();
+std::span<const app::Command> collection_commands();
+std::span<const app::Command> sanction_commands();
+std::span<const app::Command> operator_commands();
+std::span<const app::Command> fx_commands();
 std::span<const app::Command> sweep_commands();
 std::span<const app::Command> due_commands();
 std::span<const app::Command> explain_commands();
@@ -23,6 +31,13 @@ std::span<const app::Command> notice_commands();
 std::span<const app::Command> action_commands();
 std::span<const app::Command> completion_commands();
 std::span<const app::Command> man_commands();
+
+// Further rows of a noun, which its own function joins in.
+std::span<const app::Command> contract_change_commands();
+std::span<const app::Command> customer_sanction_commands();
+std::span<const app::Command> charge_commands();
+// The rows of one noun from several files.
+std::vector<app::Command> joined(std::span<const app::Command> rows, std::span<const app::Command> more);
 
 // Runs `policy check FILE`; its row stands with the other policy rows.
 int policy_check(app::Context &context);

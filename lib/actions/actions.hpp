@@ -3,6 +3,7 @@
 
 #include "actions/desk.hpp"
 #include "ledger/accounts.hpp"
+#include "policy/exchange.hpp"
 #include "policy/policy.hpp"
 #include "rules/account.hpp"
 
@@ -32,6 +33,10 @@ std::variant<Recorded, Refusal> adopt_policy(const Desk &desk, const AdoptPolicy
 
 // Adds products and prices, and replaces those of the same code and date. Nothing is removed.
 std::variant<Recorded, Refusal> load_catalog(const Desk &desk, const policy::Catalog &catalog);
+
+// One unit of `quote.from` is so many of `quote.to`, from that day on; a rate of the same day is replaced.
+std::variant<Recorded, Refusal> set_exchange_rate(const Desk &desk,
+                                                  const policy::ExchangeRates::Quote &quote);
 
 struct AddCustomer {
     rules::Account account;
@@ -66,6 +71,7 @@ struct OpenContract {
     std::string product;
     std::optional<Date> starts_on; // --on; else as_of
     std::optional<Period> period;  // --term
+    std::string method = {};       // --method, or empty
 };
 struct ContractDone {
     Recorded recorded;

@@ -1,5 +1,7 @@
 #include "actions/calendar_check.hpp"
 
+#include "actions/terms_of.hpp"
+
 #include "base/error.hpp"
 #include "ledger/situations.hpp"
 #include "ledger/terms.hpp"
@@ -49,8 +51,7 @@ class Inspection {
         const auto product = rules_.catalog.find(contract.product);
         if (product == rules_.catalog.end() || turned_free_or_charged(product->second)) return;
         ContractSituation expected = contract;
-        rules::look_ahead(
-            expected, {rules_.policies.at(contract.policy), rules_.catalog, as_of_, rules_.in_force(as_of_)});
+        rules::look_ahead(expected, terms_of(rules_, contract.policy, as_of_));
         if (expected.next_step_on == contract.next_step_on) return;
         add("next-step", contract.id,
             fmt::format("is looked at {}, and the terms ask for it {}", when(contract.next_step_on),

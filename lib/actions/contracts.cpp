@@ -1,5 +1,6 @@
 // Contracts: open and no-renew.
 #include "actions/actions.hpp"
+#include "actions/terms_of.hpp"
 #include "base/error.hpp"
 #include "ledger/plan_writer.hpp"
 #include "ledger/situations.hpp"
@@ -11,10 +12,6 @@
 
 namespace bursar::actions {
 namespace {
-
-rules::Terms terms_of(const ledger::Rules &rules, int version, Date as_of) {
-    return {rules.policies.at(version), rules.catalog, as_of, rules.in_force(as_of)};
-}
 
 bool accepts_all(const std::map<std::string, std::string, std::less<>> &accepted,
                  const policy::Policy &policy) {
@@ -80,6 +77,8 @@ std::variant<ContractDone, Refusal> open_contract(const Desk &desk, const OpenCo
         contract.product = request.product;
         contract.ordered_on = today;
         contract.starts_on = request.starts_on.value_or(today);
+        contract.payment_method = request.method;
+        contract.terms_changed = !request.method.empty();
         auto decided = rules::decide_order(std::move(order), terms_of(rules, version, today));
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
 

@@ -1,5 +1,6 @@
 // Accounts: customer add, edit and close.
 #include "actions/actions.hpp"
+#include "actions/terms_of.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "ledger/accounts.hpp"
@@ -238,11 +239,9 @@ std::variant<CustomerDone, Refusal> close_customer(const Desk &desk, Id customer
 
         std::vector<rules::Holding> holdings;
         for (const ContractSituation &contract : account.contracts) {
-            const rules::Terms terms{rules.policies.at(contract.policy), rules.catalog, today,
-                                     rules.in_force(today)};
-            const bool runs = contract.term.has_value();
+            const rules::Terms terms = terms_of(rules, contract.policy, today);
             holdings.push_back(
-                {contract, runs && rules::term_price(contract, contract.term->end, terms).minor == 0});
+                {contract, contract.term && rules::is_free(contract, contract.term->end, terms)});
         }
         const policy::Policy &policy = rules.policy_on(today);
         if (auto refusal = rules::refuse_closing(holdings, policy)) return *refusal;
@@ -250,9 +249,9 @@ std::variant<CustomerDone, Refusal> close_customer(const Desk &desk, Id customer
         const Counters before = account.counters;
         rules::Books books{*account.customer, account.counters, {}};
         for (ContractSituation &contract : account.contracts) {
-            const rules::Terms terms{rules.policies.at(contract.policy), rules.catalog, today,
-                                     rules.in_force(today)};
-            if (rules::end_with_account(books, contract, terms)) ledger::write_contract(change, contract);
+            const rules::Terms terms = terms_of(rules, contract.policy, today);
+            if (rules::end_contract(books, contract, "closed", terms.policy.close_free_clause, false, terms))
+                ledger::write_contract(change, contract);
         }
         std::string data;
         JsonWriter(data).begin_object().key("clause").text(policy.close_free_clause).end_object();

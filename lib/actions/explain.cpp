@@ -1,5 +1,7 @@
 #include "actions/explain.hpp"
 
+#include "actions/terms_of.hpp"
+
 #include "base/error.hpp"
 #include "ledger/history.hpp"
 #include "ledger/situations.hpp"
@@ -65,7 +67,7 @@ ContractCase read_case(ledger::Ledger &ledger, Id contract) {
 }
 
 std::vector<Reason> next_of(const ContractCase &c, Date as_of, Date until) {
-    const rules::Terms terms{c.policy(), c.rules.catalog, as_of, c.rules.in_force(as_of)};
+    const rules::Terms terms = terms_of(c.rules, c.contract().policy, as_of);
     std::vector<Reason> next;
     for (const Step &step : rules::upcoming(c.contract(), c.situations.customers.at(c.contract().customer),
                                             terms, until, c.situations.counters))

@@ -1,6 +1,7 @@
 // Money in: payment record.
 #include "ledger/payments.hpp"
 #include "actions/actions.hpp"
+#include "actions/terms_of.hpp"
 #include "base/error.hpp"
 #include "ledger/plan_writer.hpp"
 #include "ledger/situations.hpp"
@@ -90,8 +91,7 @@ std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const Record
                                    request.amount,
                                    received_on,
                                    reading.document ? std::optional(reading.document->id) : std::nullopt};
-        auto decision = rules::book_payment(std::move(payment),
-                                            {rules.policies, rules.catalog, today, rules.in_force(today)});
+        auto decision = rules::book_payment(std::move(payment), rulebook_of(rules, today));
         done.credit_minor = decision.credit_minor;
         done.allocations.clear();
         for (const Allocation &allocation : decision.steps.front().allocations)

@@ -2,6 +2,7 @@
 
 #include "actions/sweep_again.hpp"
 #include "actions/sweep_preview.hpp"
+#include "actions/terms_of.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "ledger/audit.hpp"
@@ -295,9 +296,8 @@ class Run {
         CustomerSituation &customer = page.customers.at(contract.customer);
         const auto parked = page.quarantined.find(contract.id);
         try {
-            rules::Decision decision = rules::next_steps(
-                contract, customer, page.counters,
-                {rules_->policies.at(contract.policy), rules_->catalog, day, rules_->in_force(day)});
+            rules::Decision decision =
+                rules::next_steps(contract, customer, page.counters, terms_of(*rules_, contract.policy, day));
             page.counters = std::move(decision.counters);
             customer = std::move(decision.customer);
             if (parked != page.quarantined.end()) {

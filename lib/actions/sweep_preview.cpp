@@ -1,5 +1,7 @@
 #include "actions/sweep_preview.hpp"
 
+#include "actions/terms_of.hpp"
+
 #include "base/error.hpp"
 #include "ledger/situations.hpp"
 #include "rules/dunning.hpp"
@@ -82,9 +84,8 @@ void Preview::decide(const ContractSituation &contract, CustomerSituation &custo
                      const Done &done, std::vector<Quarantined> &quarantined) {
     std::vector<Step> steps;
     try {
-        const rules::Terms terms{rules_.policies.at(contract.policy), rules_.catalog, day,
-                                 rules_.in_force(day)};
-        rules::Decision decision = rules::next_steps(contract, customer, *counters_, terms);
+        rules::Decision decision =
+            rules::next_steps(contract, customer, *counters_, terms_of(rules_, contract.policy, day));
         counters_ = std::move(decision.counters);
         if (!customer.funds.empty() || !decision.customer.funds.empty())
             customers_.insert_or_assign(decision.customer.id, decision.customer);

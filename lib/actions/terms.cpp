@@ -103,4 +103,31 @@ std::variant<Recorded, Refusal> load_catalog(const Desk &desk, const policy::Cat
     });
 }
 
+std::variant<Recorded, Refusal> set_exchange_rate(const Desk &desk,
+                                                  const policy::ExchangeRates::Quote &quote) {
+    return carry_out(desk, [&]() -> Verdict {
+        const ledger::Rules rules = ledger::read_rules(desk.ledger);
+        ledger::Change change(rules.head, desk.deed, desk.salts);
+        const std::string pair = fmt::format("{}/{}", quote.from.code(), quote.to.code());
+        const Currency home = rules.policy_on(desk.deed.at.day).currency;
+        if (quote.from != home)
+            return Refusal{{{rules.policy_on(desk.deed.at.day).currency_clause,
+                             fmt::format("{} is not a rate of the policy's currency", pair)}},
+                           fmt::format("write it as {}/{}", home.code(), quote.from.code())};
+        const auto *known = rules.rates.on(quote.from, quote.to, quote.on);
+        if (known && known->on == quote.on && known->rate == quote.rate) {
+            change.unchanged(pair, 0);
+            return change;
+        }
+        std::string data;
+        JsonWriter json(data);
+        json.begin_object().key("on").text(to_string(quote.on));
+        json.key("millionths").integer(quote.rate.millionths).end_object();
+        const auto seq = change.event({"exchange-rate-set", pair, 0, std::move(data), {}, {}});
+        change.row(ledger::Write::exchange_rate, std::string(quote.from.code()), std::string(quote.to.code()),
+                   to_string(quote.on), quote.rate.millionths, seq);
+        return change;
+    });
+}
+
 } // namespace bursar::actions

@@ -101,7 +101,7 @@ void add_customer(std::string &out, const std::optional<Party> &party, const Wor
 }
 
 std::string tax_of(const Line &line) {
-    return line.tax_category == "O" ? "-" : fmt::format("{} %", to_string(line.tax_rate));
+    return line.tax_category != "S" ? "-" : fmt::format("{} %", to_string(line.tax_rate));
 }
 
 void add_lines(std::string &out, const Document &document, const Words &words) {
@@ -128,10 +128,14 @@ void add_totals(std::string &out, const Document &document, const Words &words) 
     };
     row(words.total_net, document.net);
     std::map<std::int64_t, Money> rates; // VAT shown for each rate
-    bool outside = false;
+    std::vector<std::string> mentions;
     for (const Line &line : document.lines) {
-        outside = outside || line.tax_category == "O";
-        if (line.tax_category == "O") continue;
+        const std::string why = line.tax_category == "O" && line.tax_reason.empty()
+                                    ? std::string(words.outside)
+                                    : line.tax_reason;
+        if (!why.empty() && std::find(mentions.begin(), mentions.end(), why) == mentions.end())
+            mentions.push_back(why);
+        if (line.tax_category != "S") continue;
         auto &net = rates.try_emplace(line.tax_rate.basis_points, Money{0, line.net.currency}).first->second;
         net = net + line.net;
     }
@@ -144,7 +148,8 @@ void add_totals(std::string &out, const Document &document, const Words &words) 
         if (document.credited.minor > 0) row(words.credited, document.credited);
         row(words.open, document.open);
     }
-    if (outside) out += fmt::format("{}\n", words.outside);
+    for (const std::string &mention : mentions)
+        add(out, mention);
 }
 
 } // namespace

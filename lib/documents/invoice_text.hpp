@@ -18,6 +18,7 @@ struct Line {
     Money unit_price, net;
     Percent tax_rate;
     std::optional<Span> period;
+    std::string tax_reason = {}; // why there is no VAT on it
 };
 
 struct Document {

@@ -13,13 +13,13 @@ struct Invariant {
 
 constexpr auto invariants = std::to_array<Invariant>({
     {"file", "SELECT 'ledger', integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'"},
-    {"guard",
-     "SELECT g.value, 'the trigger that guards it is gone' FROM json_each('[\"event_is_kept\", "
-     "\"event_is_final\", \"policy_is_kept\", \"policy_is_final\", \"document_is_kept\", "
-     "\"document_is_final\", "
-     "\"document_line_is_kept\", \"document_line_is_final\", \"document_party_is_final\", "
-     "\"allocation_is_kept\", \"allocation_is_final\"]') g LEFT JOIN sqlite_master m ON m.type = 'trigger' "
-     "AND m.name = g.value WHERE m.name IS NULL"},
+    {"guard", "SELECT g.value, 'the trigger that guards it is gone' FROM json_each('[\"event_is_kept\", "
+              "\"event_is_final\", \"policy_is_kept\", \"policy_is_final\", \"document_is_kept\", "
+              "\"document_is_final\", "
+              "\"document_line_is_kept\", \"document_line_is_final\", \"document_party_is_final\", "
+              "\"allocation_is_kept\", \"allocation_is_final\", \"withdrawal_is_kept\", "
+              "\"withdrawal_is_final\"]') g LEFT JOIN sqlite_master m ON m.type = 'trigger' "
+              "AND m.name = g.value WHERE m.name IS NULL"},
     {"orphan",
      "SELECT \"table\" || ' row ' || coalesce(rowid, '?'), 'refers to a row of ' || parent || ' that is not "
      "there' FROM pragma_foreign_key_check"},
@@ -59,11 +59,12 @@ constexpr auto invariants = std::to_array<Invariant>({
      "ON d.id = t.document LEFT JOIN (SELECT credits, sum(total) AS total FROM document "
      "WHERE credits IS NOT NULL GROUP BY credits) n ON n.credits = t.document "
      "WHERE t.credited <> coalesce(n.total, 0)"},
-    {"fund", "SELECT coalesce('P' || f.payment, d.number), 'what is left of it is not its amount less its "
-             "allocations' FROM fund f LEFT JOIN document d ON d.id = f.credit_note LEFT JOIN (SELECT fund, "
-             "sum(amount) "
-             "AS amount FROM allocation GROUP BY fund) a ON a.fund = f.id "
-             "WHERE f.remaining <> f.amount - coalesce(a.amount, 0)"},
+    {"fund",
+     "SELECT coalesce('P' || f.payment, d.number), 'what is left of it is not its amount less its "
+     "allocations and withdrawals' FROM fund f LEFT JOIN document d ON d.id = f.credit_note LEFT JOIN "
+     "(SELECT fund, sum(amount) AS amount FROM (SELECT fund, amount FROM allocation UNION ALL SELECT fund, "
+     "amount FROM withdrawal) GROUP BY fund) a ON a.fund = f.id "
+     "WHERE f.remaining <> f.amount - coalesce(a.amount, 0)"},
     {"payment", "SELECT 'P' || p.id, 'is not held by a fund of its amount and customer' FROM payment p "
                 "LEFT JOIN fund f ON f.payment = p.id WHERE f.id IS NULL OR f.amount <> p.amount "
                 "OR f.customer <> p.customer"},
@@ -73,7 +74,8 @@ constexpr auto invariants = std::to_array<Invariant>({
     {"term-paid",
      "SELECT 'K' || c.contract, 'the term of ' || c.term_start || ' counts as paid, and ' || d.number || "
      "' is open' FROM claim c JOIN settlement t ON t.document = c.document JOIN document d "
-     "ON d.id = c.document WHERE c.kind = 'term' AND c.paid_on IS NOT NULL AND t.open > 0"},
+     "ON d.id = c.document WHERE c.kind = 'term' AND c.paid_on IS NOT NULL AND t.open > 0 AND t.due_on IS "
+     "NULL"},
     {"term", "SELECT 'K' || c.id, 'its term is no claim that was paid' FROM contract c WHERE c.term_start IS "
              "NOT NULL "
              "AND NOT EXISTS (SELECT 1 FROM claim m WHERE m.contract = c.id AND m.kind = 'term' "
@@ -96,7 +98,7 @@ constexpr auto invariants = std::to_array<Invariant>({
     {"deletion",
      "SELECT 'K' || c.id, 'is deleted, and no renewal invoice was credited for it' FROM contract c "
      "WHERE c.state = 'deleted' AND NOT EXISTS (SELECT 1 FROM settlement t WHERE t.contract = c.id "
-     "AND t.credited = t.total)"},
+     "AND (t.credited = t.total OR t.cycle IS NOT NULL))"},
     {"document-event",
      "SELECT d.number, 'is not as its event recorded it' FROM document d "
      "LEFT JOIN event e ON e.seq = d.seq WHERE json_extract(e.data, '$.issued') IS NOT d.number "
@@ -118,9 +120,45 @@ constexpr auto invariants = std::to_array<Invariant>({
      "OR json_extract(e.data, '$.currency') IS NOT p.currency "
      "OR json_extract(e.data, '$.received_on') IS NOT p.received_on "
      "OR e.customer IS NOT p.customer OR e.subject IS NOT 'P' || p.id"},
-    {"claim", "SELECT d.number, 'charges a contract, and claims nothing of it' FROM document d "
-              "WHERE d.kind <> 'credit-note' AND d.contract IS NOT NULL "
-              "AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.contract = d.contract AND c.document = d.id)"},
+    {"claim",
+     "SELECT d.number, 'charges a contract, and claims nothing of it' FROM document d JOIN settlement t "
+     "ON t.document = d.id WHERE d.contract IS NOT NULL AND t.credited < t.total "
+     "AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.contract = d.contract AND c.document = d.id)"},
+    {"charge", "SELECT d.number, 'is settled as another charge than it claims' FROM claim c JOIN document d "
+               "ON d.id = c.document JOIN settlement t ON t.document = d.id WHERE t.charge <> c.kind"},
+    {"credited-line",
+     "SELECT d.number, 'its line ' || l.position || ' is credited by ' || n.net || ' + ' || n.tax "
+     "FROM (SELECT c.credits, coalesce(m.credits_line, m.position) AS position, sum(m.net) AS net, "
+     "sum(m.tax) AS tax FROM document c JOIN document_line m ON m.document = c.id "
+     "WHERE c.credits IS NOT NULL GROUP BY 1, 2) n JOIN document d ON d.id = n.credits "
+     "LEFT JOIN document_line l ON l.document = n.credits AND l.position = n.position "
+     "WHERE l.net IS NULL OR n.net > l.net OR n.tax > l.tax"},
+    {"reversal", "SELECT 'P' || p.id, 'is reversed by another amount than it is' FROM payment p JOIN fund f "
+                 "ON f.payment = p.id LEFT JOIN withdrawal w ON w.fund = f.id AND w.kind = 'reversal' "
+                 "WHERE (p.reversed_on IS NULL) <> (w.id IS NULL) OR w.amount <> p.amount"},
+    {"payout",
+     "SELECT 'O' || o.id, 'is not what its credit note left' FROM payout o LEFT JOIN fund f "
+     "ON f.credit_note = o.credit_note LEFT JOIN withdrawal w ON w.fund = f.id AND w.kind = 'payout' "
+     "WHERE w.amount IS NOT o.amount OR f.customer IS NOT o.customer"},
+    {"hold",
+     "SELECT 'K' || c.id, 'is suspended (' || c.ground || '), and nothing holds it' FROM contract c "
+     "WHERE c.state = 'suspended' AND c.ground <> 'unpaid' AND NOT EXISTS (SELECT 1 FROM sanction s "
+     "WHERE s.contract = c.id AND s.effect = 'suspend' AND s.begun_on IS NOT NULL AND s.lifted_on IS NULL) "
+     "UNION ALL SELECT 'K' || c.id, 'runs, and a sanction holds it' FROM sanction s JOIN contract c "
+     "ON c.id = s.contract WHERE c.state = 'active' AND s.effect = 'suspend' AND s.begun_on IS NOT NULL "
+     "AND s.lifted_on IS NULL"},
+    {"case-event",
+     "SELECT 'D' || d.id, 'its event is another' FROM dispute d LEFT JOIN event e ON e.seq = d.seq "
+     "WHERE json_extract(e.data, '$.dispute') IS NOT d.id OR e.customer IS NOT d.customer "
+     "UNION ALL SELECT 'X' || x.id, 'its event is another' FROM collection x LEFT JOIN event e "
+     "ON e.seq = x.seq WHERE json_extract(e.data, '$.collection') IS NOT x.id "
+     "UNION ALL SELECT 'sanction ' || s.id, 'its event is another' FROM sanction s LEFT JOIN event e "
+     "ON e.seq = s.seq WHERE json_extract(e.data, '$.sanction') IS NOT s.id "
+     "OR e.customer IS NOT s.customer"},
+    {"exchange-rate",
+     "SELECT r.base || '/' || r.quote, 'its event is another' FROM exchange_rate r LEFT JOIN event e "
+     "ON e.seq = r.seq WHERE json_extract(e.data, '$.millionths') IS NOT r.millionths "
+     "OR json_extract(e.data, '$.on') IS NOT r.set_on"},
     {"term-line", "SELECT d.number, 'is for other days than it claims' FROM claim c JOIN document d "
                   "ON d.id = c.document JOIN document_line l ON l.document = c.document "
                   "WHERE c.kind = 'term' AND l.period_end IS NOT NULL "
@@ -156,7 +194,7 @@ constexpr auto invariants = std::to_array<Invariant>({
     {"customer-state",
      "SELECT 'C' || c.id, 'is ' || c.state || ', which its events do not say' FROM customer c "
      "WHERE (c.state = 'closed') <> EXISTS (SELECT 1 FROM event e WHERE e.customer = c.id "
-     "AND e.kind = 'customer-closed')"},
+     "AND e.kind IN ('customer-closed', 'close'))"},
     {"policy", "SELECT 'version ' || p.version, 'is not the one that was adopted' FROM policy p "
                "LEFT JOIN event e ON e.seq = p.seq WHERE json_extract(e.data, '$.digest') IS NOT p.digest "
                "OR json_extract(e.data, '$.effective') IS NOT p.effective "

@@ -1,6 +1,7 @@
 #include "ledger/plan_writer.hpp"
 
 #include "base/text.hpp"
+#include "ledger/effect_writer.hpp"
 #include "ledger/rows.hpp"
 
 #include <algorithm>
@@ -23,7 +24,15 @@ std::string step_data(const Step &step) {
     if (step.received_on) json.key("received_on").text(to_string(*step.received_on));
     if (!step.folded_into.empty()) json.key("folded_into").text(step.folded_into);
     if (step.written_off_minor) json.key("written_off_minor").integer(step.written_off_minor);
-    if (step.cycle) json.key("cycle").text(to_string(*step.cycle));
+    if (!step.cycle.empty()) json.key("cycle").text(step.cycle);
+    if (!step.ground.empty()) json.key("ground").text(step.ground);
+    if (!step.overridden.empty()) {
+        json.key("overridden").begin_array();
+        for (const std::string &clause : step.overridden)
+            json.text(clause);
+        json.end_array();
+    }
+    write_effects_data(json, step.effects);
     if (step.issues) {
         const DocumentDraft &draft = *step.issues;
         json.key("issued").text(draft.number).key("due_on").text(to_string(draft.due_on));
@@ -49,6 +58,7 @@ std::string step_data(const Step &step) {
 }
 
 std::string subject_of(const Step &step) {
+    if (!step.subject.empty()) return step.subject;
     if (step.contract) return format_id('K', step.contract);
     if (!step.funds.empty() && step.funds.front().payment) return format_id('P', *step.funds.front().payment);
     return format_id('C', step.customer);
@@ -64,7 +74,9 @@ void write_lines(Change &change, const DocumentDraft &draft) {
         change.row(Write::line, draft.id, ++position, line.description, line.quantity, line.unit_price_minor,
                    line.net_minor, line.tax_minor, line.tax_category, line.tax_rate.basis_points,
                    line.period ? store::Value(to_string(line.period->start)) : store::Value(nullptr),
-                   line.period ? store::Value(to_string(line.period->end)) : store::Value(nullptr));
+                   line.period ? store::Value(to_string(line.period->end)) : store::Value(nullptr),
+                   line.tax_reason, std::int64_t{line.payment_fee},
+                   line.credits_line ? store::Value(std::int64_t{line.credits_line}) : store::Value(nullptr));
 }
 
 void write_document(Change &change, const DocumentDraft &draft, std::int64_t seq) {
@@ -81,7 +93,8 @@ void write_document(Change &change, const DocumentDraft &draft, std::int64_t seq
     if (draft.credits)
         change.row(Write::credited, *draft.credits, total.minor);
     else
-        change.row(Write::settlement, draft.id, draft.customer, nullable(draft.contract), total.minor);
+        change.row(Write::settlement, draft.id, draft.customer, nullable(draft.contract), total.minor,
+                   draft.claim ? draft.claim->kind : std::string());
     if (draft.claim)
         change.row(Write::claim, draft.contract.value(), draft.claim->kind, to_string(draft.claim->start),
                    to_string(draft.claim->end), draft.id, nullptr);
@@ -110,8 +123,8 @@ void write_step(Change &change, const Step &step, std::string_view payer) {
                                            step_data(step),
                                            {},
                                            step.kind == "payment" ? payer : std::string_view()});
-    if (step.cycle)
-        change.row(Write::step, step.contract, to_string(*step.cycle), step.id, to_string(step.on),
+    if (!step.cycle.empty())
+        change.row(Write::step, step.contract, step.cycle, step.id, to_string(step.on),
                    to_string(step.counts_from.value_or(step.on)),
                    step.folded_into.empty() ? store::Value(nullptr) : store::Value(step.folded_into), seq);
     if (step.issues) write_document(change, *step.issues, seq);
@@ -119,13 +132,14 @@ void write_step(Change &change, const Step &step, std::string_view payer) {
         change.row(Write::fund, fund.id, fund.customer, nullable(fund.payment), nullable(fund.credit_note),
                    fund.amount_minor);
     for (const Allocation &allocation : step.allocations)
-        if (allocation.amount_minor > 0) write_allocation(change, allocation, seq);
+        if (allocation.amount_minor != 0) write_allocation(change, allocation, seq);
     if (step.written_off_minor) change.row(Write::written_off, step.document_id, step.written_off_minor);
     if (step.term_paid) write_paid_term(change, step.contract, *step.term_paid);
     if (step.notice)
         change.row(Write::notice, seq, step.kind, step.id, step.customer, nullable(step.contract),
                    nullable(step.document_id), to_string(step.on));
     if (!step.action.empty()) change.row(Write::action, seq, step.action, step.contract, to_string(step.on));
+    write_effects(change, step.effects, seq);
 }
 
 constexpr std::string_view recorded_sql =
@@ -149,6 +163,20 @@ void write_contract(Change &change, const ContractSituation &c) {
                nullable(c.term ? std::optional(c.term->end) : std::nullopt), nullable(c.suspended_on),
                std::int64_t{c.renews}, nullable(c.ends_on),
                c.next_step_on ? store::Value(c.next_step) : store::Value(nullptr), nullable(c.next_step_on));
+    if (c.terms_changed)
+        change.row(Write::contract_terms, c.id, c.product,
+                   c.changes_to.empty() ? store::Value(nullptr) : store::Value(c.changes_to),
+                   nullable(c.cancelled_on), c.payment_method);
+}
+
+void write_plan(Change &change, const Plan &plan, const Counters &before, std::string_view payer) {
+    Counters after = before;
+    for (const Step &step : plan.steps)
+        if (step.issues) after.take_number(step.issues->prefix, step.issues->digits);
+    write_steps(change, plan.steps, payer);
+    for (const ContractSituation &contract : plan.contracts)
+        write_contract(change, contract);
+    write_series(change, before, after);
 }
 
 void write_series(Change &change, const Counters &before, const Counters &after) {

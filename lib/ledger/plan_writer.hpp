@@ -16,6 +16,8 @@ namespace bursar::ledger {
 void write_steps(Change &change, std::span<const Step> steps, std::string_view payer = {});
 // A contract as it stands after its steps.
 void write_contract(Change &change, const ContractSituation &contract);
+// A whole plan, decided on counters that stood so before.
+void write_plan(Change &change, const Plan &plan, const Counters &before, std::string_view payer = {});
 // The last numbers that were taken, of the series that moved.
 void write_series(Change &change, const Counters &before, const Counters &after);
 

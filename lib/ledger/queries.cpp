@@ -20,7 +20,7 @@ struct Numbered {
     char letter;
     std::string_view select;
 };
-constexpr std::array<Numbered, 3> numbered{{
+constexpr auto numbered = std::to_array<Numbered>({
     {"customer", 'C',
      "SELECT c.id, p.name FROM r JOIN customer c ON c.id BETWEEN r.lo AND r.hi "
      "LEFT JOIN customer_party p ON p.customer = c.id LIMIT ?2"},
@@ -28,7 +28,11 @@ constexpr std::array<Numbered, 3> numbered{{
      "SELECT id, product || ' ' || state FROM r JOIN contract ON id BETWEEN r.lo AND r.hi LIMIT ?2"},
     {"payment", 'P',
      "SELECT id, method || ' ' || received_on FROM r JOIN payment ON id BETWEEN r.lo AND r.hi LIMIT ?2"},
-}};
+    {"dispute", 'D',
+     "SELECT id, kind || ' ' || opened_on FROM r JOIN dispute ON id BETWEEN r.lo AND r.hi LIMIT ?2"},
+    {"collection", 'X', "SELECT id, opened_on FROM r JOIN collection ON id BETWEEN r.lo AND r.hi LIMIT ?2"},
+    {"payout", 'O', "SELECT id, due_on FROM r JOIN payout ON id BETWEEN r.lo AND r.hi LIMIT ?2"},
+});
 
 // The latest thousand documents are offered: what a person has at hand.
 constexpr std::string_view documents_sql =

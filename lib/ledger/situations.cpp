@@ -11,7 +11,7 @@ namespace {
 
 // The selects that build situations, over a set of contract ids.
 struct ContractSelects {
-    std::string contracts, open, steps, funds, quarantined;
+    std::string contracts, open, steps, funds, quarantined, holds;
 
     explicit ContractSelects(std::string_view set) {
         const auto over = [&](std::string_view select) {
@@ -22,20 +22,30 @@ struct ContractSelects {
                  "c.ordered_on, c.starts_on, c.anchor, c.term_start, c.term_end, c.suspended_on, c.renews, "
                  "c.ends_on, c.next_step_on, (SELECT document FROM claim WHERE contract = c.id "
                  "AND kind = 'term' AND term_start = coalesce(c.term_end, c.starts_on)), "
-                 "cu.state, p.country, p.digest "
+                 "cu.state, p.country, p.digest, p.vat_id, c.payment_method, c.cancelled_on, c.changes_to, "
+                 "EXISTS (SELECT 1 FROM dispute WHERE customer = c.customer AND resolved_on IS NULL) "
                  "FROM s CROSS JOIN contract c ON c.id = s.id CROSS JOIN customer cu ON cu.id = c.customer "
                  "LEFT JOIN customer_party p ON p.customer = c.customer");
-        open =
-            over("SELECT d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, d.due_on, d.currency, "
-                 "d.total, d.net, t.open FROM s CROSS JOIN settlement t ON t.contract = s.id AND t.open > 0 "
-                 "CROSS JOIN document d ON d.id = t.document");
-        steps = over("SELECT p.contract, p.id, p.counts_from FROM s CROSS JOIN contract c ON c.id = s.id "
-                     "CROSS JOIN step p ON p.contract = c.id AND p.cycle = c.term_end");
+        open = over("SELECT d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, coalesce(t.due_on, "
+                    "d.due_on), d.currency, d.total, d.net, t.open, t.charge, t.cycle FROM s CROSS JOIN "
+                    "settlement t ON t.contract = s.id AND t.open > 0 "
+                    "CROSS JOIN document d ON d.id = t.document");
+        // The cycle that starts at the term's end, however often anew; those of documents that are open
+        // again; and what is done once.
+        steps = over("SELECT p.contract, p.id, p.counts_from, CASE WHEN p.cycle = c.term_end THEN NULL ELSE "
+                     "p.cycle END FROM s CROSS JOIN contract c ON c.id = s.id CROSS JOIN step p "
+                     "ON p.contract = c.id AND (p.cycle BETWEEN c.term_end AND c.term_end || '~~' "
+                     "OR p.cycle = 'once' OR p.cycle IN (SELECT t.cycle FROM settlement t "
+                     "WHERE t.contract = c.id AND t.open > 0 AND t.cycle IS NOT NULL))");
         funds = over(
             "SELECT f.customer, f.id, f.remaining FROM s CROSS JOIN contract c ON c.id = s.id "
             "CROSS JOIN fund f ON f.customer = c.customer AND f.remaining > 0 ORDER BY f.customer, f.id");
         quarantined =
             over("SELECT q.contract, q.because FROM s CROSS JOIN quarantine q ON q.contract = s.id");
+        holds = over(
+            "SELECT h.contract, h.id, h.ground, h.starts_on, h.until_on, h.begun_on, h.clause, h.dispute "
+            "FROM s CROSS JOIN sanction h ON h.contract = s.id AND h.lifted_on IS NULL "
+            "WHERE h.effect = 'suspend' ORDER BY h.id");
     }
 };
 
@@ -78,6 +88,8 @@ OpenDocument open_document_from(const store::Row &row) {
     d.total = {row.integer(8), currency};
     d.net_minor = row.integer(9);
     d.open_minor = row.integer(10);
+    d.charge = row.text(11);
+    d.cycle = string_at(row, 12);
     return d;
 }
 
@@ -109,6 +121,11 @@ struct Collector {
         customer.state = customer_state(row.text(18));
         customer.country = string_at(row, 19);
         customer.party_digest = string_at(row, 20);
+        customer.vat_id = string_at(row, 21);
+        c.payment_method = row.text(22);
+        c.cancelled_on = maybe_date(row, 23);
+        c.changes_to = string_at(row, 24);
+        customer.disputed = c.disputed = row.integer(25) != 0;
         auto &all = contracts;
         if (all.empty() || all.back().id < c.id)
             all.push_back(std::move(c));
@@ -122,31 +139,45 @@ struct Collector {
         if (funds.empty() || funds.back().id < row.integer(1))
             funds.push_back({row.integer(1), row.integer(2)});
     }
+    void add_hold(const store::Row &row) {
+        contract(row.integer(0))
+            .holds.push_back({row.integer(1), std::string(row.text(2)), date_at(row, 3), maybe_date(row, 4),
+                              !row.is_null(5), std::string(row.text(6)), maybe_integer(row, 7)});
+    }
     void take(std::size_t query, const store::Row &row) {
         switch (query) {
         case 0: return add_contract(row);
         case 1: return contract(row.integer(0)).open.push_back(open_document_from(row));
-        case 2: return contract(row.integer(0)).done.push_back({std::string(row.text(1)), date_at(row, 2)});
+        case 2:
+            return contract(row.integer(0))
+                .done.push_back({std::string(row.text(1)), date_at(row, 2), string_at(row, 3)});
         case 3: return add_fund(row);
         case 4: quarantined[row.integer(0)] = row.text(1); return;
+        case 5: return add_hold(row);
         default: add_counter(counters, row);
         }
     }
 };
 
 std::vector<store::Query> contract_queries(const ContractSelects &sql, const store::Value &parameter) {
-    return {{sql.contracts, {parameter}}, {sql.open, {parameter}},        {sql.steps, {parameter}},
-            {sql.funds, {parameter}},     {sql.quarantined, {parameter}}, {counters_sql, {}}};
+    return {{sql.contracts, {parameter}},
+            {sql.open, {parameter}},
+            {sql.steps, {parameter}},
+            {sql.funds, {parameter}},
+            {sql.quarantined, {parameter}},
+            {sql.holds, {parameter}},
+            {counters_sql, {}}};
 }
 
 constexpr std::string_view customer_sql =
-    "SELECT c.state, p.country, p.digest FROM customer c LEFT JOIN customer_party p ON p.customer = c.id "
+    "SELECT c.state, p.country, p.vat_id, p.digest, EXISTS (SELECT 1 FROM dispute WHERE customer = c.id AND "
+    "resolved_on IS NULL) FROM customer c LEFT JOIN customer_party p ON p.customer = c.id "
     "WHERE c.id = ?1";
 constexpr std::string_view customer_funds_sql =
     "SELECT id, remaining FROM fund WHERE customer = ?1 AND remaining > 0 ORDER BY id";
 constexpr std::string_view loose_sql =
-    "SELECT d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, d.due_on, d.currency, d.total, "
-    "d.net, t.open "
+    "SELECT d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, coalesce(t.due_on, d.due_on), "
+    "d.currency, d.total, d.net, t.open, t.charge, t.cycle "
     "FROM settlement t JOIN document d ON d.id = t.document "
     "WHERE t.customer = ?1 AND t.open > 0 AND t.contract IS NULL ORDER BY d.id";
 constexpr std::string_view last_ids_sql =
@@ -169,8 +200,10 @@ Reading account_over(CustomerAccount &account, Id customer, const ContractSelect
                 .take(query, row);
         switch (query - own) {
         case 0:
-            account.customer = CustomerSituation{
-                customer, customer_state(row.text(0)), string_at(row, 1), string_at(row, 2), {}};
+            account.customer =
+                CustomerSituation{customer,           customer_state(row.text(0)), string_at(row, 1),
+                                  string_at(row, 2),  string_at(row, 3),           {},
+                                  row.integer(4) != 0};
             break;
         case 1: account.customer->funds.push_back({row.integer(0), row.integer(1)}); break;
         case 2: account.loose.push_back(open_document_from(row)); break;
@@ -186,13 +219,26 @@ Reading account_over(CustomerAccount &account, Id customer, const ContractSelect
 
 } // namespace
 
-Situations read_contracts(Ledger &ledger, std::span<const Id> contracts) {
+Reading reading_of_contracts(Situations &found, std::span<const Id> contracts) {
     static const ContractSelects sql("SELECT value FROM json_each(?1)");
-    Situations found;
-    Collector collector{found.contracts, found.customers, found.counters, found.quarantined};
     found.contracts.reserve(contracts.size());
-    found.head = ledger.read(contract_queries(sql, json_ids(contracts)),
-                             [&](std::size_t query, const store::Row &row) { collector.take(query, row); });
+    return {
+        contract_queries(sql, json_ids(contracts)), [&found](std::size_t query, const store::Row &row) {
+            Collector{found.contracts, found.customers, found.counters, found.quarantined}.take(query, row);
+        }};
+}
+
+Situations read_contracts(Ledger &ledger, std::span<const Id> contracts) {
+    Situations found;
+    const Reading reading = reading_of_contracts(found, contracts);
+    found.head = ledger.read(reading.queries, reading.sink);
+    return found;
+}
+
+Id customer_of_contract(Ledger &ledger, Id contract) {
+    Id found = 0;
+    const std::array<store::Query, 1> query{{{"SELECT customer FROM contract WHERE id = ?1", {contract}}}};
+    ledger.store().read(query, [&](std::size_t, const store::Row &row) { found = row.integer(0); });
     return found;
 }
 
@@ -213,7 +259,7 @@ DueContracts read_due(Ledger &ledger, Date as_of) {
         {"SELECT id FROM contract WHERE next_step_on <= ?1", {day}},
         {"SELECT c.id FROM contract c WHERE c.next_step_on <= ?1 AND EXISTS (SELECT 1 FROM settlement t "
          "CROSS JOIN document d ON d.id = t.document "
-         "WHERE t.contract = c.id AND t.open > 0 AND d.due_on <= ?1)",
+         "WHERE t.contract = c.id AND t.open > 0 AND coalesce(t.due_on, d.due_on) <= ?1)",
          {day}},
     }};
     DueContracts due;

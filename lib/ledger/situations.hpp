@@ -22,6 +22,10 @@ struct Situations {
 };
 
 Situations read_contracts(Ledger &ledger, std::span<const Id> contracts);
+// The same as a part of a snapshot; its head is the reader's to set.
+Reading reading_of_contracts(Situations &found, std::span<const Id> contracts);
+// 0 when there is no such contract.
+Id customer_of_contract(Ledger &ledger, Id contract);
 
 // A customer with every contract that has an open document, and the open documents of none.
 struct CustomerAccount {

@@ -15,6 +15,7 @@ enum class Write : std::size_t {
     policy,
     product,
     price,
+    exchange_rate,
     customer,
     customer_state,
     party,
@@ -41,6 +42,24 @@ enum class Write : std::size_t {
     notice,
     action,
     contract_state,
+    withdrawal,
+    due_again,
+    claim_released,
+    payout,
+    payout_paid,
+    operator_set,
+    sanction,
+    sanction_begun,
+    sanction_lifted,
+    dispute,
+    dispute_fee,
+    dispute_resolved,
+    collection,
+    collection_cost,
+    collection_closed,
+    payment_reversed,
+    customer_closed,
+    contract_terms,
     quarantine,
     released,
     idempotency,
@@ -60,6 +79,8 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "grace_days = ?7, redemption_days = ?8, redemption_fee = ?9, name_servers = ?10",
     "INSERT INTO price (product, effective, net, currency) VALUES (?1, ?2, ?3, ?4) "
     "ON CONFLICT (product, effective) DO UPDATE SET net = ?3, currency = ?4",
+    "INSERT INTO exchange_rate (base, quote, set_on, millionths, seq) VALUES (?1, ?2, ?3, ?4, ?5) "
+    "ON CONFLICT (base, quote, set_on) DO UPDATE SET millionths = ?4, seq = ?5",
     "INSERT INTO customer (id, kind, state, currency, main_contact, policy, opened_on) "
     "VALUES (?1, ?2, 'open', ?3, ?4, ?5, ?6)",
     "UPDATE customer SET kind = ?2, state = ?3, main_contact = ?4, closed_on = ?5 WHERE id = ?1",
@@ -86,17 +107,21 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "?16)",
     "INSERT INTO document_line (document, position, description, quantity, unit_price, net, tax, "
     "tax_category, "
-    "tax_rate, period_start, period_end) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+    "tax_rate, period_start, period_end, tax_reason, payment_fee, credits_line) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
     "INSERT INTO document_line (document, position, description, quantity, unit_price, net, tax, "
     "tax_category, "
-    "tax_rate, period_start, period_end) SELECT ?1, position, description, quantity, unit_price, net, tax, "
-    "tax_category, tax_rate, period_start, period_end FROM document_line WHERE document = ?2",
+    "tax_rate, period_start, period_end, tax_reason, payment_fee) SELECT ?1, position, description, "
+    "quantity, "
+    "unit_price, net, tax, tax_category, tax_rate, period_start, period_end, tax_reason, payment_fee "
+    "FROM document_line WHERE document = ?2",
     "INSERT INTO document_party (document, customer, salt, digest, name, organisation, address, postcode, "
     "city, "
     "country, registration, vat_id) SELECT ?1, customer, salt, digest, name, organisation, address, "
     "postcode, city, "
     "country, registration, vat_id FROM customer_party WHERE customer = ?2",
-    "INSERT INTO settlement (document, customer, contract, total, open) VALUES (?1, ?2, ?3, ?4, ?4)",
+    "INSERT INTO settlement (document, customer, contract, total, open, charge) "
+    "VALUES (?1, ?2, ?3, ?4, ?4, ?5)",
     "UPDATE settlement SET credited = credited + ?2 WHERE document = ?1",
     "INSERT INTO claim (contract, kind, term_start, term_end, document, paid_on) VALUES (?1, ?2, ?3, ?4, ?5, "
     "?6)",
@@ -119,6 +144,28 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "UPDATE contract SET state = ?2, ground = ?3, anchor = ?4, term_start = ?5, term_end = ?6, suspended_on "
     "= ?7, "
     "renews = ?8, ends_on = ?9, next_step = ?10, next_step_on = ?11 WHERE id = ?1",
+    "INSERT INTO withdrawal (fund, amount, kind, seq) VALUES (?1, ?2, ?3, ?4)",
+    "UPDATE settlement SET due_on = ?2, cycle = ?3 WHERE document = ?1",
+    "DELETE FROM claim WHERE contract = (SELECT contract FROM document WHERE id = ?1) AND document = ?1",
+    "INSERT INTO payout (id, customer, credit_note, amount, currency, due_on, clause, seq) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    "UPDATE payout SET paid_on = ?2, reference = ?3 WHERE id = ?1",
+    "INSERT INTO operator (name, rights, added_on, removed_on, seq) VALUES (?1, ?2, ?3, ?4, ?5) "
+    "ON CONFLICT (name) DO UPDATE SET rights = ?2, added_on = ?3, removed_on = ?4, seq = ?5",
+    "INSERT INTO sanction (id, customer, contract, ground, effect, starts_on, until_on, begun_on, clause, "
+    "dispute, seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+    "UPDATE sanction SET begun_on = ?2 WHERE id = ?1",
+    "UPDATE sanction SET lifted_on = ?2 WHERE id = ?1",
+    "INSERT INTO dispute (id, customer, payment, kind, opened_on, contacted_on, seq) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    "INSERT INTO dispute_fee (payment, clause, document) VALUES (?1, ?2, ?3)",
+    "UPDATE dispute SET resolved_on = ?2, won_by = ?3 WHERE id = ?1",
+    "INSERT INTO collection (id, customer, dispute, opened_on, clause, seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    "INSERT INTO collection_cost (collection, document) VALUES (?1, ?2)",
+    "UPDATE collection SET closed_on = ?2, outcome = ?3 WHERE id = ?1",
+    "UPDATE payment SET reversed_on = ?2 WHERE id = ?1",
+    "UPDATE customer SET state = 'closed', closed_on = ?2 WHERE id = ?1",
+    "UPDATE contract SET product = ?2, changes_to = ?3, cancelled_on = ?4, payment_method = ?5 WHERE id = ?1",
     "INSERT INTO quarantine (contract, since, because, remedy, seq) VALUES (?1, ?2, ?3, ?4, ?5)",
     "DELETE FROM quarantine WHERE contract = ?1",
     "INSERT INTO idempotency (key, command, salt, digest, first_seq, last_seq) VALUES (?1, ?2, ?3, ?4, ?5, "

@@ -3,6 +3,7 @@
 #include "ledger/rows.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace bursar::ledger {
 namespace {
@@ -52,6 +53,11 @@ void add_price(Rules &rules, const store::Row &row) {
     if (product.redemption_fee) product.redemption_fee->currency = currency;
 }
 
+void add_rate(Rules &rules, const store::Row &row) {
+    rules.rates.add(
+        {currency_at(row, 0), currency_at(row, 1), date_at(row, 2), policy::Rate{row.integer(3)}});
+}
+
 } // namespace
 
 int Rules::in_force(Date on) const {
@@ -67,9 +73,11 @@ Reading reading_of_rules(Rules &rules) {
              {"SELECT code, name, family, rank, term, evaluation_days, grace_days, redemption_days, "
               "redemption_fee, name_servers FROM product",
               {}},
-             {"SELECT product, effective, net, currency FROM price ORDER BY product, effective", {}}},
+             {"SELECT product, effective, net, currency FROM price ORDER BY product, effective", {}},
+             {"SELECT base, quote, set_on, millionths FROM exchange_rate", {}}},
             [&rules](std::size_t query, const store::Row &row) {
-                (query == 0 ? add_policy : query == 1 ? add_product : add_price)(rules, row);
+                constexpr std::array add{add_policy, add_product, add_price, add_rate};
+                add.at(query)(rules, row);
             }};
 }
 

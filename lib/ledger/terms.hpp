@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ledger/ledger.hpp"
+#include "policy/exchange.hpp"
 #include "policy/versions.hpp"
 
 #include <string>
@@ -20,6 +21,7 @@ struct Rules {
     std::vector<Version> versions;
     policy::Versions policies;
     policy::Catalog catalog;
+    policy::ExchangeRates rates;
     // The version in force on a day: the last one effective by then, else the first.
     [[nodiscard]] int in_force(Date on) const;
     [[nodiscard]] const policy::Policy &policy_on(Date on) const { return policies.at(in_force(on)); }

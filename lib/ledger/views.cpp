@@ -1,35 +1,10 @@
 #include "ledger/views.hpp"
 
 #include "ledger/rows.hpp"
-
-#include <array>
-#include <limits>
+#include "ledger/view_sql.hpp"
 
 namespace bursar::ledger {
 namespace {
-
-// Every list has the same eight parameters, used or not: ?1 state, ?2 kind, ?3 customer, ?4 contract, ?5
-// from, ?6 to, ?7 after, ?8 limit.
-std::vector<store::Value> parameters(const Filter &f) {
-    const auto text = [](const std::optional<std::string> &t) {
-        return t ? store::Value(*t) : store::Value(nullptr);
-    };
-    return {text(f.state),        text(f.kind),
-            nullable(f.customer), nullable(f.contract),
-            nullable(f.from),     nullable(f.to),
-            f.after.value_or(0),  f.limit.value_or(std::numeric_limits<std::int64_t>::max())};
-}
-
-void select(Ledger &ledger, std::string_view sql, std::vector<store::Value> parameters,
-            const std::function<void(const store::Row &)> &each) {
-    const std::array<store::Query, 1> query{{{sql, std::move(parameters)}}};
-    ledger.store().read(query, [&](std::size_t, const store::Row &row) { each(row); });
-}
-
-[[noreturn]] void missing(std::string_view what, std::string_view id, std::string_view noun) {
-    throw Failure(Cause::not_found, fmt::format("there is no {} \"{}\"", what, id),
-                  fmt::format("bursar {} list shows them", noun));
-}
 
 // Columns and joins of each view; a list and a single row differ in what follows.
 constexpr std::string_view customer_columns =
@@ -50,7 +25,8 @@ constexpr std::string_view contract_columns =
 constexpr std::string_view document_columns =
     "SELECT d.id, d.number, d.kind, (SELECT number FROM document WHERE id = d.credits), d.customer, "
     "d.contract, "
-    "d.issued_on, d.due_on, d.currency, d.net, d.tax, d.total, coalesce(t.paid, 0), coalesce(t.open, 0), "
+    "d.issued_on, coalesce(t.due_on, d.due_on), d.currency, d.net, d.tax, d.total, coalesce(t.paid, 0), "
+    "coalesce(t.open, 0), "
     "coalesce(t.credited, 0), d.issuer FROM document d LEFT JOIN settlement t ON t.document = d.id ";
 
 constexpr std::string_view payment_columns =
@@ -59,11 +35,6 @@ constexpr std::string_view payment_columns =
     "d.number, a.amount FROM payment p LEFT JOIN event_text x ON x.seq = p.seq LEFT JOIN fund f ON f.payment "
     "= p.id "
     "LEFT JOIN allocation a ON a.fund = f.id LEFT JOIN document d ON d.id = a.document ";
-
-std::string joined(std::string_view columns, std::string_view rest) {
-    std::string sql(columns);
-    return sql += rest;
-}
 
 CustomerView customer_from(const store::Row &row) {
     CustomerView view;
@@ -297,12 +268,12 @@ WholeDocument document(Ledger &ledger, std::string_view number) {
     const Id id = found->document.id;
     select(ledger,
            "SELECT description, tax_category, quantity, unit_price, net, tax, tax_rate, period_start, "
-           "period_end "
+           "period_end, tax_reason "
            "FROM document_line WHERE document = ?1 ORDER BY position",
            {id}, [&](const store::Row &row) {
                found->lines.push_back({string_at(row, 0), string_at(row, 1), row.integer(2), row.integer(3),
                                        row.integer(4), row.integer(5), Percent{row.integer(6)},
-                                       maybe_date(row, 7), maybe_date(row, 8)});
+                                       maybe_date(row, 7), maybe_date(row, 8), string_at(row, 9)});
            });
     select(ledger,
            "SELECT name, organisation, address, postcode, city, country, registration, vat_id FROM "

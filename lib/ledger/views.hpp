@@ -34,6 +34,7 @@ struct LineView {
     std::int64_t quantity = 1, unit_price = 0, net = 0, tax = 0;
     Percent tax_rate;
     std::optional<Date> period_start, period_end;
+    std::string tax_reason;
 };
 struct DocumentView {
     Id id = 0;

@@ -57,4 +57,11 @@ std::string Counters::take_number(std::string_view prefix, int digits) {
     return fmt::format("{}{:0{}}", prefix, ++found->last, digits);
 }
 
+const OpenDocument *ContractSituation::reopened() const {
+    const auto found = std::find_if(open.begin(), open.end(), [](const OpenDocument &d) {
+        return d.charge == "term" && !d.cycle.empty();
+    });
+    return found == open.end() ? nullptr : &*found;
+}
+
 } // namespace bursar

@@ -51,8 +51,10 @@ struct CustomerSituation {
     Id id = 0;
     CustomerState state = CustomerState::open;
     std::string country;      // ISO 3166-1 alpha-2
+    std::string vat_id;       // as given; what it is worth is the tax rules' to say
     std::string party_digest; // the commitment of the billing identity that documents snapshot
     std::vector<Fund> funds;  // oldest first, left_minor > 0
+    bool disputed = false;    // a dispute is open: nothing is dunned (ALLS-G11.4)
 };
 
 // A document with an open balance.
@@ -66,12 +68,26 @@ struct OpenDocument {
     Money total;
     std::int64_t net_minor = 0; // of the total
     std::int64_t open_minor = 0;
+    std::string charge = {}; // what it claims: "term", "penalty", "redemption", "upgrade/…"; empty: nothing
+    std::string cycle = {}; // open again, or due again: the key of the calendar that started anew; else empty
 };
 
 // A step of the policy that was done, or folded into another, in a contract's present cycle.
 struct DoneStep {
     std::string id;
     Date done_on;
+    std::string cycle = {}; // of a document that is open again; empty: the cycle that starts at D
+};
+
+// A suspension that does not come from non-payment: by a sanction or a dispute. It holds until it is lifted.
+struct Hold {
+    Id sanction = 0;
+    std::string ground;        // "spam", "dispute"
+    Date starts_on;            // announced for a later day: nothing happens before
+    std::optional<Date> until; // lifted by itself on that day
+    bool begun = false;
+    std::string clause;
+    std::optional<Id> dispute; // that it comes from, when it is no sanction
 };
 
 // What a rule must know of a contract to decide its next steps: one row of a sweep's page.
@@ -96,10 +112,19 @@ struct ContractSituation {
     // The document that claims the term after `term` (when ordered: the first one), whether open or not.
     std::optional<Id> claim;
     std::vector<OpenDocument> open; // every open document of this contract, oldest first
-    std::vector<DoneStep> done;     // steps recorded for the cycle that starts at D
+    std::vector<DoneStep> done;     // steps recorded for the cycle that starts at D, and of reopened ones
+    std::vector<Hold> holds;        // by sanctions and disputes, not lifted yet
+    std::string payment_method;     // agreed with the order, where that costs a fee; else empty
+    std::optional<Date> cancelled_on;
+    std::string changes_to;     // the product of the next term, when it is another one
+    bool disputed = false;      // a dispute of the customer is open: nothing is dunned
+    bool terms_changed = false; // product, next product, cancellation or method differ from the ledger's
 
     [[nodiscard]] const OpenDocument *
     claimed() const; // the open document that claims the next term, or nullptr
+    // The oldest term's document that is open again, or nullptr: its calendar runs before that of the next
+    // term.
+    [[nodiscard]] const OpenDocument *reopened() const;
 };
 
 // Where the next documents and funds get their numbers and ids. Rules take from it, in order.

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace bursar {
@@ -17,9 +18,12 @@ struct DocumentLine {
     std::int64_t unit_price_minor = 0;
     std::int64_t net_minor = 0;
     std::int64_t tax_minor = 0;
-    std::string tax_category; // "S" standard rate, "O" outside the scope of VAT
+    std::string tax_category; // "S" standard rate, "AE" reverse charge, "O" outside the scope, "E" exempt
     Percent tax_rate;
+    std::string tax_reason;   // why there is none; empty for "S"
+    bool payment_fee = false; // for the means of payment: never refunded (ALLS-G11.7)
     std::optional<Span> period;
+    int credits_line = 0; // on a credit note: the line of the invoice, from 1; 0: the one of its own position
 };
 
 // A document to be issued. Totals are the sums of the lines.
@@ -55,8 +59,8 @@ struct DocumentDraft {
 struct Allocation {
     Id fund = 0;
     Id document = 0;
-    std::int64_t amount_minor = 0;
-    bool credit = false; // the fund is a credit note of that very document
+    std::int64_t amount_minor = 0; // below zero: taken back
+    bool credit = false;           // the fund is a credit note of that very document
 };
 
 // A fund that a plan makes: a payment's or a credit note's amount, before allocation.
@@ -77,6 +81,94 @@ struct PaidTerm {
     Date paid_on;
 };
 
+// What a step does beyond documents, money and its contract's state: rows of the ledger, by what they mean.
+namespace effect {
+struct Withdrawal { // money leaves a fund without paying a document
+    Id fund = 0;
+    std::int64_t amount_minor = 0;
+    std::string kind; // "reversal", "payout"
+};
+struct DueAgain { // an open document is due later, and its calendar starts anew
+    Id document = 0;
+    Date due_on;
+    std::string cycle;
+};
+struct ClaimReleased { // what the document charged may be charged again
+    Id document = 0;
+};
+struct Payout {
+    Id id = 0, customer = 0, credit_note = 0;
+    Money amount;
+    Date due_on;
+    std::string clause;
+};
+struct PayoutPaid {
+    Id id = 0;
+    Date paid_on;
+    std::string reference;
+};
+struct Sanction {
+    Id id = 0, customer = 0;
+    std::optional<Id> contract;
+    std::string ground, effect;
+    Date starts_on;
+    std::optional<Date> until, begun_on;
+    std::string clause;
+    std::optional<Id> dispute; // that it comes from
+};
+struct SanctionBegun {
+    Id id = 0;
+    Date on;
+};
+struct SanctionLifted {
+    Id id = 0;
+    Date on;
+};
+struct Dispute {
+    Id id = 0, customer = 0, payment = 0;
+    std::string kind;
+    Date opened_on;
+    std::optional<Date> contacted_on;
+};
+struct DisputeFee {
+    Id payment = 0;
+    std::string clause;
+    Id document = 0;
+};
+struct DisputeResolved {
+    Id id = 0;
+    Date on;
+    std::string won_by;
+};
+struct Collection {
+    Id id = 0, customer = 0;
+    std::optional<Id> dispute;
+    Date opened_on;
+    std::string clause;
+};
+struct CollectionCost {
+    Id collection = 0, document = 0;
+};
+struct CollectionClosed {
+    Id id = 0;
+    Date on;
+    std::string outcome;
+};
+struct PaymentReversed {
+    Id payment = 0;
+    Date on;
+};
+struct CustomerClosed {
+    Id customer = 0;
+    Date on;
+};
+} // namespace effect
+using StepEffect = std::variant<effect::Withdrawal, effect::DueAgain, effect::ClaimReleased, effect::Payout,
+                                effect::PayoutPaid, effect::Sanction, effect::SanctionBegun,
+                                effect::SanctionLifted, effect::Dispute, effect::DisputeFee,
+                                effect::DisputeResolved, effect::Collection, effect::CollectionCost,
+                                effect::CollectionClosed, effect::PaymentReversed, effect::CustomerClosed>;
+
 // One deed of a plan, in the order it is done. `kind` is what people and scripts read.
 struct Step {
     Date on;
@@ -92,7 +184,7 @@ struct Step {
     std::string folded_into; // the step id
 
     // What it does beyond being recorded:
-    std::optional<Date> cycle;       // recorded once as (contract, cycle, id)
+    std::string cycle;               // recorded once as (contract, cycle, id); empty: not recorded
     std::optional<Date> counts_from; // what later distances are counted from, when it is not `on`
     std::optional<DocumentDraft> issues;
     std::vector<NewFund> funds;
@@ -101,6 +193,10 @@ struct Step {
     std::optional<PaidTerm> term_paid;
     bool notice = false; // queues a notice of this kind to the customer
     std::string action;  // queues an action for provisioning: suspend, resume, delete, activate
+    std::vector<StepEffect> effects;
+    std::string subject; // "P1", "D1": whom it is about, when it is neither its contract nor its customer
+    std::string ground;  // of a sanction, a termination, a charge
+    std::vector<std::string> overridden; // clauses that an operator set aside
 };
 
 // Steps and the contracts as they stand afterwards, each with its next_step_on.

@@ -1,114 +1,82 @@
 #include "policy/difference.hpp"
 
+#include "policy/toml_tree.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 
 namespace bursar::policy {
 namespace {
 
-using bursar::to_string;
+using Said = std::pair<std::string, std::string>; // path, value
 
-using Rule = std::pair<std::string, std::string>; // what, value
+// What tells the tables of a list apart, so that one that moved is still known.
+std::string identity(const Node &item, std::size_t position) {
+    for (const std::string_view key : {"id", "ground", "method", "code"})
+        if (const Node *name = item.find(key)) return name->text;
+    return std::to_string(position + 1);
+}
 
-std::string joined(const std::vector<std::string> &words) { return fmt::format("{}", fmt::join(words, " ")); }
-
-void add_steps(std::vector<Rule> &rules, const Policy &p) {
-    std::vector<std::string> order;
-    for (const DunningStep &step : p.dunning)
-        order.push_back(step.id);
-    rules.emplace_back("dunning", joined(order));
-    for (const DunningStep &step : p.dunning) {
-        const std::string at = "dunning." + step.id + ".";
-        rules.emplace_back(at + "kind", step.kind);
-        rules.emplace_back(at + "offset", std::to_string(step.offset_days));
-        rules.emplace_back(at + "after", step.after);
-        rules.emplace_back(at + "fold", step.foldable ? "true" : "");
-        rules.emplace_back(at + "notice", step.notice ? "true" : "");
-        rules.emplace_back(at + "percent", step.percent ? to_string(*step.percent) : "");
-        rules.emplace_back(at + "clause", step.clause);
+std::string value_of(const Node &node) {
+    switch (node.type) {
+    case Node::Type::integer: return std::to_string(node.integer);
+    case Node::Type::boolean: return node.integer ? "true" : "false";
+    default: return node.text;
     }
 }
 
-// Everything a policy says, in the order of the file.
-std::vector<Rule> rules_of(const Policy &p) {
-    const Issuer &i = p.issuer;
-    std::vector<Rule> rules{
-        {"policy.name", p.name},
-        {"policy.applies_from", to_string(p.applies_from)},
-        {"policy.time_zone", p.time_zone},
-        {"policy.currency", std::string(p.currency.code())},
-        {"policy.locale", p.locale},
-        {"policy.dust", to_string(p.dust)},
-        {"issuer.name", i.name},
-        {"issuer.legal_form", i.legal_form},
-        {"issuer.capital", i.capital},
-        {"issuer.registry", i.registry},
-        {"issuer.registration", i.registration},
-        {"issuer.vat_id", i.vat_id},
-        {"issuer.address", i.address},
-        {"issuer.postcode", i.postcode},
-        {"issuer.city", i.city},
-        {"issuer.country", i.country},
-        {"issuer.email", i.email},
-        {"issuer.phone", i.phone},
-        {"issuer.website", i.website},
-        {"numbering.invoice", p.invoice_prefix},
-        {"numbering.credit_note", p.credit_note_prefix},
-        {"numbering.digits", std::to_string(p.number_digits)},
-        {"terms.clause", p.terms_clause},
-        {"terms.waiver", p.waiver_clause},
-    };
-    for (const TermsDocument &document : p.terms)
-        rules.emplace_back("terms." + document.id, document.version);
-    const std::vector<Rule> rest{
-        {"customer.mandatory.fields", joined(p.mandatory_fields)},
-        {"customer.mandatory.clause", p.mandatory_clause},
-        {"customer.minor.under", p.adult_age ? std::to_string(*p.adult_age) : ""},
-        {"customer.minor.clause", p.minor_clause},
-        {"customer.duplicate.clause", p.duplicate_clause},
-        {"customer.opening_notice.clause", p.opening_notice_clause},
-        {"customer.close_free.clause", p.close_free_clause},
-        {"customer.third_party_payer.clause", p.third_party_payer_clause},
-        {"order.lapse_days", std::to_string(p.order_lapse_days)},
-        {"order.clause", p.order_clause},
-        {"renewal.clause", p.renewal_clause},
-        {"renewal.no_renew_clause", p.no_renew_clause},
-    };
-    rules.insert(rules.end(), rest.begin(), rest.end());
-    add_steps(rules, p);
-    rules.emplace_back("tax.clause", p.tax_clause);
-    for (const auto &[country, rate] : p.tax_rates)
-        rules.emplace_back("tax.rates." + country, to_string(rate));
-    rules.emplace_back("fuses.suspensions", std::to_string(p.fuses.suspensions));
-    rules.emplace_back("fuses.deletions", std::to_string(p.fuses.deletions));
-    rules.emplace_back("fuses.clock_days", std::to_string(p.fuses.clock_days));
-    std::vector<std::string> holidays;
-    for (const Holiday &holiday : p.calendar.holidays())
-        holidays.push_back(to_string(holiday));
-    rules.emplace_back("calendar.holidays", joined(holidays));
-    for (const auto &[id, text] : p.clauses)
-        rules.emplace_back("clause." + id, text);
-    return rules;
+std::vector<Said> flattened(const Node &node, const std::string &path);
+
+void append(std::vector<Said> &to, std::vector<Said> more) {
+    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-const Rule *find(const std::vector<Rule> &rules, const std::string &what) {
-    const auto found =
-        std::find_if(rules.begin(), rules.end(), [&](const Rule &r) { return r.first == what; });
-    return found == rules.end() ? nullptr : &*found;
+std::vector<Said> flattened_list(const Node &list, const std::string &path) {
+    std::vector<Said> said(1);
+    std::vector<std::string> items;
+    for (const Node &item : list.children) {
+        const bool table = item.type == Node::Type::table;
+        items.push_back(table ? identity(item, items.size()) : value_of(item));
+        if (table) append(said, flattened(item, path + "." + items.back()));
+    }
+    said.front() = {path, fmt::format("{}", fmt::join(items, " "))};
+    return said;
+}
+
+std::vector<Said> flattened(const Node &node, const std::string &path) {
+    if (node.type == Node::Type::list) return flattened_list(node, path);
+    if (node.type != Node::Type::table) return {{path, value_of(node)}};
+    std::vector<const Node *> entries;
+    for (const Node &entry : node.children)
+        entries.push_back(&entry);
+    std::ranges::stable_sort(entries, {}, &Node::key_place); // as they stand in the file
+    std::vector<Said> said;
+    for (const Node *entry : entries)
+        append(said, flattened(*entry, path.empty() ? entry->key : path + "." + entry->key));
+    return said;
+}
+
+std::vector<Said> said_by(std::string_view text) {
+    const TomlResult toml = parse_toml(text);
+    return toml.root ? flattened(*toml.root, "") : std::vector<Said>{};
+}
+
+const Said *find(const std::vector<Said> &said, const std::string &path) {
+    const auto found = std::ranges::find(said, path, &Said::first);
+    return found == said.end() ? nullptr : &*found;
 }
 
 } // namespace
 
-std::vector<Difference> differences(const Policy &before, const Policy &after) {
-    const std::vector<Rule> old = rules_of(before), now = rules_of(after);
+std::vector<Difference> differences(std::string_view before, std::string_view after) {
+    const std::vector<Said> old = said_by(before), now = said_by(after);
     std::vector<Difference> found;
-    for (const auto &[what, value] : old) {
-        const Rule *other = find(now, what);
-        if (!other || other->second != value) found.push_back({what, value, other ? other->second : ""});
+    for (const auto &[path, value] : old) {
+        const Said *other = find(now, path);
+        if (!other || other->second != value) found.push_back({path, value, other ? other->second : ""});
     }
-    for (const auto &[what, value] : now)
-        if (!find(old, what) && !value.empty()) found.push_back({what, "", value});
-    std::erase_if(found, [](const Difference &d) { return d.before == d.after; });
+    for (const auto &[path, value] : now)
+        if (!find(old, path)) found.push_back({path, "", value});
     return found;
 }
 

@@ -1,19 +1,19 @@
 // What two policies say differently.
 #pragma once
 
-#include "policy/policy.hpp"
-
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace bursar::policy {
 
 struct Difference {
-    std::string what;          // "dunning.suspend.offset", "clause.ALLS-G4.2"
+    std::string what;          // "dunning.step.suspend.offset", "clause.ALLS-G4.2"
     std::string before, after; // empty: not there
 };
 
-// Every rule whose value differs, in the order of the policy file; nothing when both say the same.
-std::vector<Difference> differences(const Policy &before, const Policy &after);
+// Every value of the two files that differs, in the order of the first; nothing when both say the same,
+// however it is laid out. Both must be TOML.
+std::vector<Difference> differences(std::string_view before, std::string_view after);
 
 } // namespace bursar::policy

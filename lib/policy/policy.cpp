@@ -32,4 +32,31 @@ const Price *Product::price_on(Date date) const {
     return after == prices.begin() ? nullptr : &*std::prev(after);
 }
 
+namespace {
+
+template <typename T, typename Key>
+const T *named(const std::vector<T> &all, Key T::*key, std::string_view name) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const T &item) { return item.*key == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+bool has(const Words &words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+const DisputeKind *DisputeRules::kind(std::string_view id) const {
+    return named(kinds, &DisputeKind::id, id);
+}
+const SanctionGround *Policy::sanction(std::string_view ground) const {
+    return named(sanctions, &SanctionGround::ground, ground);
+}
+const ChargeGround *Policy::charge(std::string_view ground) const {
+    return named(charges, &ChargeGround::ground, ground);
+}
+const PaymentFee *Policy::payment_fee(std::string_view method) const {
+    return named(payment_fees, &PaymentFee::method, method);
+}
+
 } // namespace bursar::policy

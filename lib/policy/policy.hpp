@@ -5,6 +5,7 @@
 #include "base/calendar.hpp"
 #include "base/date.hpp"
 #include "base/money.hpp"
+#include "policy/commerce.hpp"
 
 #include <map>
 #include <optional>
@@ -75,6 +76,36 @@ struct Policy {
 
     std::map<std::string, Percent, std::less<>> tax_rates; // by country of the customer
     std::string tax_clause;
+    std::string tax_exempt;     // why this issuer charges no VAT at all; empty: it does
+    bool one_stop_shop = false; // consumers elsewhere in the Union are charged their country's rate
+    std::string reverse_charge_mention = "Reverse charge";
+    std::string outside_mention = "Outside the scope of VAT"; // customers beyond the Union
+    std::string fee_mention = "Penalty or compensation, outside the scope of VAT";
+
+    std::optional<RefundRules> refund;
+    std::vector<PaymentFee> payment_fees;
+    std::optional<ChangeRules> change;
+    std::optional<CancellationRules> cancellation;
+    std::optional<DisputeRules> dispute;
+    std::string collection_clause; // [collection]: its costs are the customer's; empty: no case is opened
+    std::vector<SanctionGround> sanctions;
+    std::vector<ChargeGround> charges;
+    std::string bar_support_clause;  // [support]; empty: nobody can be barred
+    std::string verification_clause; // [verification]
+    std::string trial_clause;        // [trial]; empty: no trials
+    std::string currency_clause;     // [domain]: prices in a foreign currency
+    std::string redemption_clause;   // a domain paid after its grace days costs a fee on top
+    std::string confirmation_clause; // a domain is ordered until the registry confirms; empty: not
+    std::string validation_clause;   // and is validated within
+    int validation_days = 0;         // so many business days of the confirmation
+    int evaluation_notice_days = 10; // [evaluation]: before an evaluation licence ends
+    std::string evaluation_clause;
+    std::string withdrawal_clause; // [catalog]: products may be withdrawn
+    int delivery_hours = 0;        // [delivery]: counted on business days; 0: nothing is promised
+    std::string delivery_clause;
+    [[nodiscard]] const SanctionGround *sanction(std::string_view ground) const;
+    [[nodiscard]] const ChargeGround *charge(std::string_view ground) const;
+    [[nodiscard]] const PaymentFee *payment_fee(std::string_view method) const;
 
     Fuses fuses;
     BusinessCalendar calendar;

@@ -1,5 +1,7 @@
+#include "policy/commerce_reader.hpp"
 #include "policy/dunning_reader.hpp"
 #include "policy/policy.hpp"
+#include "policy/policy_draft.hpp"
 #include "policy/toml_reader.hpp"
 
 #include "base/text.hpp"
@@ -10,24 +12,12 @@ namespace bursar::policy {
 
 namespace {
 
-struct Draft {
-    Policy policy;
-    Place mandatory; // where the fields stand
-    std::vector<Holiday> holidays;
-};
+using Draft = PolicyDraft;
 
 // Where most values go: a field of the policy or of its issuer.
 template <auto Field>
-void text(Draft &d, const Value &v) {
-    d.policy.*Field = v.text();
-}
-template <auto Field>
 void issuer(Draft &d, const Value &v) {
     d.policy.issuer.*Field = v.text();
-}
-template <auto Field>
-void clause(Draft &d, const Value &v) {
-    d.policy.*Field = v.clause();
 }
 template <auto Field, int Least>
 void fuse(Draft &d, const Value &v) {
@@ -201,6 +191,11 @@ constexpr std::string_view price_bases[] = {"net"};
 constexpr Key<Draft> tax_rows[] = {
     {"prices", false, [](Draft &, const Value &v) { (void)v.one_of(price_bases); }},
     {"clause", false, clause<&Policy::tax_clause>},
+    {"exempt", false, text<&Policy::tax_exempt>},
+    {"one_stop_shop", false, [](Draft &d, const Value &v) { d.policy.one_stop_shop = v.boolean(); }},
+    {"reverse_charge", false, text<&Policy::reverse_charge_mention>},
+    {"outside", false, text<&Policy::outside_mention>},
+    {"fees", false, text<&Policy::fee_mention>},
 };
 constexpr Key<Draft> fuse_rows[] = {
     {"suspensions", false, fuse<&Fuses::suspensions, 0>},
@@ -230,6 +225,13 @@ constexpr Section<Draft> sections[] = {
     {"clause", false, {}, clause_text},
 };
 
+std::vector<Section<Draft>> all_sections() {
+    std::vector<Section<Draft>> all(std::begin(sections), std::end(sections));
+    const auto more = commerce_sections();
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
 // What no single key can tell.
 void check_whole(const Draft &draft, Notes &notes) {
     const Policy &policy = draft.policy;
@@ -248,7 +250,7 @@ Parsed<Policy> parse_policy(std::string_view text, const std::string &file) {
     Draft draft;
     draft.policy.locale = "en";
     if (toml.root) {
-        read_sections<Draft>(*toml.root, sections, draft, notes);
+        read_sections<Draft>(*toml.root, all_sections(), draft, notes);
         check_whole(draft, notes);
     } else {
         notes.mistake(toml.place, toml.message);
@@ -260,8 +262,9 @@ Parsed<Policy> parse_policy(std::string_view text, const std::string &file) {
 }
 
 std::vector<KnownKey> policy_keys() {
-    std::vector<KnownKey> keys = list_sections<Draft>(sections);
+    std::vector<KnownKey> keys = list_sections<Draft>(all_sections());
     list_keys<TermsDocument>("terms.document[]", document_rows, keys);
+    list_commerce_keys(keys);
     list_dunning_keys("dunning.step[]", keys);
     return keys;
 }

@@ -1,6 +1,7 @@
 #include "rules/account.hpp"
 
 #include "base/text.hpp"
+#include "base/vat_number.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -47,6 +48,17 @@ void refuse_missing(Refusal &refusal, const Account &account, const policy::Poli
             {policy.terms_clause, fmt::format("version \"{}\" of the terms is not in force", version)});
 }
 
+// A number that is not of its country's form would be worth nothing on an invoice.
+void refuse_vat_number(Refusal &refusal, const Account &account, const policy::Policy &policy) {
+    const Party &party = account.party;
+    if (party.vat_id.empty() || !in_eu_vat_area(party.country) ||
+        is_eu_vat_number(party.vat_id, party.country))
+        return;
+    refusal.grounds.push_back(
+        {policy.tax_clause,
+         fmt::format("\"{}\" has not the form of a VAT number of \"{}\"", party.vat_id, party.country)});
+}
+
 void refuse_minor(Refusal &refusal, const Account &account, const policy::Policy &policy, Date as_of) {
     const auto birth = parse_date(account.contact.birth_date);
     if (!policy.adult_age || !birth || !account.contact.guardian_consent.empty()) return;
@@ -79,6 +91,7 @@ std::optional<Refusal> refuse_account(const Account &account, std::span<const Li
     Refusal refusal;
     refuse_missing(refusal, account, policy);
     refuse_minor(refusal, account, policy, as_of);
+    refuse_vat_number(refusal, account, policy);
     if (!policy.duplicate_clause.empty())
         for (const Likeness &other : likenesses)
             if (const auto by = likeness(account, other); !by.empty())

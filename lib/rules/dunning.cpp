@@ -1,6 +1,8 @@
 #include "rules/dunning.hpp"
 
 #include "base/error.hpp"
+#include "rules/dunning_calendar.hpp"
+#include "rules/hold.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -10,54 +12,6 @@ namespace {
 
 using policy::DunningStep;
 
-const DunningStep &first_step(const Terms &terms) { return terms.policy.dunning.front(); }
-
-const DoneStep *done(const ContractSituation &contract, std::string_view id) {
-    const auto found =
-        std::find_if(contract.done.begin(), contract.done.end(), [&](const auto &d) { return d.id == id; });
-    return found == contract.done.end() ? nullptr : &*found;
-}
-
-// A domain is deleted only after its grace and redemption periods (ALLS-G4.3).
-int offset_of(const DunningStep &step, const ContractSituation &contract, const Terms &terms) {
-    if (step.kind != "delete") return step.offset_days;
-    const auto product = terms.catalog.find(contract.product);
-    if (product == terms.catalog.end()) return step.offset_days;
-    return std::max(step.offset_days,
-                    product->second.grace_days.value_or(0) + product->second.redemption_days.value_or(0));
-}
-
-// The day a step of the calendar is due, counted from D' = `due_on` of the renewal invoice and, where it
-// follows another step, from the day that one was really done. nullopt while that one is not done.
-std::optional<Date> due_day(const DunningStep &step, const ContractSituation &contract, Date due_on,
-                            const Terms &terms) {
-    const int offset = offset_of(step, contract, terms);
-    const Date by_calendar = due_on + Days(offset);
-    if (step.after.empty()) return by_calendar;
-    const DoneStep *earlier = done(contract, step.after);
-    if (!earlier) return std::nullopt;
-    const int distance = offset - terms.policy.step(step.after)->offset_days;
-    return std::max(by_calendar, earlier->done_on + Days(distance));
-}
-
-// Whether the step will be done on this very day, its predecessors first.
-bool due_now(const DunningStep &step, const ContractSituation &contract, Date due_on, const Terms &terms) {
-    if (const auto day = due_day(step, contract, due_on, terms)) return *day <= terms.as_of;
-    const DunningStep &earlier = *terms.policy.step(step.after);
-    return offset_of(step, contract, terms) == earlier.offset_days &&
-           due_on + Days(step.offset_days) <= terms.as_of && due_now(earlier, contract, due_on, terms);
-}
-
-// The next step of a later day that is due as well: what a missed reminder is folded into.
-const DunningStep *overtaken_by(const DunningStep &step, const ContractSituation &contract, Date due_on,
-                                const Terms &terms) {
-    for (const DunningStep &later : terms.policy.dunning)
-        if (later.offset_days > step.offset_days && !done(contract, later.id) &&
-            due_now(later, contract, due_on, terms))
-            return &later;
-    return nullptr;
-}
-
 // The evolving case of one contract.
 struct Walk {
     Books books;
@@ -66,14 +20,14 @@ struct Walk {
 
     Step begin(const DunningStep &rule, const OpenDocument &document) const {
         Step step = make_step(rule.id, rule.kind, rule.clause, contract, terms);
-        step.cycle = contract.term->end;
+        step.cycle = document.cycle.empty() ? to_string(contract.term->end) : document.cycle;
         step.document = document.number;
         step.document_id = document.id;
         step.notice = rule.notice;
         return step;
     }
     void record(Step step) {
-        contract.done.push_back({step.id, step.counts_from.value_or(step.on)});
+        contract.done.push_back({step.id, step.counts_from.value_or(step.on), cycle_of(contract)});
         books.steps.push_back(std::move(step));
     }
     void record_silently(Step step, std::string_view kind) {
@@ -84,13 +38,39 @@ struct Walk {
     }
 
     void suspend(Step step) {
-        if (contract.state == ContractState::suspended)
+        if (contract.state == ContractState::suspended) {
+            contract.ground = "unpaid"; // from now on for this too: a payment is needed besides
             return record_silently(std::move(step), "still-suspended");
+        }
         contract.state = ContractState::suspended;
         contract.ground = "unpaid";
         contract.suspended_on = terms.as_of;
         step.action = "suspend";
         record(std::move(step));
+    }
+
+    const OpenDocument *redemption_fee() const {
+        const auto found = std::find_if(contract.open.begin(), contract.open.end(),
+                                        [](const auto &d) { return d.charge.starts_with("redemption"); });
+        return found == contract.open.end() ? nullptr : &*found;
+    }
+
+    void charge_redemption(Step step) {
+        const policy::Product &product = *redeemed(contract, terms);
+        DocumentDraft draft = redemption_invoice(contract, books.customer, product, terms);
+        const std::string cycle = cycle_of(contract);
+        const Date day = contract.term->end;
+        draft.claim = DocumentDraft::Claim{cycle.empty() ? "redemption" : "redemption/" + cycle, day, day};
+        contract.done.push_back({step.id, step.on, cycle});
+        issue(books, contract, std::move(step), std::move(draft));
+        settle(books, contract, terms.as_of, terms);
+    }
+
+    // One penalty a calendar: that of a document which is open again counts from its new due day.
+    [[nodiscard]] DocumentDraft::Claim penalty_claim() const {
+        const OpenDocument &document = *dunned(contract);
+        const Date day = document.cycle.empty() ? contract.term->end : document.due_on;
+        return {document.cycle.empty() ? "penalty" : "penalty/" + document.cycle, day, day};
     }
 
     void penalise(Step step, const DunningStep &rule, std::int64_t open_minor) {
@@ -102,14 +82,23 @@ struct Walk {
                 fmt::format(fmt::runtime(french ? "Pénalité de {} % sur {}" : "Penalty of {} % on {}"),
                             to_string(*rule.percent), step.document),
                 amount.minor, terms);
-        draft.claim = DocumentDraft::Claim{"penalty", contract.term->end, contract.term->end};
-        contract.done.push_back({step.id, step.on});
+        draft.claim = penalty_claim();
+        contract.done.push_back({step.id, step.on, cycle_of(contract)});
         issue(books, contract, std::move(step), std::move(draft));
         settle(books, contract, terms.as_of, terms);
     }
 
-    void remove(Step step, Id document) {
-        credit_in_full(books, contract, step, document, terms);
+    // The renewal that was never served is credited, and so is what its redemption would have cost. A term
+    // that was served, and whose payment was taken back, stays owed.
+    void remove(Step step, const OpenDocument &document) {
+        if (document.cycle.empty() || contract.claim == document.id)
+            credit_in_full(books, contract, step, document.id, terms);
+        while (const OpenDocument *fee = redemption_fee()) {
+            Step credit = make_step("credit", "credit", terms.policy.redemption_clause, contract, terms);
+            credit_in_full(books, contract, credit, fee->id, terms);
+            books.steps.push_back(std::move(credit));
+        }
+        contract.holds.clear();
         contract.state = ContractState::deleted;
         contract.ground = "unpaid";
         contract.ends_on = terms.as_of - Days(1);
@@ -124,15 +113,17 @@ struct Walk {
         else if (rule.kind == "penalty")
             penalise(std::move(step), rule, document.open_minor);
         else if (rule.kind == "delete")
-            remove(std::move(step), document.id);
+            remove(std::move(step), document);
+        else if (rule.kind == redemption_kind)
+            charge_redemption(std::move(step));
         else
             record(std::move(step));
     }
 
     // The steps after the invoice, while it is open.
     void dun() {
-        for (const DunningStep &rule : terms.policy.dunning) {
-            const OpenDocument *open = contract.claimed();
+        for (const DunningStep &rule : calendar_of(contract, terms)) {
+            const OpenDocument *open = dunned(contract);
             if (!open) return;
             if (rule.kind == "invoice" || done(contract, rule.id)) continue;
             const OpenDocument document = *open;
@@ -156,7 +147,7 @@ struct Walk {
         const Date start = contract.term->end;
         const int n = term_index(*contract.anchor, contract.period, start).value();
         const Span next = term(*contract.anchor, contract.period, n);
-        if (term_price(contract, start, terms).minor == 0) {
+        if (is_free(contract, start, terms)) {
             if (start > terms.as_of) return false;
             renew_without_document(books, contract, terms);
             return true;
@@ -164,22 +155,45 @@ struct Walk {
         const DunningStep &rule = first_step(terms);
         if (start + Days(rule.offset_days) > terms.as_of) return false;
         const Date due_on = std::max(start, terms.as_of - Days(rule.offset_days));
+        const std::string again = cycle_after(contract, start, rule.id);
         Step step = make_step(rule.id, rule.kind, rule.clause, contract, terms);
-        step.cycle = start;
+        step.cycle = again.empty() ? to_string(start) : again;
         step.notice = rule.notice;
-        contract.done.push_back({step.id, step.on});
-        issue(books, contract, std::move(step),
-              term_invoice(contract, books.customer, next, false, due_on, terms));
+        contract.done.push_back({step.id, step.on, again});
+        DocumentDraft draft = term_invoice(contract, books.customer, next, false, due_on, terms);
+        if (!again.empty())
+            step.effects.push_back(effect::DueAgain{books.counters.last_document + 1, due_on, again});
+        issue(books, contract, std::move(step), std::move(draft));
+        if (!again.empty() && contract.claimed()) contract.open.back().cycle = again;
         settle(books, contract, terms.as_of, terms);
         return contract.term->end != start;
     }
 
-    void end_not_renewed() {
-        Step step = make_step("end", "end", terms.policy.no_renew_clause, contract, terms);
+    // The last day of service is over: announced by the host, or asked for by the customer.
+    void end_service() {
+        const bool cancelled = contract.cancelled_on && terms.policy.cancellation;
+        Step step = make_step("end", "end",
+                              cancelled ? terms.policy.cancellation->clause : terms.policy.no_renew_clause,
+                              contract, terms);
+        step.ground = contract.ground = cancelled ? "cancelled" : "not-renewed";
         contract.state = ContractState::ended;
-        contract.ground = "not-renewed";
         contract.suspended_on.reset();
+        contract.holds.clear();
         step.action = "end";
+        books.steps.push_back(std::move(step));
+    }
+
+    void notify_evaluation() {
+        const auto day = evaluation_notice_on(contract, terms);
+        if (!day || *day > terms.as_of || done_once(contract, evaluation_kind)) return;
+        Step step =
+            make_step(evaluation_kind, evaluation_kind, terms.policy.evaluation_clause, contract, terms);
+        step.cycle = once;
+        step.notice = true;
+        record_once(std::move(step));
+    }
+    void record_once(Step step) {
+        contract.done.push_back({step.id, step.on, std::string(once)});
         books.steps.push_back(std::move(step));
     }
 
@@ -197,11 +211,19 @@ struct Walk {
             if (order && order->issued_on + Days(terms.policy.order_lapse_days) <= terms.as_of)
                 lapse(order->id);
         }
+        keep_holds(books, contract, terms);
+        if (runs(contract)) notify_evaluation();
         // Each round is one term: bounded, so that one contract cannot hold a run up (pitfall 3).
         constexpr int most_terms_a_run = 120;
         for (int round = 0; round < most_terms_a_run && runs(contract); ++round) {
-            if (!contract.renews) {
-                if (contract.term->end <= terms.as_of) end_not_renewed();
+            if (contract.ends_on && *contract.ends_on < terms.as_of) {
+                end_service();
+                break;
+            }
+            if (ends_with_term(contract)) break;
+            if (contract.disputed) break; // nothing is dunned while it is open
+            if (contract.reopened()) {
+                dun();
                 break;
             }
             if (contract.claim) {
@@ -232,21 +254,29 @@ void look_ahead(ContractSituation &contract, const Terms &terms) {
         contract.next_step_on = on;
         contract.next_step = kind;
     };
-    const OpenDocument *open = contract.claimed();
     if (contract.state == ContractState::ordered) {
-        if (open) expect(open->issued_on + Days(terms.policy.order_lapse_days), "lapse");
+        if (const OpenDocument *open = contract.claimed())
+            expect(open->issued_on + Days(terms.policy.order_lapse_days), "lapse");
         return;
     }
+    for (const Hold &hold : contract.holds) {
+        if (!hold.begun) expect(hold.starts_on, "suspend");
+        if (hold.until) expect(*hold.until, "resume");
+    }
     if (!Walk::runs(contract)) return;
+    if (const auto day = evaluation_notice_on(contract, terms); day && !done_once(contract, evaluation_kind))
+        expect(*day, evaluation_kind);
     const Date start = contract.term->end;
-    if (!contract.renews) return expect(start, "end");
-    if (!open) {
-        if (term_price(contract, start, terms).minor == 0) return expect(start, "renew");
+    if (contract.ends_on) expect(*contract.ends_on + Days(1), "end");
+    if (ends_with_term(contract) || contract.disputed) return;
+    if (!dunned(contract)) {
+        if (is_free(contract, start, terms)) return expect(start, "renew");
         return expect(start + Days(first_step(terms).offset_days), first_step(terms).kind);
     }
-    for (const DunningStep &rule : terms.policy.dunning) {
+    const OpenDocument *document = dunned(contract);
+    for (const DunningStep &rule : calendar_of(contract, terms)) {
         if (rule.kind == "invoice" || done(contract, rule.id)) continue;
-        if (const auto due = due_day(rule, contract, open->due_on, terms)) expect(*due, rule.kind);
+        if (const auto due = due_day(rule, contract, document->due_on, terms)) expect(*due, rule.kind);
     }
 }
 
@@ -266,7 +296,7 @@ std::vector<Step> upcoming(const ContractSituation &contract, const CustomerSitu
     while (state.contract.next_step_on && *state.contract.next_step_on <= until) {
         day = std::max(day, *state.contract.next_step_on);
         state = next_steps(state.contract, state.customer, state.counters,
-                           {terms.policy, terms.catalog, day, terms.issuer});
+                           {terms.policy, terms.catalog, day, terms.issuer, terms.rates});
         steps.insert(steps.end(), state.steps.begin(), state.steps.end());
         if (state.contract.next_step_on && *state.contract.next_step_on <= day)
             break; // nothing moves any more

@@ -1,6 +1,7 @@
 #include "rules/order.hpp"
 
 #include "rules/dunning.hpp"
+#include "rules/tax.hpp"
 
 #include <fmt/format.h>
 
@@ -26,22 +27,30 @@ void refuse_customer(Refusal &refusal, const OrderCase &order, const Terms &term
              fmt::format("{} has not accepted the terms in force", format_id('C', customer.id))});
 }
 
+// A price in a foreign currency needs the rate of the day (ALLS-G4.4).
+void refuse_currency(Refusal &refusal, const policy::Price &price, const policy::Product &product,
+                     const Terms &terms) {
+    const Currency home = terms.policy.currency, foreign = price.net.currency;
+    if (foreign == home || (terms.rates && terms.rates->on(home, foreign, terms.as_of))) return;
+    refusal.grounds.push_back(
+        {terms.policy.currency_clause,
+         fmt::format("product \"{}\" is priced in {}, and there is no exchange rate {}/{} by {}",
+                     product.code, foreign.code(), home.code(), foreign.code(), to_string(terms.as_of))});
+    refusal.hint = fmt::format("set one: bursar fx set {}/{} RATE", home.code(), foreign.code());
+}
+
 void refuse_product(Refusal &refusal, const OrderCase &order, const policy::Product &product,
                     const Terms &terms) {
     const policy::Price *price = product.price_on(order.contract.starts_on);
     if (!price)
         refusal.grounds.push_back({"", fmt::format("product \"{}\" has no price on {}", product.code,
                                                    to_string(order.contract.starts_on))});
-    else if (price->net.currency != terms.policy.currency)
-        refusal.grounds.push_back(
-            {"", fmt::format("product \"{}\" is priced in {}, and foreign currencies cannot "
-                             "be billed yet: the policy bills in {}",
-                             product.code, price->net.currency.code(), terms.policy.currency.code())});
-    else if (price->net.minor > 0 && !tax_rate(order.customer.country, terms.policy))
-        refusal.grounds.push_back(
-            {terms.policy.tax_clause,
-             fmt::format("customers in \"{}\" cannot be billed yet: the policy has no tax rate for them",
-                         order.customer.country)});
+    else {
+        refuse_currency(refusal, *price, product, terms);
+        auto treatment = tax_treatment(order.customer, terms.policy);
+        if (auto *ground = std::get_if<Refusal::Ground>(&treatment); ground && price->net.minor > 0)
+            refusal.grounds.push_back(std::move(*ground));
+    }
     if (order.period && !terms_in(*order.period, product.term))
         refusal.grounds.push_back(
             {"", fmt::format("a term of {} is not a whole number of the product's terms of {}",
@@ -65,7 +74,7 @@ std::variant<ContractDecision, Refusal> decide_order(OrderCase order, const Term
     contract.state = ContractState::ordered;
 
     books.steps.push_back(make_step("order", "order", terms.policy.order_clause, contract, terms));
-    if (term_price(contract, contract.starts_on, terms).minor == 0) {
+    if (is_free(contract, contract.starts_on, terms)) {
         activate_free_order(books, contract, terms);
     } else {
         Step step = make_step("invoice", "invoice", terms.policy.order_clause, contract, terms);
@@ -105,14 +114,18 @@ std::variant<ContractDecision, Refusal> decide_no_renew(const ContractSituation 
     return ContractDecision{std::move(books.steps), std::move(rest.contract)};
 }
 
-bool end_with_account(Books &books, ContractSituation &contract, const Terms &terms) {
+bool end_contract(Books &books, ContractSituation &contract, std::string_view ground, std::string_view clause,
+                  bool notice, const Terms &terms) {
     if (contract.state == ContractState::ended || contract.state == ContractState::deleted) return false;
-    Step step = make_step("end", "end", terms.policy.close_free_clause, contract, terms);
+    Step step = make_step("end", "end", clause, contract, terms);
+    step.ground = contract.ground = ground;
+    step.notice = notice;
     if (contract.term) step.action = "end"; // nothing runs for an order, nor for what is sold once
-    if (const OpenDocument *order = contract.claimed())
-        credit_in_full(books, contract, step, order->id, terms);
+    if (const OpenDocument *claimed = contract.claimed())
+        credit_in_full(books, contract, step, claimed->id, terms);
     contract.state = ContractState::ended;
-    contract.ground = "closed";
+    contract.suspended_on.reset();
+    contract.holds.clear();
     contract.ends_on = terms.as_of;
     look_ahead(contract, terms);
     books.steps.push_back(std::move(step));

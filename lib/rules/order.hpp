@@ -32,8 +32,9 @@ std::variant<ContractDecision, Refusal> decide_no_renew(const ContractSituation 
                                                         const CustomerSituation &customer,
                                                         const Counters &counters, const Terms &terms);
 
-// Ends a contract with its account: an order is credited in full, a free contract ends today. False, and
-// nothing booked, for one that has ended before.
-bool end_with_account(Books &books, ContractSituation &contract, const Terms &terms);
+// Ends a contract today on a ground; an open renewal or order is credited in full. False, and nothing booked,
+// for one that has ended before.
+bool end_contract(Books &books, ContractSituation &contract, std::string_view ground, std::string_view clause,
+                  bool notice, const Terms &terms);
 
 } // namespace bursar::rules

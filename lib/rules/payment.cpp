@@ -33,7 +33,7 @@ Step payment_step(const PaymentCase &payment, const Rulebook &rulebook) {
 
 } // namespace
 
-Terms Rulebook::terms(int version) const { return {policies.at(version), catalog, as_of, issuer}; }
+Terms Rulebook::terms(int version) const { return {policies.at(version), catalog, as_of, issuer, rates}; }
 
 PaymentDecision book_payment(PaymentCase payment, const Rulebook &rulebook) {
     Books books{payment.customer, payment.counters, {}};

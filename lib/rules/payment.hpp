@@ -14,6 +14,7 @@ struct Rulebook {
     const policy::Catalog &catalog;
     Date as_of;
     int issuer = 0; // the version in force
+    const policy::ExchangeRates *rates = nullptr;
     // Failure(bug) for a version that is not there.
     [[nodiscard]] Terms terms(int version) const;
 };

@@ -59,15 +59,17 @@ void begin_writing(Ledger *ledger) {
                 "due_on, currency, net, tax, total, issuer, seq) "
                 "VALUES (?1, 'F2026-', ?2, ?3, 'invoice', ?4, ?5, ?6, ?7, 'EUR', ?8, ?9, ?10, 1, ?11)");
     ledger->line = prepare(ledger, "INSERT INTO document_line (document, position, description, quantity, "
-                                   "unit_price, net, tax, tax_category, tax_rate, period_start, period_end) "
-                                   "VALUES (?1, 1, ?2, 1, ?3, ?3, ?4, 'S', 2000, ?5, ?6)");
+                                   "unit_price, net, tax, tax_category, tax_rate, period_start, period_end, "
+                                   "tax_reason, payment_fee, credits_line) "
+                                   "VALUES (?1, 1, ?2, 1, ?3, ?3, ?4, 'S', 2000, ?5, ?6, '', 0, NULL)");
     ledger->party =
         prepare(ledger, "INSERT INTO document_party (document, customer, salt, digest, name, organisation, "
                         "address, postcode, city, country, registration, vat_id) "
                         "SELECT ?1, customer, salt, digest, name, organisation, address, postcode, city, "
                         "country, registration, vat_id FROM customer_party WHERE customer = ?2");
-    ledger->settlement = prepare(ledger, "INSERT INTO settlement (document, customer, contract, total, open) "
-                                         "VALUES (?1, ?2, ?3, ?4, ?4)");
+    ledger->settlement =
+        prepare(ledger, "INSERT INTO settlement (document, customer, contract, total, open, charge) "
+                        "VALUES (?1, ?2, ?3, ?4, ?4, 'term')");
     ledger->claim = prepare(ledger, "INSERT INTO claim (contract, kind, term_start, term_end, document) "
                                     "VALUES (?1, 'term', ?2, ?3, ?4)");
     ledger->step = prepare(ledger, "INSERT INTO step (contract, cycle, id, done_on, counts_from, seq) "

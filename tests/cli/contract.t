@@ -104,8 +104,8 @@ A longer term is a whole number of the product's:
   state      open
   credits    -
   lines
-    DESCRIPTION  QUANTITY  UNIT PRICE     NET    TAX  TAX RATE  TAX CATEGORY  PERIOD START  PERIOD END
-    VPS S              12       25.00  300.00  60.00        20  S                        -           -
+    DESCRIPTION  QUANTITY  UNIT PRICE     NET    TAX  TAX RATE  TAX CATEGORY  TAX REASON  PERIOD START  PERIOD END
+    VPS S              12       25.00  300.00  60.00        20  S                      -             -           -
   $ unchanged bursar contract open C1 domain-fr --term 18m
   bursar: refused: a term of 18m is not a whole number of the product's terms of 12m
   [1]
@@ -138,18 +138,13 @@ What costs nothing is active at once:
 Refused: other currencies, other countries, terms that are not accepted, products without a price that day.
 
   $ unchanged bursar contract open C1 domain-com
-  bursar: refused: product "domain-com" is priced in USD, and foreign currencies cannot be billed yet: the policy bills in EUR
+  bursar: refused (ALLS-G4.4): product "domain-com" is priced in USD, and there is no exchange rate EUR/USD by 2026-01-15: set one: bursar fx set EUR/USD RATE
   [1]
   $ unchanged bursar contract open C1 web-start --on 2019-12-31
   bursar: refused: product "web-start" has no price on 2019-12-31
   [1]
   $ add_customer 2026-01-15 'Zoe Muster'
   C2
-  $ bursar customer edit C2 --country DE -o json | field country
-  DE
-  $ unchanged bursar contract open C2 web-start
-  bursar: refused: customers in "DE" cannot be billed yet: the policy has no tax rate for them
-  [1]
   $ sed 's/version = "2020-05-01"/version = "2026-01-15"/' "$EXAMPLES/policies/alls-heberg.toml" > next.toml
   $ bursar policy adopt next.toml --effective 2026-01-15 -o json | field version
   2
@@ -164,7 +159,7 @@ Refused: other currencies, other countries, terms that are not accepted, product
 All the grounds of a refusal are named:
 
   $ unchanged bursar contract open C2 domain-com -o json
-  {"error":{"code":"refused","message":"C2 has not accepted the terms in force; product \"domain-com\" is priced in USD, and foreign currencies cannot be billed yet: the policy bills in EUR","clauses":["ALLS-G1.1"],"hint":null}}
+  {"error":{"code":"refused","message":"C2 has not accepted the terms in force; product \"domain-com\" is priced in USD, and there is no exchange rate EUR/USD by 2026-01-15","clauses":["ALLS-G1.1","ALLS-G4.4"],"hint":"set one: bursar fx set EUR/USD RATE"}}
   [1]
 
 Unknown things:

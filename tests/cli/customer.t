@@ -164,7 +164,7 @@ What is changed is what is given; an empty text clears. The rules of `customer a
   {"error":{"code":"refused","message":"version \"1999-01-01\" of the terms is not in force","clauses":["ALLS-G1.1"],"hint":null}}
   [1]
   $ bursar customer edit C1 --accept-terms --main-contact C2 --organisation 'Lovelace SARL' --registration 111111111 \
-  >     --vat-id FR11 --guardian-consent none --locale en --birth-date 1990-12-10 --email ada@example.com --name 'Ada King' \
+  >     --vat-id FR11123456789 --guardian-consent none --locale en --birth-date 1990-12-10 --email ada@example.com --name 'Ada King' \
   >     --reason 'married' -o json | field kind
   organisation
 
@@ -232,7 +232,7 @@ A free contract ends with its account, and an unpaid order is credited (ALLS-G10
   closed on         2026-01-15
   organisation      Lovelace SARL
   registration      111111111
-  vat id            FR11
+  vat id            FR11123456789
   address           3 rue Neuve
   postcode          75002
   city              Paris 2

@@ -52,10 +52,10 @@ A product that is gone, that has no price any more, or one in another currency, 
   >     -e 's/"EUR"/"USD"/' -e 's/2020-01-01/2026-02-01/' > dollars.toml
   $ bursar --as-of 2026-01-20 catalog load dollars.toml -o json > /dev/null
   $ bursar sweep
-  bursar: K1 is quarantined: product "web-start" is priced in USD, and the policy bills in EUR only: bursar explain K1
+  bursar: K1 is quarantined: there is no exchange rate EUR/USD by 2026-02-05: bursar explain K1
   [3]
   $ bursar check -o json | python3 -c 'import json, sys; print(json.load(sys.stdin)["quarantined"][0]["remedy"])'
-  choose a product priced in the currency of the policy
+  set one: bursar fx set EUR/USD RATE --on DATE
 
 Bytes that were overwritten:
 

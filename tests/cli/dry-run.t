@@ -25,7 +25,7 @@
   $ unchanged bursar -n policy adopt "$EXAMPLES/policies/alls-heberg.toml" --effective 2027-01-01 -o json | field dry_run
   True
   $ unchanged bursar -n check --migrate -o json | field schema
-  1
+  2
   $ unchanged bursar -n sweep -o json | field dry_run
   True
 
@@ -36,7 +36,7 @@ What would be refused is refused:
   bursar: refused (ALLS-G1.1): the terms are not accepted: --accept-terms
   [1]
   $ unchanged bursar -n contract open C1 domain-com
-  bursar: refused: product "domain-com" is priced in USD, and foreign currencies cannot be billed yet: the policy bills in EUR
+  bursar: refused (ALLS-G4.4): product "domain-com" is priced in USD, and there is no exchange rate EUR/USD by 2026-02-05: set one: bursar fx set EUR/USD RATE
   [1]
   $ unchanged bursar -n contract open C99 web-start
   bursar: there is no customer "C99": bursar customer list shows them

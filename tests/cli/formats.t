@@ -25,10 +25,10 @@ A list: table, one document, one object a line, CSV (RFC 4180).
 One object:
 
   $ bursar invoice show F2026-000001 -o jsonl
-  {"number":"F2026-000001","kind":"invoice","customer":"C1","contract":"K1","issued_on":"2026-01-15","due_on":"2026-01-15","currency":"EUR","net":"10.00","tax":"2.00","total":"12.00","paid":"12.00","open":"0.00","state":"paid","credits":null,"lines":[{"description":"Web hosting Start","quantity":1,"unit_price":"10.00","net":"10.00","tax":"2.00","tax_rate":"20","tax_category":"S","period_start":null,"period_end":null}]}
+  {"number":"F2026-000001","kind":"invoice","customer":"C1","contract":"K1","issued_on":"2026-01-15","due_on":"2026-01-15","currency":"EUR","net":"10.00","tax":"2.00","total":"12.00","paid":"12.00","open":"0.00","state":"paid","credits":null,"lines":[{"description":"Web hosting Start","quantity":1,"unit_price":"10.00","net":"10.00","tax":"2.00","tax_rate":"20","tax_category":"S","tax_reason":null,"period_start":null,"period_end":null}]}
   $ bursar invoice show F2026-000001 -o csv
   number,kind,customer,contract,issued_on,due_on,currency,net,tax,total,paid,open,state,credits,lines\r (esc)
-  F2026-000001,invoice,C1,K1,2026-01-15,2026-01-15,EUR,10.00,2.00,12.00,12.00,0.00,paid,,"[{""description"":""Web hosting Start"",""quantity"":1,""unit_price"":""10.00"",""net"":""10.00"",""tax"":""2.00"",""tax_rate"":""20"",""tax_category"":""S"",""period_start"":null,""period_end"":null}]"\r (esc)
+  F2026-000001,invoice,C1,K1,2026-01-15,2026-01-15,EUR,10.00,2.00,12.00,12.00,0.00,paid,,"[{""description"":""Web hosting Start"",""quantity"":1,""unit_price"":""10.00"",""net"":""10.00"",""tax"":""2.00"",""tax_rate"":""20"",""tax_category"":""S"",""tax_reason"":null,""period_start"":null,""period_end"":null}]"\r (esc)
 
 An empty list:
 

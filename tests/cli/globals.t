@@ -89,10 +89,16 @@ Help, everywhere:
   contracts: what a customer has, from when to when
   
   verbs:
-    open      order a product for a customer
-    show      show contracts
-    list      list contracts
-    no-renew  let a contract end with its term
+    open       order a product for a customer
+    show       show contracts
+    list       list contracts
+    no-renew   let a contract end with its term
+    upgrade    move a contract to a better product
+    downgrade  move a contract to a smaller product
+    cancel     end a contract at its customer's wish
+    suspend    suspend a contract on a ground of the terms
+    resume     lift what suspends a contract
+    terminate  end a contract at once, on a ground of the terms
   
   "bursar contract VERB --help" says more about each.
   $ bursar contract --help | head -1
@@ -126,7 +132,7 @@ Help, everywhere:
   bursar: unknown command "frobnicate": "bursar help" lists the commands
   [64]
   $ bursar help contract frobnicate
-  bursar: "contract" has no verb "frobnicate": it has open, show, list, no-renew
+  bursar: "contract" has no verb "frobnicate": it has open, show, list, no-renew, upgrade, downgrade, cancel, suspend, resume, terminate
   [64]
 
 Errors are objects with -o json, wherever it comes from:

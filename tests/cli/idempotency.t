@@ -134,7 +134,7 @@ A preview uses no key up; a refusal neither:
   $ unchanged bursar --idempotency-key k-8 contract open C1 web-start --dry-run -o json | field id
   K3
   $ unchanged bursar --idempotency-key k-8 contract open C1 domain-com
-  bursar: refused: product "domain-com" is priced in USD, and foreign currencies cannot be billed yet: the policy bills in EUR
+  bursar: refused (ALLS-G4.4): product "domain-com" is priced in USD, and there is no exchange rate EUR/USD by 2026-02-05: set one: bursar fx set EUR/USD RATE
   [1]
   $ bursar --idempotency-key k-8 contract open C1 web-start -o json | field id
   K3

@@ -67,14 +67,14 @@ A document with its lines:
   state      credited
   credits    -
   lines
-    DESCRIPTION        QUANTITY  UNIT PRICE    NET   TAX  TAX RATE  TAX CATEGORY  PERIOD START  PERIOD END
-    Web hosting Start         1       10.00  10.00  2.00        20  S             2026-02-15    2026-03-15
+    DESCRIPTION        QUANTITY  UNIT PRICE    NET   TAX  TAX RATE  TAX CATEGORY  TAX REASON  PERIOD START  PERIOD END
+    Web hosting Start         1       10.00  10.00  2.00        20  S                      -  2026-02-15    2026-03-15
   $ bursar invoice show F2026-000003 -o json
-  {"number":"F2026-000003","kind":"invoice","customer":"C1","contract":"K1","issued_on":"2026-02-05","due_on":"2026-02-15","currency":"EUR","net":"10.00","tax":"2.00","total":"12.00","paid":"0.00","open":"0.00","state":"credited","credits":null,"lines":[{"description":"Web hosting Start","quantity":1,"unit_price":"10.00","net":"10.00","tax":"2.00","tax_rate":"20","tax_category":"S","period_start":"2026-02-15","period_end":"2026-03-15"}]}
+  {"number":"F2026-000003","kind":"invoice","customer":"C1","contract":"K1","issued_on":"2026-02-05","due_on":"2026-02-15","currency":"EUR","net":"10.00","tax":"2.00","total":"12.00","paid":"0.00","open":"0.00","state":"credited","credits":null,"lines":[{"description":"Web hosting Start","quantity":1,"unit_price":"10.00","net":"10.00","tax":"2.00","tax_rate":"20","tax_category":"S","tax_reason":null,"period_start":"2026-02-15","period_end":"2026-03-15"}]}
   $ bursar invoice show A2026-000001 -o json
-  {"number":"A2026-000001","kind":"credit-note","customer":"C1","contract":"K2","issued_on":"2026-02-14","due_on":"2026-02-14","currency":"EUR","net":"25.00","tax":"5.00","total":"30.00","paid":"0.00","open":"0.00","state":"paid","credits":"F2026-000002","lines":[{"description":"Web hosting Pro","quantity":1,"unit_price":"25.00","net":"25.00","tax":"5.00","tax_rate":"20","tax_category":"S","period_start":null,"period_end":null}]}
+  {"number":"A2026-000001","kind":"credit-note","customer":"C1","contract":"K2","issued_on":"2026-02-14","due_on":"2026-02-14","currency":"EUR","net":"25.00","tax":"5.00","total":"30.00","paid":"0.00","open":"0.00","state":"paid","credits":"F2026-000002","lines":[{"description":"Web hosting Pro","quantity":1,"unit_price":"25.00","net":"25.00","tax":"5.00","tax_rate":"20","tax_category":"S","tax_reason":null,"period_start":null,"period_end":null}]}
   $ bursar invoice show F2026-000004 -o json
-  {"number":"F2026-000004","kind":"fee","customer":"C1","contract":"K1","issued_on":"2026-02-18","due_on":"2026-02-18","currency":"EUR","net":"2.40","tax":"0.00","total":"2.40","paid":"0.00","open":"2.40","state":"open","credits":null,"lines":[{"description":"P\xc3\xa9nalit\xc3\xa9 de 20 % sur F2026-000003","quantity":1,"unit_price":"2.40","net":"2.40","tax":"0.00","tax_rate":"0","tax_category":"O","period_start":null,"period_end":null}]} (esc)
+  {"number":"F2026-000004","kind":"fee","customer":"C1","contract":"K1","issued_on":"2026-02-18","due_on":"2026-02-18","currency":"EUR","net":"2.40","tax":"0.00","total":"2.40","paid":"0.00","open":"2.40","state":"open","credits":null,"lines":[{"description":"P\xc3\xa9nalit\xc3\xa9 de 20 % sur F2026-000003","quantity":1,"unit_price":"2.40","net":"2.40","tax":"0.00","tax_rate":"0","tax_category":"O","tax_reason":"Hors champ de la TVA : p\xc3\xa9nalit\xc3\xa9 ou indemnit\xc3\xa9 / Outside the scope of VAT: penalty or compensation","period_start":null,"period_end":null}]} (esc)
   $ bursar invoice show F2026-000099
   bursar: there is no document "F2026-000099": bursar invoice list shows them
   [66]
@@ -170,7 +170,7 @@ For people: the issuer (AWD-2), both parties as they were, in the customer's lan
                                                        Total            2.40 EUR
                                                 Already paid            0.00 EUR
                                                 Still to pay            2.40 EUR
-  outside the scope of VAT
+  Hors champ de la TVA : p\xc3\xa9nalit\xc3\xa9 ou indemnit\xc3\xa9 / Outside the scope of VAT: penalty or compensation (esc)
   $ bursar invoice render F2026-000003 --format pdf
   bursar: --format: "pdf" is not one of text
   [64]

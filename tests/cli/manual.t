@@ -37,6 +37,12 @@ Commands, options, choices and, from the ledger, ids:
   show\tshow contracts (esc)
   list\tlist contracts (esc)
   no-renew\tlet a contract end with its term (esc)
+  upgrade\tmove a contract to a better product (esc)
+  downgrade\tmove a contract to a smaller product (esc)
+  cancel\tend a contract at its customer's wish (esc)
+  suspend\tsuspend a contract on a ground of the terms (esc)
+  resume\tlift what suspends a contract (esc)
+  terminate\tend a contract at once, on a ground of the terms (esc)
   :4
   $ bursar __complete contract list --sta
   --state\tonly in this state (esc)

@@ -13,9 +13,9 @@ A policy that is right:
   applies from  2020-01-01
   valid         yes
   steps         8
-  clauses       14
+  clauses       52
   $ bursar policy check terms.toml -o json
-  {"file":"terms.toml","name":"alls-heberg","applies_from":"2020-01-01","valid":true,"steps":8,"clauses":14}
+  {"file":"terms.toml","name":"alls-heberg","applies_from":"2020-01-01","valid":true,"steps":8,"clauses":52}
 
 One that is not: every mistake at once, each with its place, and exit code 78.
 
@@ -54,12 +54,12 @@ What would change for customers:
 
   $ sed -e 's/^percent = 20/percent = 10/' -e 's/^suspensions = 50/suspensions = 5/' terms.toml > milder.toml
   $ bursar policy diff terms.toml milder.toml
-  WHAT                     BEFORE  AFTER
-  dunning.penalty.percent      20     10
-  fuses.suspensions            50      5
+  WHAT                          BEFORE  AFTER
+  dunning.step.penalty.percent      20     10
+  fuses.suspensions                 50      5
   $ bursar policy diff terms.toml milder.toml -o json
   [
-  {"what":"dunning.penalty.percent","before":"20","after":"10"},
+  {"what":"dunning.step.penalty.percent","before":"20","after":"10"},
   {"what":"fuses.suspensions","before":"50","after":"5"}
   ]
   $ bursar policy diff terms.toml terms.toml -o json
@@ -76,7 +76,7 @@ The next version is adopted from a day on. --dry-run shows it as it would be:
   in force   no
   time zone  Europe/Paris
   currency   EUR
-  digest     7ea85fae8407d8b2e70f57f35c9c600a05c3d0a69649bb4249a4f136054ccdde
+  digest     086b39193ce4c3f5db01d284fae2913ca78b32ed28c5bdccbde701a37cce1ee3
   steps
     ID                STEP            OFFSET  AFTER             PERCENT  CLAUSE     BECAUSE
     invoice           invoice            -10  -                       -  ALLS-G4.2  Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after.

@@ -85,6 +85,65 @@ def person(name):
             "--city", "Paris", "--country", "FR", "--accept-terms"]
 
 
+def commerce():
+    """Refunds, disputes, sanctions and what else moves money, on customers of their own."""
+    day = "2026-03-01"
+    for number, name in enumerate(("Grace Hopper", "Barbara Liskov", "Edsger Dijkstra"), 1):
+        one("customer", day, *person(name), forms=("json",))
+    customers = [c["id"] for c in json.loads(run(day, "customer", "list", form="json")[1])][-3:]
+    contracts, payments = [], []
+    for customer in customers:
+        contracts.append(json.loads(run(day, "contract", "open", customer, "web-start", form="json")[1])["id"])
+        payments.append(json.loads(run(day, "payment", "record", customer, "12.00", form="json")[1])["id"])
+    day = "2026-03-05"
+    one("exchange-rate", day, "fx", "set", "EUR/USD", "1.08")
+    many("exchange-rate", day, "fx", "list")
+    one("refund", day, "refund", "quote", contracts[0])
+    one("refund", "2026-04-05", "refund", "quote", contracts[0], exits=(1,))
+    one("refund", day, "refund", "issue", contracts[0], "--channel", "mail", "--dry-run")
+    one("refund", day, "refund", "issue", contracts[0], "--channel", "mail", "--idempotency-key", "refund")
+    many("payout", day, "payout", "list", some=False)
+    one("operator", day, "operator", "add", "anna", "--right", "override")
+    one("operator", day, "operator", "remove", "anna")
+    many("operator", day, "operator", "list")
+    one("contract", day, "contract", "upgrade", contracts[1], "web-pro", "--dry-run")
+    one("contract", day, "contract", "upgrade", contracts[1], "web-pro", forms=("json",))
+    one("contract", day, "contract", "suspend", contracts[1], "--ground", "spam", "--until", "2026-03-09", forms=("json",))
+    one("contract", day, "contract", "resume", contracts[1], forms=("json",))
+    one("customer", day, "customer", "sanction", customers[1], "--ground", "misuse", "--yes", forms=("json",))
+    many("sanction", day, "sanction", "list")
+    one("contract", day, "contract", "cancel", contracts[1], forms=("json",))
+    one("contract", day, "contract", "terminate", contracts[1], "--ground", "conduct", "--yes", forms=("json",))
+    one("invoice", day, "invoice", "issue", customers[1], "--line", "Setup=10.00", forms=("json",))
+    number = json.loads(run(day, "invoice", "list", "--customer", customers[1], form="json")[1])[-1]["number"]
+    one("invoice", day, "invoice", "credit", number, "--line", "1=4.00", "--reason", "x", forms=("json",))
+    one("payment", day, "payment", "reverse", payments[1], forms=("json",))
+    one("dispute", day, "dispute", "open", payments[2], "--kind", "chargeback", "--contacted", "2026-03-04", forms=("json",))
+    many("dispute", day, "dispute", "list")
+    dispute = json.loads(run(day, "dispute", "list", form="json")[1])[-1]["id"]
+    one("dispute", day, "dispute", "resolve", dispute, "--won-by", "provider", forms=("json",))
+    many("collection", day, "collection", "list")
+    case = json.loads(run(day, "collection", "list", form="json")[1])[-1]["id"]
+    one("collection", day, "collection", "charge", case, "35.00", forms=("json",))
+    one("collection", day, "collection", "open", customers[2], forms=("json",))
+    one("collection-export", day, "collection", "export", case)
+    one("collection", day, "collection", "close", case, "--outcome", "paid", forms=("json",))
+
+
+def payouts(folder):
+    """Under terms that refund in money, in a ledger of their own."""
+    os.environ["BURSAR_LEDGER"] = folder + "/third.db"
+    day = "2026-03-01"
+    one("ledger", day, "init", "--policy", str(ROOT / "tests/cli/policies/third.toml"), "--catalog", CATALOG, forms=("json",))
+    one("customer", day, *person("Ada Lovelace"), forms=("json",))
+    one("contract", day, "contract", "open", "C1", "web-pro", "--method", "paypal", forms=("json",))
+    one("payment", day, "payment", "record", "C1", "31.44", forms=("json",))
+    one("refund", day, "refund", "issue", "K1", "--channel", "mail", forms=("json",))
+    many("payout", day, "payout", "list")
+    one("payout", day, "payout", "record", "O1", "--dry-run")
+    one("payout", day, "payout", "record", "O1", "--reference", "SCT-1", forms=("json",))
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
@@ -94,7 +153,9 @@ def main():
         os.environ.update(BURSAR_LEDGER=folder + "/ledger.db", BURSAR_SEED="schemas", BURSAR_ACTOR="tester", HOME=folder,
                           XDG_CONFIG_HOME=folder)
         day = "2026-01-15"
-        one("ledger", day, "init", "--policy", POLICY, "--catalog", CATALOG, forms=("json",))
+        terms = os.path.join(folder, "terms.toml")
+        pathlib.Path(terms).write_text(pathlib.Path(POLICY).read_text().replace("one_stop_shop = false", "one_stop_shop = true"))
+        one("ledger", day, "init", "--policy", terms, "--catalog", CATALOG, forms=("json",))
         many("product", day, "catalog", "list")
         many("product", day, "catalog", "load", CATALOG)
         one("policy", day, "policy", "show")
@@ -109,7 +170,7 @@ def main():
         one("dry-run", day, *person("Ada Lovelace"), "--dry-run")
         one("customer", day, *person("Ada Lovelace"), "--dry-run")
         one("customer", day, *person("Ada Lovelace"), "--set", "tier=gold", forms=("json",))
-        one("customer", day, *person("Bob Martin"), "--organisation", "Martin SARL", "--registration", "1", "--vat-id", "FR1",
+        one("customer", day, *person("Bob Martin"), "--organisation", "Martin SARL", "--registration", "1", "--vat-id", "FR11123456789",
             "--birth-date", "1990-01-01", "--locale", "fr", "--phone", "1", "--main-contact", "C1", forms=("jsonl",))
         one("customer", day, "customer", "edit", "C1", "--phone", "0102030405")
         one("customer", day, "customer", "show", "C2")
@@ -176,6 +237,8 @@ def main():
         os.chmod("ledger.db", 0o600)
         pathlib.Path("wrong.toml").write_text("colour = 1\n")
         error(78, day, "policy", "check", "wrong.toml")
+        commerce()
+        payouts(folder)
     for name in SCHEMAS:
         name = name.removesuffix(".schema.json")
         if name != "common":

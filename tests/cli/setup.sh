@@ -16,20 +16,20 @@ export HOME="$PWD/home" XDG_CONFIG_HOME="$PWD/config" XDG_DATA_HOME="$PWD/data"
 export BURSAR_SEED=transcript BURSAR_ACTOR=tester
 umask 022
 
-# new_ledger [DAY]: a ledger under the ALLS-HEBERG terms, at the default place.
+# new_ledger [DAY]: a ledger under the ALLS-HEBERG terms, or those of $POLICY, at the default place.
 new_ledger() {
     rm -rf data/bursar
-    bursar --as-of "${1:-2026-01-01}" init --policy "$EXAMPLES/policies/alls-heberg.toml" \
+    bursar --as-of "${1:-2026-01-01}" init --policy "${POLICY:-$EXAMPLES/policies/alls-heberg.toml}" \
         --catalog "$EXAMPLES/catalogs/alls-heberg.toml" > /dev/null
 }
 
-# add_customer DAY NAME [OPTION...]: a customer whose fields are all there; prints the id.
+# add_customer DAY NAME [OPTION...]: a customer whose fields are all there, in $COUNTRY; prints the id.
 add_customer() {
     local day="$1" name="$2" mail
     mail="$(echo "$name" | tr 'A-Z ' 'a-z.')@example.org"
     shift 2
     bursar --as-of "$day" customer add --name "$name" --email "$mail" --address '1 rue Haute' \
-        --postcode 75001 --city Paris --country FR --accept-terms -o json "$@" | field id
+        --postcode 75001 --city Paris --country "${COUNTRY:-FR}" --accept-terms -o json "$@" | field id
 }
 
 # paid_contract DAY CUSTOMER PRODUCT: a contract whose first invoice is paid the same day; prints the id.

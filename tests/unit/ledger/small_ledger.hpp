@@ -22,8 +22,8 @@ struct SmallLedger {
     bursar::SaltSource salts{std::string(32, 't')};
     bursar::ledger::Deed deed{{*bursar::parse_date("2026-01-15"), 0}, "tester", "test", "", "", ""};
 
-    SmallLedger() {
-        const std::string policy = source_file("examples/policies/alls-heberg.toml");
+    SmallLedger() : SmallLedger(source_file("examples/policies/alls-heberg.toml")) {}
+    explicit SmallLedger(const std::string &policy) {
         bursar::actions::InitLedger request{
             policy, *bursar::policy::parse_policy(policy, "policy").value,
             bursar::policy::parse_catalog(source_file("examples/catalogs/alls-heberg.toml"), "catalog")

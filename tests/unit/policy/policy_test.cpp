@@ -149,7 +149,8 @@ TEST_CASE("the ALLS pack holds everything else") {
     CHECK(p.order_lapse_days == 30);
     CHECK(p.renewal_clause == "ALLS-G4.1");
     CHECK(p.no_renew_clause == "ALLS-G4.5");
-    REQUIRE(p.tax_rates.size() == 1);
+    REQUIRE(p.tax_rates.size() == 2);
+    CHECK(p.tax_rates.at("MC") == Percent{2000});
     CHECK(p.tax_rates.at("FR") == Percent{2000});
     CHECK(p.fuses.suspensions == 50);
     CHECK(p.fuses.deletions == 50);

@@ -176,5 +176,6 @@ TEST_CASE("terms that cannot be applied stop the contract, not the sweep") {
     House abroad;
     abroad.runs("2026-01-15");
     abroad.customer.country = "DE";
+    abroad.policy.one_stop_shop = true; // and no rate for Germany
     CHECK_THROWS_AS(abroad.sweep("2026-02-05"), Failure);
 }

@@ -1,0 +1,100 @@
+#include "actions/actions.hpp"
+#include "app/context.hpp"
+#include "base/error.hpp"
+#include "commands/records.hpp"
+#include "commands/rows.hpp"
+#include "ledger/terms.hpp"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace bursar::commands {
+namespace {
+
+using namespace app;
+
+policy::ExchangeRates::Quote pair_of(const std::string &text) {
+    policy::ExchangeRates::Quote quote;
+    const auto slash = text.find('/');
+    const auto from = Currency::parse(text.substr(0, slash));
+    const auto to = slash == std::string::npos ? std::nullopt : Currency::parse(text.substr(slash + 1));
+    if (!from || !to || *from == *to)
+        throw Failure(Cause::usage, fmt::format("PAIR: \"{}\" is not a pair of currencies", text),
+                      "write it like EUR/USD: one euro is so many dollars");
+    quote.from = *from;
+    quote.to = *to;
+    return quote;
+}
+
+io::Record record_of(const policy::ExchangeRates::Quote &quote) {
+    return io::Record()
+        .add("pair", fmt::format("{}/{}", quote.from.code(), quote.to.code()))
+        .add("rate", policy::to_string(quote.rate))
+        .add("on", quote.on);
+}
+
+int set(Context &context) {
+    policy::ExchangeRates::Quote quote = pair_of(*context.text("PAIR"));
+    const std::string rate = *context.text("RATE");
+    const auto parsed = policy::parse_rate(rate);
+    if (!parsed)
+        throw Failure(Cause::usage, fmt::format("RATE: \"{}\" is not an exchange rate", rate),
+                      "write it like 1.085, with at most six decimals");
+    quote.rate = *parsed;
+    quote.on = context.date("on").value_or(context.as_of().day);
+    auto outcome = actions::set_exchange_rate(desk_of(context), quote);
+    if (auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
+    io::Record record = record_of(quote);
+    if (std::get<actions::Recorded>(outcome).dry_run) record.add("dry_run", true);
+    context.show(record);
+    return 0;
+}
+
+int list(Context &context) {
+    const ledger::Rules rules = ledger::read_rules(context.ledger());
+    context.begin_list({"pair", "rate", "on"});
+    for (const policy::ExchangeRates::Quote &quote : rules.rates.quotes())
+        context.item(record_of(quote));
+    context.end_list();
+    return 0;
+}
+
+constexpr auto set_arguments = std::to_array<Argument>({
+    {.name = "PAIR", .kind = Kind::text, .help = "the policy's currency and the foreign one: EUR/USD"},
+    {.name = "RATE", .kind = Kind::text, .help = "how much foreign money one unit is: 1.085"},
+});
+constexpr auto set_options = std::to_array<Option>({
+    {.name = "--on", .kind = Kind::date, .value_name = "DATE", .help = "from this day on"},
+});
+constexpr auto set_examples = std::to_array<Example>({
+    {"bursar fx set EUR/USD 1.085", "from today on"},
+    {"bursar fx set EUR/USD 1.0912 --on 2026-03-01", "from another day on"},
+});
+constexpr auto list_examples = std::to_array<Example>({
+    {"bursar fx list", "every rate that was set"},
+    {"bursar fx list -o csv", "for a spreadsheet"},
+});
+constexpr auto rows = std::to_array<Command>({
+    {.path = "fx set",
+     .summary = "set an exchange rate",
+     .help = "Products priced in a foreign currency are invoiced in the policy's, at the last rate set by "
+             "the day of "
+             "issue; the rate is printed on the invoice. Setting a day's rate again replaces it for invoices "
+             "to come.",
+     .arguments = set_arguments,
+     .options = set_options,
+     .examples = set_examples,
+     .effect = Effect::writes,
+     .run = set},
+    {.path = "fx list",
+     .summary = "list exchange rates",
+     .help = "Lists the rates by pair and day.",
+     .examples = list_examples,
+     .run = list},
+});
+
+} // namespace
+
+std::span<const Command> fx_commands() { return rows; }
+
+} // namespace bursar::commands

@@ -1,0 +1,131 @@
+#include "actions/changes.hpp"
+
+#include "actions/terms_of.hpp"
+#include "base/error.hpp"
+#include "ledger/disputes.hpp"
+#include "rules/change.hpp"
+#include "rules/sanction.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace bursar::actions {
+namespace {
+
+using ContractRule =
+    std::function<std::variant<Plan, Refusal>(const ContractCase &found, const rules::Terms &terms)>;
+
+// A deed about one contract, under the terms it accepted.
+std::variant<PlanDone, Refusal> change_contract(const Desk &desk, Id contract, const ContractRule &rule) {
+    return carry_out_plan(desk, [&]() -> Decision {
+        const ContractCase found = read_contract_case(desk, contract);
+        auto decided = rule(found, terms_of(found.rules, found.contract().policy, desk.deed.at.day));
+        if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
+        return Decided{found.rules.head, found.situations.counters, std::move(std::get<Plan>(decided)),
+                       format_id('K', contract), found.contract().customer};
+    });
+}
+
+rules::ChangeCase change_case(const ContractCase &found, const std::string &product) {
+    if (!found.rules.catalog.contains(product))
+        throw Failure(Cause::not_found, fmt::format("there is no product \"{}\"", product),
+                      "bursar catalog list shows them");
+    return {found.contract(), found.customer(), found.situations.counters, product};
+}
+
+// The contracts that are meant, of those of the account.
+std::vector<ContractSituation> chosen(std::vector<ContractSituation> all, const std::vector<Id> &ids,
+                                      Id customer) {
+    if (ids.empty()) return all;
+    for (const Id id : ids)
+        if (std::none_of(all.begin(), all.end(), [&](const auto &c) { return c.id == id; }))
+            throw Failure(
+                Cause::not_found,
+                fmt::format("{} has no contract \"{}\"", format_id('C', customer), format_id('K', id)),
+                "bursar contract list --customer shows theirs");
+    std::erase_if(all, [&](const auto &c) { return std::find(ids.begin(), ids.end(), c.id) == ids.end(); });
+    return all;
+}
+
+void require_customer(const ledger::CustomerAccount &account, Id customer) {
+    if (!account.customer)
+        throw Failure(Cause::not_found, fmt::format("there is no customer \"{}\"", format_id('C', customer)),
+                      "bursar customer list shows them");
+}
+
+} // namespace
+
+std::variant<PlanDone, Refusal> upgrade_contract(const Desk &desk, Id contract, const std::string &product) {
+    return change_contract(desk, contract, [&](const ContractCase &found, const rules::Terms &terms) {
+        return rules::decide_upgrade(change_case(found, product), terms);
+    });
+}
+
+std::variant<PlanDone, Refusal> downgrade_contract(const Desk &desk, Id contract,
+                                                   const std::string &product) {
+    return change_contract(desk, contract, [&](const ContractCase &found, const rules::Terms &terms) {
+        return rules::decide_downgrade(change_case(found, product), terms);
+    });
+}
+
+std::variant<PlanDone, Refusal> cancel_contract(const Desk &desk, const CancelContract &request) {
+    return change_contract(desk, request.contract, [&](const ContractCase &found, const rules::Terms &terms) {
+        return rules::decide_cancellation({found.contract(), found.customer(), found.situations.counters,
+                                           request.received_on.value_or(terms.as_of), request.channel,
+                                           request.ground},
+                                          terms);
+    });
+}
+
+std::variant<PlanDone, Refusal> resume_contract(const Desk &desk, Id contract) {
+    return change_contract(desk, contract, [&](const ContractCase &found, const rules::Terms &terms) {
+        return rules::decide_resume(found.contract(), found.customer(), found.situations.counters, terms);
+    });
+}
+
+std::variant<PlanDone, Refusal> sanction_customer(const Desk &desk, const SanctionRequest &request) {
+    return carry_out_plan(desk, [&]() -> Decision {
+        ledger::Rules rules;
+        ledger::CustomerAccount account;
+        ledger::CaseCounters counters;
+        rules.head = desk.ledger.read({ledger::reading_of_rules(rules),
+                                       ledger::reading_of_whole_account(account, request.customer),
+                                       ledger::reading_of_case_counters(counters)});
+        require_customer(account, request.customer);
+        rules::SanctionCase sanction{
+            *account.customer,
+            account.counters,
+            chosen(std::move(account.contracts), request.contracts, request.customer),
+            request.contracts.empty(),
+            request.ground,
+            request.effect,
+            request.until,
+            request.starts_on,
+            counters.last_sanction + 1};
+        auto decided = rules::decide_sanction(std::move(sanction), rulebook_of(rules, desk.deed.at.day));
+        if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
+        return Decided{rules.head, account.counters, std::move(std::get<Plan>(decided)), {}, 0};
+    });
+}
+
+std::variant<PlanDone, Refusal> charge_customer(const Desk &desk, const ChargeCustomer &request) {
+    const Date today = desk.deed.at.day;
+    return carry_out_plan(desk, [&]() -> Decision {
+        ledger::Rules rules;
+        ledger::CustomerAccount account;
+        rules.head = desk.ledger.read(
+            {ledger::reading_of_rules(rules), ledger::reading_of_account(account, request.customer)});
+        require_customer(account, request.customer);
+        rules::ChargeCase charge{*account.customer, account.counters, request.ground, request.reference,
+                                 request.lines};
+        for (rules::ChargeCase::Line &line : charge.lines)
+            if (const auto *ground = rules.policy_on(today).charge(request.ground);
+                ground && ground->amount && line.unit_price.minor == 0)
+                line.unit_price = *ground->amount;
+        auto decided = rules::decide_charge(std::move(charge), terms_of(rules, rules.in_force(today), today));
+        if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
+        return Decided{rules.head, account.counters, std::move(std::get<Plan>(decided)), {}, 0};
+    });
+}
+
+} // namespace bursar::actions

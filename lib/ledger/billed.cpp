@@ -1,0 +1,172 @@
+#include "ledger/billed.hpp"
+
+#include "ledger/rows.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace bursar::ledger {
+namespace {
+
+// Over a set of document ids.
+std::vector<store::Query> billed_queries(std::string_view set, std::vector<store::Value> parameters) {
+    struct Selects {
+        std::string documents, lines, credited;
+    };
+    static std::map<std::string, Selects, std::less<>> known; // statements outlive their queries
+    auto found = known.find(set);
+    if (found == known.end()) {
+        const auto over = [&](std::string_view select) {
+            return fmt::format("WITH s (id) AS ({}) {}", set, select);
+        };
+        found =
+            known
+                .emplace(std::string(set),
+                         Selects{over("SELECT d.id, d.number, d.kind, d.customer, d.contract, d.issued_on, "
+                                      "coalesce(t.due_on, d.due_on), d.currency, d.total, d.net, "
+                                      "coalesce(t.open, 0), coalesce(t.charge, ''), t.cycle, "
+                                      "coalesce(t.credited, 0), m.term_start, m.term_end, m.paid_on FROM s "
+                                      "JOIN document d ON d.id = s.id LEFT JOIN settlement t ON t.document "
+                                      "= d.id LEFT JOIN claim m ON m.contract = d.contract AND m.document "
+                                      "= d.id ORDER BY d.id"),
+                                 over("SELECT l.document, l.position, l.description, l.quantity, l.net, "
+                                      "l.tax, l.tax_category, l.tax_rate, l.tax_reason, l.period_start, "
+                                      "l.period_end, l.payment_fee FROM s JOIN document_line l "
+                                      "ON l.document = s.id ORDER BY l.document, l.position"),
+                                 over("SELECT n.credits, coalesce(l.credits_line, l.position), sum(l.net), "
+                                      "sum(l.tax) FROM s JOIN document d ON d.id = s.id JOIN document n "
+                                      "ON n.customer = d.customer AND n.credits = d.id JOIN document_line l "
+                                      "ON l.document = n.id GROUP BY 1, 2")})
+                .first;
+    }
+    const Selects &sql = found->second;
+    return {{sql.documents, parameters}, {sql.lines, parameters}, {sql.credited, parameters}};
+}
+
+void add_document(std::vector<BilledDocument> &all, const store::Row &row) {
+    BilledDocument billed;
+    OpenDocument &d = billed.document;
+    d.id = row.integer(0);
+    d.number = row.text(1);
+    d.kind = document_kind(row.text(2));
+    d.customer = row.integer(3);
+    d.contract = maybe_integer(row, 4);
+    d.issued_on = date_at(row, 5);
+    d.due_on = date_at(row, 6);
+    d.total = {row.integer(8), currency_at(row, 7)};
+    d.net_minor = row.integer(9);
+    d.open_minor = row.integer(10);
+    d.charge = row.text(11);
+    d.cycle = string_at(row, 12);
+    billed.credited_minor = row.integer(13);
+    if (!row.is_null(14)) billed.claimed = Span{date_at(row, 14), date_at(row, 15)};
+    billed.term_paid = !row.is_null(16);
+    all.push_back(std::move(billed));
+}
+
+BilledDocument &document(std::vector<BilledDocument> &all, Id id) {
+    return *std::find_if(all.begin(), all.end(), [&](const auto &b) { return b.document.id == id; });
+}
+
+void add_line(std::vector<BilledDocument> &all, const store::Row &row) {
+    BilledLine line;
+    line.position = static_cast<int>(row.integer(1));
+    line.description = row.text(2);
+    line.quantity = row.integer(3);
+    line.net_minor = row.integer(4);
+    line.tax_minor = row.integer(5);
+    line.tax_category = row.text(6);
+    line.tax_rate = Percent{row.integer(7)};
+    line.tax_reason = row.text(8);
+    if (!row.is_null(9)) line.period = Span{date_at(row, 9), date_at(row, 10)};
+    line.payment_fee = row.integer(11) != 0;
+    document(all, row.integer(0)).lines.push_back(std::move(line));
+}
+
+void add_credited(std::vector<BilledDocument> &all, const store::Row &row) {
+    for (BilledLine &line : document(all, row.integer(0)).lines)
+        if (line.position == row.integer(1)) {
+            line.credited_net_minor = row.integer(2);
+            line.credited_tax_minor = row.integer(3);
+        }
+}
+
+std::string_view done_by(std::string_view effect) {
+    if (effect == "suspend") return "suspended";
+    if (effect == "record") return "recorded";
+    return "ended";
+}
+
+Reading reading_over(std::vector<BilledDocument> &found, std::string_view set,
+                     std::vector<store::Value> parameters) {
+    return {billed_queries(set, std::move(parameters)), [&found](std::size_t query, const store::Row &row) {
+                (query == 0 ? add_document : query == 1 ? add_line : add_credited)(found, row);
+            }};
+}
+
+} // namespace
+
+Reading reading_of_billed(std::vector<BilledDocument> &found, Id contract, Date after) {
+    return reading_over(found,
+                        "SELECT document FROM claim WHERE contract = ?1 AND document IS NOT NULL "
+                        "AND term_end > ?2 AND (kind <> 'term' OR paid_on IS NOT NULL)",
+                        {contract, to_string(after)});
+}
+
+Reading reading_of_billed(std::vector<BilledDocument> &found, const std::string &number) {
+    const DocumentKey key = document_key(number);
+    return reading_over(
+        found, "SELECT id FROM document WHERE prefix = ?1 AND n = CAST(?2 AS INTEGER) AND number = ?3",
+        {key.prefix, key.count, number});
+}
+
+Reading reading_of_refunds(RefundHistory &found, Id contract, Id customer) {
+    return {{{"SELECT kind, substr(at, 1, 10) FROM event WHERE customer = ?1 AND subject = ?2 AND (kind = "
+              "'refund' "
+              "OR (kind = 'suspend' AND json_extract(data, '$.ground') IS NULL)) ORDER BY seq",
+              {customer, format_id('K', contract)}},
+             {"SELECT ground, effect, starts_on FROM sanction WHERE customer = ?1 AND (contract IS NULL OR "
+              "contract = "
+              "?2) AND dispute IS NULL AND effect <> 'bar-support' ORDER BY id",
+              {customer, contract}},
+             {"SELECT coalesce(max(id), 0) FROM payout", {}}},
+            [&found](std::size_t query, const store::Row &row) {
+                if (query == 2)
+                    found.last_payout = row.integer(0);
+                else if (query == 1)
+                    found.bars.push_back(
+                        fmt::format("{} on {} ({})", done_by(row.text(1)), row.text(2), row.text(0)));
+                else if (row.text(0) == "refund")
+                    found.refunded = true;
+                else
+                    found.bars.push_back(fmt::format("suspended on {} (unpaid)", row.text(1)));
+            }};
+}
+
+RecordedRefund recorded_refund(Ledger &ledger, std::int64_t first_seq, std::int64_t last_seq) {
+    RecordedRefund found;
+    const std::array<store::Query, 2> queries{{
+        {"SELECT json_extract(data, '$.received_on'), json_extract(data, '$.issued'), json_extract(data, "
+         "'$.net_minor'), json_extract(data, '$.tax_minor'), json_extract(data, '$.payout') FROM event "
+         "WHERE seq BETWEEN ?1 AND ?2 AND kind = 'refund' ORDER BY seq",
+         {first_seq, last_seq}},
+        {"SELECT DISTINCT j.value FROM event e JOIN json_each(e.data, '$.overridden') j "
+         "WHERE e.seq BETWEEN ?1 AND ?2 ORDER BY e.seq, j.key",
+         {first_seq, last_seq}},
+    }};
+    ledger.store().read(queries, [&](std::size_t query, const store::Row &row) {
+        if (query == 1) {
+            found.overridden.emplace_back(row.text(0));
+            return;
+        }
+        found.asked_on = date_at(row, 0);
+        found.credit_notes.emplace_back(row.text(1));
+        found.net_minor += row.integer(2);
+        found.tax_minor += row.integer(3);
+        if (!row.is_null(4) && !found.payout) found.payout = row.integer(4);
+    });
+    return found;
+}
+
+} // namespace bursar::ledger

@@ -1,0 +1,215 @@
+#include "ledger/disputes.hpp"
+
+#include "ledger/view_sql.hpp"
+
+namespace bursar::ledger {
+namespace {
+
+constexpr std::string_view payment_sql =
+    "SELECT p.id, p.customer, f.id, p.amount, p.currency, p.reversed_on FROM payment p "
+    "JOIN fund f ON f.payment = p.id WHERE p.id = ?1";
+constexpr std::string_view parts_sql =
+    "SELECT d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, coalesce(t.due_on, d.due_on), "
+    "d.currency, d.total, d.net, t.open, t.charge, t.cycle, a.amount, (SELECT m.term_start FROM claim m "
+    "WHERE "
+    "m.contract = d.contract AND m.document = d.id) FROM (SELECT document, sum(amount) AS amount FROM "
+    "allocation "
+    "WHERE fund = (SELECT id FROM fund WHERE payment = ?1) GROUP BY document HAVING sum(amount) > 0) a "
+    "JOIN document d ON d.id = a.document JOIN settlement t ON t.document = d.id ORDER BY d.id";
+
+constexpr std::string_view dispute_columns =
+    "SELECT d.id, d.customer, d.payment, d.kind, d.won_by, d.opened_on, d.contacted_on, d.resolved_on, "
+    "EXISTS "
+    "(SELECT 1 FROM dispute o WHERE o.customer = d.customer AND o.id <> d.id AND o.resolved_on IS NULL) "
+    "FROM dispute d ";
+constexpr std::string_view sanction_columns =
+    "SELECT s.id, s.customer, s.contract, s.ground, s.effect, s.clause, s.starts_on, s.until_on, s.begun_on, "
+    "s.lifted_on FROM sanction s ";
+constexpr std::string_view collection_columns =
+    "SELECT x.id, x.customer, x.dispute, x.opened_on, x.closed_on, x.outcome, x.clause, c.currency, (SELECT "
+    "coalesce(sum(t.total), 0) FROM collection_cost k JOIN settlement t ON t.document = k.document "
+    "WHERE k.collection = x.id), (SELECT coalesce(sum(open), 0) FROM settlement WHERE customer = x.customer "
+    "AND open > 0) FROM collection x JOIN customer c ON c.id = x.customer ";
+
+OpenDocument document_from(const store::Row &row) {
+    OpenDocument d;
+    d.contract = maybe_integer(row, 0);
+    d.id = row.integer(1);
+    d.number = row.text(2);
+    d.kind = document_kind(row.text(3));
+    d.customer = row.integer(4);
+    d.issued_on = date_at(row, 5);
+    d.due_on = date_at(row, 6);
+    d.total = {row.integer(8), currency_at(row, 7)};
+    d.net_minor = row.integer(9);
+    d.open_minor = row.integer(10);
+    d.charge = row.text(11);
+    d.cycle = string_at(row, 12);
+    return d;
+}
+
+DisputeView dispute_from(const store::Row &row) {
+    DisputeView view;
+    view.id = row.integer(0);
+    view.customer = row.integer(1);
+    view.payment = row.integer(2);
+    view.kind = row.text(3);
+    view.won_by = string_at(row, 4);
+    view.opened_on = date_at(row, 5);
+    view.contacted_on = maybe_date(row, 6);
+    view.resolved_on = maybe_date(row, 7);
+    view.others_open = row.integer(8) != 0;
+    return view;
+}
+
+SanctionView sanction_from(const store::Row &row) {
+    SanctionView view;
+    view.id = row.integer(0);
+    view.customer = row.integer(1);
+    view.contract = maybe_integer(row, 2);
+    view.ground = row.text(3);
+    view.effect = row.text(4);
+    view.clause = row.text(5);
+    view.starts_on = date_at(row, 6);
+    view.until = maybe_date(row, 7);
+    view.begun_on = maybe_date(row, 8);
+    view.lifted_on = maybe_date(row, 9);
+    return view;
+}
+
+CollectionView collection_from(const store::Row &row) {
+    CollectionView view;
+    view.id = row.integer(0);
+    view.customer = row.integer(1);
+    view.dispute = maybe_integer(row, 2);
+    view.opened_on = date_at(row, 3);
+    view.closed_on = maybe_date(row, 4);
+    view.outcome = string_at(row, 5);
+    view.clause = row.text(6);
+    view.currency = row.text(7);
+    view.cost_minor = row.integer(8);
+    view.open_minor = row.integer(9);
+    return view;
+}
+
+const std::string &one_dispute() {
+    static const std::string sql = joined(dispute_columns, "WHERE d.id = ?1");
+    return sql;
+}
+const std::string &one_collection() {
+    static const std::string sql = joined(collection_columns, "WHERE x.id = ?1");
+    return sql;
+}
+
+Id one_id(Ledger &ledger, std::string_view sql, Id id) {
+    Id found = 0;
+    select(ledger, sql, {id}, [&](const store::Row &row) { found = row.integer(0); });
+    return found;
+}
+
+} // namespace
+
+Reading reading_of_payment(std::optional<PaymentState> &found, Id payment) {
+    return {{{payment_sql, {payment}}, {parts_sql, {payment}}},
+            [&found](std::size_t query, const store::Row &row) {
+                if (query == 0) {
+                    found = PaymentState{row.integer(0),  row.integer(1),
+                                         row.integer(2),  {row.integer(3), currency_at(row, 4)},
+                                         !row.is_null(5), {}};
+                } else if (found) {
+                    found->parts.push_back({document_from(row), row.integer(13), maybe_date(row, 14)});
+                }
+            }};
+}
+
+Id customer_of_payment(Ledger &ledger, Id payment) {
+    return one_id(ledger, "SELECT customer FROM payment WHERE id = ?1", payment);
+}
+Id customer_of_dispute(Ledger &ledger, Id dispute) {
+    return one_id(ledger, "SELECT customer FROM dispute WHERE id = ?1", dispute);
+}
+Id customer_of_collection(Ledger &ledger, Id collection) {
+    return one_id(ledger, "SELECT customer FROM collection WHERE id = ?1", collection);
+}
+
+Reading reading_of_case_counters(CaseCounters &found) {
+    return {
+        {{"SELECT (SELECT coalesce(max(id), 0) FROM dispute), (SELECT coalesce(max(id), 0) FROM sanction), "
+          "(SELECT coalesce(max(id), 0) FROM collection)",
+          {}}},
+        [&found](std::size_t, const store::Row &row) {
+            found = {row.integer(0), row.integer(1), row.integer(2)};
+        }};
+}
+
+Reading reading_of_disputes(DisputeHistory &found, Id payment) {
+    return {{{"SELECT kind FROM dispute WHERE payment = ?1 ORDER BY id", {payment}},
+             {"SELECT clause FROM dispute_fee WHERE payment = ?1 ORDER BY clause", {payment}}},
+            [&found](std::size_t query, const store::Row &row) {
+                (query == 0 ? found.kinds : found.fees).emplace_back(row.text(0));
+            }};
+}
+
+Reading reading_of_dispute(std::optional<DisputeView> &found, Id dispute) {
+    return {{{one_dispute(), {dispute}}},
+            [&found](std::size_t, const store::Row &row) { found = dispute_from(row); }};
+}
+
+void disputes(Ledger &ledger, const Filter &filter, const Each<DisputeView> &each) {
+    static const std::string sql =
+        joined(dispute_columns,
+               "WHERE d.id > ?7 AND (?1 IS NULL OR ?1 = CASE WHEN d.resolved_on IS NULL THEN 'open' ELSE "
+               "'resolved' END) AND (?2 IS NULL OR d.kind = ?2) AND (?3 IS NULL OR d.customer = ?3) AND "
+               "?4 IS NULL AND (?5 IS NULL OR d.opened_on >= ?5) AND (?6 IS NULL OR d.opened_on <= ?6) "
+               "ORDER BY d.id LIMIT ?8");
+    select(ledger, sql, parameters(filter), [&](const store::Row &row) { each(dispute_from(row)); });
+}
+
+DisputeView dispute(Ledger &ledger, Id id) {
+    std::optional<DisputeView> found;
+    ledger.read({reading_of_dispute(found, id)});
+    if (!found) missing("dispute", format_id('D', id), "dispute");
+    return *found;
+}
+
+std::string_view SanctionView::state() const {
+    if (effect != "suspend") return "done";
+    if (lifted_on) return "lifted";
+    return begun_on ? "in-force" : "announced";
+}
+
+void sanctions(Ledger &ledger, const Filter &filter, const Each<SanctionView> &each) {
+    static const std::string sql = joined(
+        sanction_columns,
+        "WHERE s.id > ?7 AND s.dispute IS NULL AND (?1 IS NULL OR ?1 = CASE WHEN s.effect <> 'suspend' THEN "
+        "'done' WHEN s.lifted_on IS NOT NULL THEN 'lifted' WHEN s.begun_on IS NOT NULL THEN 'in-force' ELSE "
+        "'announced' END) AND (?2 IS NULL OR s.ground = ?2) AND (?3 IS NULL OR s.customer = ?3) AND (?4 IS "
+        "NULL OR s.contract = ?4) AND (?5 IS NULL OR s.starts_on >= ?5) AND (?6 IS NULL OR s.starts_on <= "
+        "?6) "
+        "ORDER BY s.id LIMIT ?8");
+    select(ledger, sql, parameters(filter), [&](const store::Row &row) { each(sanction_from(row)); });
+}
+
+Reading reading_of_collection(std::optional<CollectionView> &found, Id collection) {
+    return {{{one_collection(), {collection}}},
+            [&found](std::size_t, const store::Row &row) { found = collection_from(row); }};
+}
+
+void collections(Ledger &ledger, const Filter &filter, const Each<CollectionView> &each) {
+    static const std::string sql = joined(
+        collection_columns,
+        "WHERE x.id > ?7 AND (?1 IS NULL OR ?1 = CASE WHEN x.closed_on IS NULL THEN 'open' ELSE 'closed' "
+        "END) "
+        "AND ?2 IS NULL AND (?3 IS NULL OR x.customer = ?3) AND ?4 IS NULL AND (?5 IS NULL OR x.opened_on >= "
+        "?5) AND (?6 IS NULL OR x.opened_on <= ?6) ORDER BY x.id LIMIT ?8");
+    select(ledger, sql, parameters(filter), [&](const store::Row &row) { each(collection_from(row)); });
+}
+
+CollectionView collection(Ledger &ledger, Id id) {
+    std::optional<CollectionView> found;
+    ledger.read({reading_of_collection(found, id)});
+    if (!found) missing("collection case", format_id('X', id), "collection");
+    return *found;
+}
+
+} // namespace bursar::ledger

@@ -1,0 +1,118 @@
+#include "ledger/effect_writer.hpp"
+
+namespace bursar::ledger {
+namespace {
+
+struct Rows {
+    Change &change;
+    std::int64_t seq;
+
+    void operator()(const effect::Withdrawal &e) const {
+        change.row(Write::withdrawal, e.fund, e.amount_minor, e.kind, seq);
+        change.row(Write::fund_used, e.fund, e.amount_minor);
+    }
+    void operator()(const effect::DueAgain &e) const {
+        change.row(Write::due_again, e.document, to_string(e.due_on),
+                   e.cycle.empty() ? store::Value(nullptr) : store::Value(e.cycle));
+    }
+    void operator()(const effect::ClaimReleased &e) const { change.row(Write::claim_released, e.document); }
+    void operator()(const effect::Payout &e) const {
+        change.row(Write::payout, e.id, e.customer, e.credit_note, e.amount.minor,
+                   std::string(e.amount.currency.code()), to_string(e.due_on), e.clause, seq);
+    }
+    void operator()(const effect::PayoutPaid &e) const {
+        change.row(Write::payout_paid, e.id, to_string(e.paid_on),
+                   e.reference.empty() ? store::Value(nullptr) : store::Value(e.reference));
+    }
+    void operator()(const effect::Sanction &e) const {
+        change.row(Write::sanction, e.id, e.customer, nullable(e.contract), e.ground, e.effect,
+                   to_string(e.starts_on), nullable(e.until), nullable(e.begun_on), e.clause,
+                   nullable(e.dispute), seq);
+    }
+    void operator()(const effect::SanctionBegun &e) const {
+        change.row(Write::sanction_begun, e.id, to_string(e.on));
+    }
+    void operator()(const effect::SanctionLifted &e) const {
+        change.row(Write::sanction_lifted, e.id, to_string(e.on));
+    }
+    void operator()(const effect::Dispute &e) const {
+        change.row(Write::dispute, e.id, e.customer, e.payment, e.kind, to_string(e.opened_on),
+                   nullable(e.contacted_on), seq);
+    }
+    void operator()(const effect::DisputeFee &e) const {
+        change.row(Write::dispute_fee, e.payment, e.clause, e.document);
+    }
+    void operator()(const effect::DisputeResolved &e) const {
+        change.row(Write::dispute_resolved, e.id, to_string(e.on), e.won_by);
+    }
+    void operator()(const effect::Collection &e) const {
+        change.row(Write::collection, e.id, e.customer, nullable(e.dispute), to_string(e.opened_on), e.clause,
+                   seq);
+    }
+    void operator()(const effect::CollectionCost &e) const {
+        change.row(Write::collection_cost, e.collection, e.document);
+    }
+    void operator()(const effect::CollectionClosed &e) const {
+        change.row(Write::collection_closed, e.id, to_string(e.on), e.outcome);
+    }
+    void operator()(const effect::PaymentReversed &e) const {
+        change.row(Write::payment_reversed, e.payment, to_string(e.on));
+    }
+    void operator()(const effect::CustomerClosed &e) const {
+        change.row(Write::customer_closed, e.customer, to_string(e.on));
+    }
+};
+
+// One field each; what a row shares with its step's other fields is not said again.
+struct Data {
+    JsonWriter &json;
+
+    void day(std::string_view name, const std::optional<Date> &date) const {
+        if (date) json.key(name).text(to_string(*date));
+    }
+    void operator()(const effect::Withdrawal &e) const {
+        json.key("withdrawn_minor").integer(e.amount_minor).key("withdrawal").text(e.kind);
+    }
+    void operator()(const effect::DueAgain &e) const {
+        json.key("due_again").text(to_string(e.due_on)).key("document_id").integer(e.document);
+    }
+    void operator()(const effect::ClaimReleased &) const { json.key("claim_released").boolean(true); }
+    void operator()(const effect::Payout &e) const {
+        json.key("payout").integer(e.id).key("payout_minor").integer(e.amount.minor);
+        json.key("payout_due").text(to_string(e.due_on));
+    }
+    void operator()(const effect::PayoutPaid &e) const { day("paid_on", e.paid_on); }
+    void operator()(const effect::Sanction &e) const {
+        json.key("sanction").integer(e.id).key("effect").text(e.effect);
+        json.key("starts_on").text(to_string(e.starts_on));
+        day("until", e.until);
+    }
+    void operator()(const effect::SanctionBegun &e) const { json.key("sanction").integer(e.id); }
+    void operator()(const effect::SanctionLifted &e) const { json.key("lifted").integer(e.id); }
+    void operator()(const effect::Dispute &e) const {
+        json.key("dispute").integer(e.id).key("dispute_kind").text(e.kind);
+        json.key("payment").integer(e.payment);
+        day("contacted_on", e.contacted_on);
+    }
+    void operator()(const effect::DisputeFee &) const {}
+    void operator()(const effect::DisputeResolved &e) const { json.key("won_by").text(e.won_by); }
+    void operator()(const effect::Collection &e) const { json.key("collection").integer(e.id); }
+    void operator()(const effect::CollectionCost &e) const { json.key("collection").integer(e.collection); }
+    void operator()(const effect::CollectionClosed &e) const { json.key("outcome").text(e.outcome); }
+    void operator()(const effect::PaymentReversed &e) const { json.key("payment").integer(e.payment); }
+    void operator()(const effect::CustomerClosed &e) const { json.key("closed").integer(e.customer); }
+};
+
+} // namespace
+
+void write_effects(Change &change, std::span<const StepEffect> effects, std::int64_t seq) {
+    for (const StepEffect &effect : effects)
+        std::visit(Rows{change, seq}, effect);
+}
+
+void write_effects_data(JsonWriter &json, std::span<const StepEffect> effects) {
+    for (const StepEffect &effect : effects)
+        std::visit(Data{json}, effect);
+}
+
+} // namespace bursar::ledger

@@ -1,0 +1,36 @@
+// An issued invoice or fee with what was credited of it so far: what refunds and corrections decide on.
+#pragma once
+
+#include "model/model.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bursar {
+
+struct BilledLine {
+    int position = 1;
+    std::string description;
+    std::int64_t quantity = 1;
+    std::int64_t net_minor = 0, tax_minor = 0;
+    std::int64_t credited_net_minor = 0, credited_tax_minor = 0;
+    std::string tax_category;
+    Percent tax_rate;
+    std::string tax_reason;
+    std::optional<Span> period;
+    bool payment_fee = false;
+    [[nodiscard]] std::int64_t left_net_minor() const { return net_minor - credited_net_minor; }
+    [[nodiscard]] std::int64_t left_tax_minor() const { return tax_minor - credited_tax_minor; }
+};
+
+struct BilledDocument {
+    OpenDocument document; // open_minor 0 when it is settled
+    std::int64_t credited_minor = 0;
+    std::optional<Span> claimed; // the term it charges
+    bool term_paid = false;      // and that is paid
+    std::vector<BilledLine> lines;
+    [[nodiscard]] std::int64_t left_minor() const { return document.total.minor - credited_minor; }
+};
+
+} // namespace bursar

@@ -1,0 +1,231 @@
+#include "policy/commerce_reader.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace bursar::policy {
+namespace {
+
+using Draft = PolicyDraft;
+
+constexpr int most_days = 3650;
+
+template <typename T>
+T &made(std::optional<T> &value) {
+    return value ? *value : value.emplace();
+}
+RefundRules &refund(Draft &d) { return made(d.policy.refund); }
+ChangeRules &change(Draft &d) { return made(d.policy.change); }
+CancellationRules &cancellation(Draft &d) { return made(d.policy.cancellation); }
+DisputeRules &dispute(Draft &d) { return made(d.policy.dispute); }
+
+int days(const Value &v) { return v.number(0, most_days).value_or(0); }
+
+Words names(const Value &v) {
+    Words words;
+    for (const Value &item : v.items()) {
+        words.push_back(item.name());
+        if (std::ranges::count(words, words.back()) > 1) item.mistake(quoted(words.back()) + " stands twice");
+    }
+    return words;
+}
+
+Words effects(const Value &v, std::span<const std::string_view> known) {
+    Words words;
+    for (const Value &item : v.items())
+        words.push_back(item.one_of(known));
+    return words;
+}
+constexpr std::array<std::string_view, 3> account_effects{"record", "suspend", "close"};
+constexpr std::array<std::string_view, 3> contract_effects{"record", "suspend", "end"};
+
+constexpr Key<Draft> refund_rows[] = {
+    {"clause", true, [](Draft &d, const Value &v) { refund(d).clause = v.clause(); }},
+    {"window_days", true, [](Draft &d, const Value &v) { refund(d).window_days = days(v); }},
+    {"channels", false, [](Draft &d, const Value &v) { refund(d).channels = names(v); }},
+    {"excluded_families", false, [](Draft &d, const Value &v) { refund(d).excluded_families = names(v); }},
+    {"families_clause", false, [](Draft &d, const Value &v) { refund(d).families_clause = v.clause(); }},
+    {"barred_clause", false, [](Draft &d, const Value &v) { refund(d).barred_clause = v.clause(); }},
+    {"cancelled_clause", false, [](Draft &d, const Value &v) { refund(d).cancelled_clause = v.clause(); }},
+    {"credit_clause", false, [](Draft &d, const Value &v) { refund(d).credit_clause = v.clause(); }},
+    {"cash", false, [](Draft &d, const Value &v) { refund(d).cash = v.boolean(); }},
+    {"payout_days", false, [](Draft &d, const Value &v) { refund(d).payout_days = days(v); }},
+};
+
+struct FeeDraft {
+    PaymentFee fee;
+    std::optional<Value> fixed; // of the policy's currency
+};
+constexpr Key<FeeDraft> fee_rows[] = {
+    {"method", true, [](FeeDraft &f, const Value &v) { f.fee.method = v.name(); }},
+    {"percent", false, [](FeeDraft &f, const Value &v) { f.fee.percent = v.percent(100); }},
+    {"fixed", false, [](FeeDraft &f, const Value &v) { f.fixed = v; }},
+    {"clause", true, [](FeeDraft &f, const Value &v) { f.fee.clause = v.clause(); }},
+};
+constexpr Key<Draft> payment_rows[] = {
+    {"fee", false,
+     [](Draft &d, const Value &v) {
+         for (const auto &[draft, place] : v.records<FeeDraft>("[[payment.fee]]", fee_rows)) {
+             PaymentFee fee = draft.fee;
+             fee.fixed = draft.fixed ? draft.fixed->amount(d.policy.currency) : Money{0, d.policy.currency};
+             if (d.policy.payment_fee(fee.method))
+                 v.mistake_at(place, "two fees for the method " + quoted(fee.method));
+             d.policy.payment_fees.push_back(std::move(fee));
+         }
+     }},
+};
+
+constexpr Key<Draft> change_rows[] = {
+    {"clause", true, [](Draft &d, const Value &v) { change(d).clause = v.clause(); }},
+    {"downgrades", false, [](Draft &d, const Value &v) { change(d).downgrades = v.boolean(); }},
+    {"fixed_families", false, [](Draft &d, const Value &v) { change(d).fixed_families = names(v); }},
+    {"families_clause", false, [](Draft &d, const Value &v) { change(d).families_clause = v.clause(); }},
+};
+
+constexpr std::array<std::string_view, 2> ends{"term", "month"};
+constexpr Key<Draft> cancellation_rows[] = {
+    {"clause", true, [](Draft &d, const Value &v) { cancellation(d).clause = v.clause(); }},
+    {"ends_with", false,
+     [](Draft &d, const Value &v) { cancellation(d).month_end = v.one_of(ends) == "month"; }},
+    {"notice_days", false, [](Draft &d, const Value &v) { cancellation(d).notice_days = days(v); }},
+    {"channels", false, [](Draft &d, const Value &v) { cancellation(d).channels = names(v); }},
+    {"default_clause", false, [](Draft &d, const Value &v) { cancellation(d).default_clause = v.clause(); }},
+};
+
+constexpr Key<DisputeKind> kind_rows[] = {
+    {"id", true, [](DisputeKind &k, const Value &v) { k.id = v.name(); }},
+    {"reverses", false, [](DisputeKind &k, const Value &v) { k.reverses = v.boolean(); }},
+    {"collection", false, [](DisputeKind &k, const Value &v) { k.collection = v.boolean(); }},
+    {"clause", true, [](DisputeKind &k, const Value &v) { k.clause = v.clause(); }},
+};
+struct DisputeFeeDraft {
+    DisputeFee fee;
+    std::optional<Value> amount;
+};
+constexpr Key<DisputeFeeDraft> dispute_fee_rows[] = {
+    {"kinds", true, [](DisputeFeeDraft &f, const Value &v) { f.fee.kinds = names(v); }},
+    {"text", true, [](DisputeFeeDraft &f, const Value &v) { f.fee.text = v.text(); }},
+    {"amount", true, [](DisputeFeeDraft &f, const Value &v) { f.amount = v; }},
+    {"clause", true, [](DisputeFeeDraft &f, const Value &v) { f.fee.clause = v.clause(); }},
+};
+void dispute_kinds(Draft &d, const Value &v) {
+    for (const auto &[kind, place] : v.records<DisputeKind>("[[dispute.kind]]", kind_rows)) {
+        if (dispute(d).kind(kind.id))
+            v.mistake_at(place, "two kinds of dispute have the id " + quoted(kind.id));
+        dispute(d).kinds.push_back(kind);
+    }
+}
+void dispute_fees(Draft &d, const Value &v) {
+    for (const auto &[draft, place] : v.records<DisputeFeeDraft>("[[dispute.fee]]", dispute_fee_rows)) {
+        DisputeFee fee = draft.fee;
+        if (draft.amount) fee.amount = draft.amount->amount(d.policy.currency);
+        for (const std::string &kind : fee.kinds)
+            if (!dispute(d).kind(kind)) v.mistake_at(place, "there is no kind of dispute " + quoted(kind));
+        dispute(d).fees.push_back(std::move(fee));
+    }
+}
+constexpr Key<Draft> dispute_rows[] = {
+    {"clause", true, [](Draft &d, const Value &v) { dispute(d).clause = v.clause(); }},
+    {"contact_clause", false, [](Draft &d, const Value &v) { dispute(d).contact_clause = v.clause(); }},
+    {"suspends", false, [](Draft &d, const Value &v) { dispute(d).suspends = v.boolean(); }},
+    {"grace_days", false, [](Draft &d, const Value &v) { dispute(d).grace_days = days(v); }},
+    {"kind", true, dispute_kinds},
+    {"fee", false, dispute_fees},
+};
+
+constexpr Key<SanctionGround> sanction_rows[] = {
+    {"ground", true, [](SanctionGround &s, const Value &v) { s.ground = v.name(); }},
+    {"account", false, [](SanctionGround &s, const Value &v) { s.account = effects(v, account_effects); }},
+    {"contract", false, [](SanctionGround &s, const Value &v) { s.contract = effects(v, contract_effects); }},
+    {"notice", false, [](SanctionGround &s, const Value &v) { s.notice = v.boolean(); }},
+    {"families", false, [](SanctionGround &s, const Value &v) { s.families = names(v); }},
+    {"clause", true, [](SanctionGround &s, const Value &v) { s.clause = v.clause(); }},
+    {"contract_clause", false, [](SanctionGround &s, const Value &v) { s.contract_clause = v.clause(); }},
+};
+void sanctions(Draft &d, const Value &v) {
+    for (const auto &[ground, place] : v.records<SanctionGround>("[[sanction]]", sanction_rows)) {
+        if (d.policy.sanction(ground.ground))
+            v.mistake_at(place, "two sanctions have the ground " + quoted(ground.ground));
+        if (ground.account.empty() && ground.contract.empty())
+            v.mistake_at(place, "a sanction needs what it does: \"account\", \"contract\" or both");
+        d.policy.sanctions.push_back(ground);
+    }
+}
+
+struct ChargeDraft {
+    ChargeGround charge;
+    std::optional<Value> amount;
+};
+constexpr Key<ChargeDraft> charge_rows[] = {
+    {"ground", true, [](ChargeDraft &c, const Value &v) { c.charge.ground = v.name(); }},
+    {"text", true, [](ChargeDraft &c, const Value &v) { c.charge.text = v.text(); }},
+    {"taxed", false, [](ChargeDraft &c, const Value &v) { c.charge.taxed = v.boolean(); }},
+    {"amount", false, [](ChargeDraft &c, const Value &v) { c.amount = v; }},
+    {"clause", true, [](ChargeDraft &c, const Value &v) { c.charge.clause = v.clause(); }},
+};
+void charges(Draft &d, const Value &v) {
+    for (const auto &[draft, place] : v.records<ChargeDraft>("[[charge]]", charge_rows)) {
+        ChargeGround charge = draft.charge;
+        if (draft.amount) charge.amount = draft.amount->amount(d.policy.currency);
+        if (d.policy.charge(charge.ground))
+            v.mistake_at(place, "two charges have the ground " + quoted(charge.ground));
+        d.policy.charges.push_back(std::move(charge));
+    }
+}
+
+constexpr Key<Draft> top_rows[] = {
+    {"sanction", false, sanctions},
+    {"charge", false, charges},
+};
+constexpr Key<Draft> collection_rows[] = {{"clause", true, clause<&Policy::collection_clause>}};
+constexpr Key<Draft> support_rows[] = {{"bar_clause", false, clause<&Policy::bar_support_clause>}};
+constexpr Key<Draft> verification_rows[] = {{"clause", true, clause<&Policy::verification_clause>}};
+constexpr Key<Draft> trial_rows[] = {{"clause", true, clause<&Policy::trial_clause>}};
+constexpr Key<Draft> domain_rows[] = {
+    {"currency_clause", false, clause<&Policy::currency_clause>},
+    {"redemption_clause", false, clause<&Policy::redemption_clause>},
+    {"confirmation_clause", false, clause<&Policy::confirmation_clause>},
+    {"validation_clause", false, clause<&Policy::validation_clause>},
+    {"validation_days", false, [](Draft &d, const Value &v) { d.policy.validation_days = days(v); }},
+};
+constexpr Key<Draft> evaluation_rows[] = {
+    {"notice_days", false, [](Draft &d, const Value &v) { d.policy.evaluation_notice_days = days(v); }},
+    {"clause", true, clause<&Policy::evaluation_clause>},
+};
+constexpr Key<Draft> catalog_rows[] = {{"withdrawal_clause", true, clause<&Policy::withdrawal_clause>}};
+constexpr Key<Draft> delivery_rows[] = {
+    {"hours", true,
+     [](Draft &d, const Value &v) { d.policy.delivery_hours = v.number(1, 10'000).value_or(0); }},
+    {"clause", true, clause<&Policy::delivery_clause>},
+};
+
+constexpr Section<Draft> sections[] = {
+    {"", true, top_rows},
+    {"refund", false, refund_rows},
+    {"payment", false, payment_rows},
+    {"change", false, change_rows},
+    {"cancellation", false, cancellation_rows},
+    {"dispute", false, dispute_rows},
+    {"collection", false, collection_rows},
+    {"support", false, support_rows},
+    {"verification", false, verification_rows},
+    {"trial", false, trial_rows},
+    {"domain", false, domain_rows},
+    {"evaluation", false, evaluation_rows},
+    {"catalog", false, catalog_rows},
+    {"delivery", false, delivery_rows},
+};
+
+} // namespace
+
+std::span<const Section<PolicyDraft>> commerce_sections() { return sections; }
+
+void list_commerce_keys(std::vector<KnownKey> &out) {
+    list_keys<FeeDraft>("payment.fee[]", fee_rows, out);
+    list_keys<DisputeKind>("dispute.kind[]", kind_rows, out);
+    list_keys<DisputeFeeDraft>("dispute.fee[]", dispute_fee_rows, out);
+    list_keys<SanctionGround>("sanction[]", sanction_rows, out);
+    list_keys<ChargeDraft>("charge[]", charge_rows, out);
+}
+
+} // namespace bursar::policy

@@ -1,0 +1,213 @@
+#include "rules/change.hpp"
+
+#include "rules/dunning.hpp"
+#include "rules/order.hpp"
+#include "rules/tax.hpp"
+
+#include <fmt/format.h>
+
+namespace bursar::rules {
+namespace {
+
+Refusal plainly(std::string message, std::string hint = {}) {
+    return Refusal{{{"", std::move(message)}}, std::move(hint)};
+}
+
+// A contract's price of a term under a product, at today's rate of exchange.
+Money price_under(const ContractSituation &contract, const std::string &product, Date on,
+                  const Terms &terms) {
+    ContractSituation under = contract;
+    under.product = product;
+    under.changes_to.clear();
+    return term_price(under, on, terms);
+}
+
+std::optional<Refusal> refuse_change(const ChangeCase &change, const Terms &terms) {
+    const ContractSituation &contract = change.contract;
+    const std::string id = format_id('K', contract.id);
+    if (!terms.policy.change)
+        return plainly("the terms allow no change of product", "let it end, and order anew");
+    const policy::ChangeRules &rules = *terms.policy.change;
+    const policy::Product &from = product_of(contract, terms), &to = terms.catalog.at(change.product);
+    Refusal refusal;
+    for (const policy::Product *product : {&from, &to})
+        if (policy::has(rules.fixed_families, product->family))
+            refusal.grounds.push_back(
+                {rules.families_clause, fmt::format("\"{}\" is of family \"{}\", which is never exchanged",
+                                                    product->code, product->family)});
+    if (contract.state != ContractState::active)
+        refusal.grounds.push_back({"", fmt::format("{} is {}", id, to_string(contract.state))});
+    else if (!contract.term)
+        refusal.grounds.push_back({"", fmt::format("{} has no term", id)});
+    if (from.code == to.code)
+        refusal.grounds.push_back({"", fmt::format("{} is \"{}\" already", id, to.code)});
+    else if (from.family != to.family)
+        refusal.grounds.push_back(
+            {rules.clause, fmt::format("\"{}\" is of family \"{}\", and \"{}\" of \"{}\"", from.code,
+                                       from.family, to.code, to.family)});
+    if (from.term != to.term)
+        refusal.grounds.push_back({"", fmt::format("\"{}\" has terms of {}, and \"{}\" of {}", from.code,
+                                                   to_string(from.term), to.code, to_string(to.term))});
+    if (!to.price_on(terms.as_of))
+        refusal.grounds.push_back(
+            {"", fmt::format("product \"{}\" has no price on {}", to.code, to_string(terms.as_of))});
+    if (refusal.grounds.empty()) return std::nullopt;
+    return refusal;
+}
+
+// A renewal at the old price: credited, to be invoiced anew.
+void withdraw_renewal(Books &books, ContractSituation &contract, std::string_view clause,
+                      const Terms &terms) {
+    const OpenDocument *renewal = contract.claimed();
+    if (!renewal) return;
+    Step step = make_step("credit", "credit", clause, contract, terms);
+    credit_in_full(books, contract, step, renewal->id, terms);
+    books.steps.push_back(std::move(step));
+}
+
+DocumentDraft upgrade_invoice(const ChangeCase &change, Money net, const Terms &terms) {
+    const ContractSituation &contract = change.contract;
+    DocumentDraft draft = draft_for(contract, change.customer, terms.as_of, terms);
+    DocumentLine line;
+    line.description =
+        fmt::format("{} → {}", product_of(contract, terms).name, terms.catalog.at(change.product).name);
+    line.net_minor = line.unit_price_minor = net.minor;
+    line.period = Span{terms.as_of, contract.term->end};
+    apply(line, required_tax_treatment(change.customer, terms.policy));
+    draft.lines.push_back(std::move(line));
+    reckon_tax(draft.lines);
+    draft.claim = DocumentDraft::Claim{"upgrade/" + change.product, terms.as_of, contract.term->end};
+    return draft;
+}
+
+Date month_end(Date day) {
+    const std::chrono::year_month_day civil{day};
+    return Date{civil.year() / civil.month() / std::chrono::last};
+}
+
+std::optional<Refusal> refuse_cancellation(const CancellationCase &cancellation, const Terms &terms) {
+    const ContractSituation &contract = cancellation.contract;
+    const std::string id = format_id('K', contract.id);
+    if (!terms.policy.cancellation) return plainly("the terms have no rule for cancellations");
+    const policy::CancellationRules &rules = *terms.policy.cancellation;
+    if (contract.state == ContractState::ended || contract.state == ContractState::deleted)
+        return Refusal{{{rules.clause, fmt::format("{} is {} already", id, to_string(contract.state))}}, {}};
+    if (cancellation.received_on > terms.as_of)
+        return plainly(
+            fmt::format("{} lies after {}", to_string(cancellation.received_on), to_string(terms.as_of)),
+            "record it when it is received");
+    if (cancellation.channel && !rules.channels.empty() &&
+        !policy::has(rules.channels, *cancellation.channel))
+        return Refusal{{{rules.clause, fmt::format("\"{}\" is no way to cancel: {}", *cancellation.channel,
+                                                   fmt::join(rules.channels, ", "))}},
+                       {}};
+    if (cancellation.ground.empty()) return std::nullopt;
+    if (cancellation.ground != "customer-default" || rules.default_clause.empty())
+        return plainly(
+            fmt::format("the terms know no cancellation on the ground \"{}\"", cancellation.ground));
+    if (contract.state != ContractState::ordered)
+        return Refusal{{{rules.default_clause, fmt::format("{} is {}, and only an order is cancelled so", id,
+                                                           to_string(contract.state))}},
+                       "end it on a ground of the terms: bursar contract terminate"};
+    return std::nullopt;
+}
+
+} // namespace
+
+std::variant<Plan, Refusal> decide_upgrade(ChangeCase change, const Terms &terms) {
+    if (auto refusal = refuse_change(change, terms)) return *refusal;
+    const policy::ChangeRules &rules = *terms.policy.change;
+    ContractSituation &contract = change.contract;
+    const policy::Product &from = product_of(contract, terms), &to = terms.catalog.at(change.product);
+    if (to.rank < from.rank)
+        return Refusal{
+            {{rules.clause, fmt::format("\"{}\" is below \"{}\": that is no upgrade", to.code, from.code)}},
+            rules.downgrades ? "bursar contract downgrade" : "let it end, and order anew"};
+    const Money difference = price_under(contract, to.code, terms.as_of, terms) -
+                             price_under(contract, from.code, contract.term->start, terms);
+    const Money charge =
+        share(difference, (contract.term->end - std::max(terms.as_of, contract.term->start)).count(),
+              contract.term->days());
+
+    Books books{change.customer, change.counters, {}};
+    Step step = make_step("upgrade", "upgrade", rules.clause, contract, terms);
+    step.action = "change";
+    books.steps.push_back(std::move(step));
+    withdraw_renewal(books, contract, rules.clause, terms);
+    if (charge.minor > 0) {
+        Step invoice = make_step("upgrade-invoice", "invoice", rules.clause, contract, terms);
+        invoice.notice = true;
+        issue(books, contract, std::move(invoice), upgrade_invoice(change, charge, terms));
+    }
+    contract.product = to.code;
+    contract.changes_to.clear();
+    contract.terms_changed = true;
+    settle(books, contract, terms.as_of, terms);
+    look_ahead(contract, terms);
+    return Plan{std::move(books.steps), {std::move(contract)}};
+}
+
+std::variant<Plan, Refusal> decide_downgrade(ChangeCase change, const Terms &terms) {
+    if (auto refusal = refuse_change(change, terms)) return *refusal;
+    const policy::ChangeRules &rules = *terms.policy.change;
+    ContractSituation &contract = change.contract;
+    const policy::Product &from = product_of(contract, terms), &to = terms.catalog.at(change.product);
+    if (!rules.downgrades)
+        return Refusal{{{rules.clause, "downgrades are never made"}},
+                       "cancel it and order anew: bursar contract cancel"};
+    if (to.rank > from.rank)
+        return Refusal{
+            {{rules.clause, fmt::format("\"{}\" is above \"{}\": that is no downgrade", to.code, from.code)}},
+            "bursar contract upgrade"};
+    Books books{change.customer, change.counters, {}};
+    Step step = make_step("downgrade", "downgrade", rules.clause, contract, terms);
+    step.notice = true;
+    books.steps.push_back(std::move(step));
+    withdraw_renewal(books, contract, rules.clause, terms);
+    contract.changes_to = to.code;
+    contract.terms_changed = true;
+    look_ahead(contract, terms);
+    return Plan{std::move(books.steps), {std::move(contract)}};
+}
+
+Date cancelled_end(Date received_on, const Span &term, const policy::CancellationRules &rules) {
+    if (!rules.month_end) return term.end - Days(1);
+    Date end = month_end(add_months(received_on, 1));
+    while (end < received_on + Days(rules.notice_days))
+        end = month_end(end + Days(1));
+    return end;
+}
+
+std::variant<Plan, Refusal> decide_cancellation(CancellationCase cancellation, const Terms &terms) {
+    if (auto refusal = refuse_cancellation(cancellation, terms)) return *refusal;
+    const policy::CancellationRules &rules = *terms.policy.cancellation;
+    ContractSituation &contract = cancellation.contract;
+    if (contract.cancelled_on) return Plan{};
+
+    Books books{cancellation.customer, cancellation.counters, {}};
+    contract.cancelled_on = cancellation.received_on;
+    contract.terms_changed = true;
+    if (contract.state == ContractState::ordered) {
+        const bool defaulted = !cancellation.ground.empty();
+        end_contract(books, contract, defaulted ? cancellation.ground : "cancelled",
+                     defaulted ? rules.default_clause : rules.clause, true, terms);
+        return Plan{std::move(books.steps), {std::move(contract)}};
+    }
+    Step step = make_step("cancel", "cancel", rules.clause, contract, terms);
+    step.received_on = cancellation.received_on;
+    step.notice = true;
+    if (contract.term) {
+        contract.ends_on = cancelled_end(cancellation.received_on, *contract.term, rules);
+        if (!rules.month_end) contract.renews = false;
+        const OpenDocument *renewal = contract.claimed();
+        if (renewal && *contract.ends_on < contract.term->end)
+            credit_in_full(books, contract, step, renewal->id, terms);
+    }
+    books.steps.push_back(std::move(step));
+    Decision rest = next_steps(contract, books.customer, books.counters, terms);
+    rest.contract.terms_changed = true;
+    books.steps.insert(books.steps.end(), rest.steps.begin(), rest.steps.end());
+    return Plan{std::move(books.steps), {std::move(rest.contract)}};
+}
+
+} // namespace bursar::rules

@@ -1,0 +1,39 @@
+// Another product for a contract that runs (ALLS-G10.3), and its end at the customer's wish (ALLS-G6.6, P4.7,
+// DOK-1.3).
+#pragma once
+
+#include "rules/books.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace bursar::rules {
+
+struct ChangeCase {
+    ContractSituation contract;
+    CustomerSituation customer;
+    Counters counters;
+    std::string product; // the new one, of the catalogue
+};
+// Charges (new − old) × remaining days / days of the term at once, the day itself counted as remaining; the
+// term stays. A renewal that is invoiced at the old price is credited, and invoiced anew by the next sweep.
+std::variant<Plan, Refusal> decide_upgrade(ChangeCase change, const Terms &terms);
+// From the next term on, where the terms allow it at all.
+std::variant<Plan, Refusal> decide_downgrade(ChangeCase change, const Terms &terms);
+
+struct CancellationCase {
+    ContractSituation contract;
+    CustomerSituation customer;
+    Counters counters;
+    Date received_on;
+    std::optional<std::string> channel;
+    std::string ground; // "customer-default": the host cancels an order; empty: the customer's wish
+};
+// The last day of service that a cancellation received on a day leads to: the eve of the end of the term, or
+// of the month that the terms say.
+Date cancelled_end(Date received_on, const Span &term, const policy::CancellationRules &rules);
+// Never a refund; an order that is not paid is credited and ends at once.
+std::variant<Plan, Refusal> decide_cancellation(CancellationCase cancellation, const Terms &terms);
+
+} // namespace bursar::rules

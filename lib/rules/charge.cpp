@@ -1,0 +1,86 @@
+#include "rules/charge.hpp"
+
+#include "rules/tax.hpp"
+
+#include <fmt/format.h>
+
+namespace bursar::rules {
+namespace {
+
+std::string with_reference(std::string text, const std::string &reference) {
+    return reference.empty() ? text : fmt::format("{} ({})", text, reference);
+}
+
+std::string known_grounds(const policy::Policy &policy) {
+    std::string known;
+    for (const policy::ChargeGround &charge : policy.charges)
+        known += (known.empty() ? "" : ", ") + charge.ground;
+    return known.empty() ? "they name no grounds" : "grounds: " + known;
+}
+
+std::optional<Refusal> refuse(const ChargeCase &charge, const policy::ChargeGround *ground,
+                              const Terms &terms) {
+    if (!charge.ground.empty() && !ground)
+        return Refusal{{{"", fmt::format("the terms charge nothing on the ground \"{}\"", charge.ground)}},
+                       known_grounds(terms.policy)};
+    if (charge.customer.state == CustomerState::erased)
+        return Refusal{{{"", fmt::format("{} is erased", format_id('C', charge.customer.id))}}, {}};
+    if (ground && charge.reference.empty())
+        return Refusal{{{ground->clause, fmt::format("\"{}\" needs a reference", charge.ground)}},
+                       "name the claim, the letter or the case: --reference TEXT"};
+    if (ground && !ground->taxed) return std::nullopt;
+    auto treatment = tax_treatment(charge.customer, terms.policy);
+    if (auto *problem = std::get_if<Refusal::Ground>(&treatment)) return Refusal{{std::move(*problem)}, {}};
+    return std::nullopt;
+}
+
+} // namespace
+
+std::variant<Plan, Refusal> decide_charge(ChargeCase charge, const Terms &terms) {
+    const policy::ChargeGround *ground = terms.policy.charge(charge.ground);
+    if (auto refusal = refuse(charge, ground, terms)) return *refusal;
+    const bool taxed = !ground || ground->taxed;
+    DocumentDraft draft = draft_for(charge.customer, terms.as_of, terms);
+    draft.kind = taxed ? DocumentKind::invoice : DocumentKind::fee;
+    for (const ChargeCase::Line &asked : charge.lines) {
+        DocumentLine line;
+        line.description =
+            with_reference(asked.text.empty() && ground ? ground->text : asked.text, charge.reference);
+        line.quantity = asked.quantity;
+        line.unit_price_minor = asked.unit_price.minor;
+        line.net_minor = (asked.unit_price * asked.quantity).minor;
+        if (taxed)
+            apply(line, required_tax_treatment(charge.customer, terms.policy));
+        else
+            apply_no_tax(line, terms.policy);
+        draft.lines.push_back(std::move(line));
+    }
+    reckon_tax(draft.lines);
+    Step step;
+    step.on = terms.as_of;
+    step.id = step.kind = "invoice";
+    step.customer = charge.customer.id;
+    step.clause = ground ? ground->clause : "";
+    step.ground = charge.ground;
+    step.notice = true;
+    Books books{charge.customer, charge.counters, {}};
+    issue(books, std::move(step), std::move(draft));
+    return Plan{std::move(books.steps), {}};
+}
+
+void charge_collection_cost(Books &books, Step step, Id collection, Money amount,
+                            const std::string &reference, const Terms &terms) {
+    DocumentDraft draft = draft_for(books.customer, terms.as_of, terms);
+    draft.kind = DocumentKind::fee;
+    DocumentLine line;
+    line.description =
+        with_reference(terms.policy.locale == "fr" ? "Frais de recouvrement" : "Collection costs", reference);
+    line.net_minor = line.unit_price_minor = amount.minor;
+    apply_no_tax(line, terms.policy);
+    draft.lines.push_back(std::move(line));
+    step.notice = true;
+    step.effects.push_back(effect::CollectionCost{collection, books.counters.last_document + 1});
+    issue(books, std::move(step), std::move(draft));
+}
+
+} // namespace bursar::rules

@@ -1,0 +1,164 @@
+#include "rules/credit.hpp"
+
+#include "rules/dunning.hpp"
+#include "rules/tax.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+namespace bursar::rules {
+namespace {
+
+using Group = std::pair<std::string, Percent>;
+
+// The tax of a group on this note: what is left of the invoice's once nothing else is left of its net.
+std::int64_t tax_of_group(const BilledDocument &billed, const Group &group, std::int64_t net) {
+    std::int64_t left_net = 0, left_tax = 0;
+    for (const BilledLine &line : billed.lines)
+        if (Group{line.tax_category, line.tax_rate} == group) {
+            left_net += line.left_net_minor();
+            left_tax += line.left_tax_minor();
+        }
+    if (net == left_net) return left_tax;
+    return std::min(left_tax, share(Money{net, {}}, group.second).minor);
+}
+
+void set_tax(std::vector<DocumentLine> &lines, const BilledDocument &billed) {
+    std::map<Group, std::vector<DocumentLine *>> groups;
+    for (DocumentLine &line : lines)
+        groups[{line.tax_category, line.tax_rate}].push_back(&line);
+    for (auto &[group, members] : groups) {
+        std::int64_t net = 0;
+        std::vector<std::int64_t> weights;
+        for (const DocumentLine *line : members) {
+            net += line->net_minor;
+            weights.push_back(line->net_minor);
+        }
+        const auto taxes = split_by_largest_remainder(tax_of_group(billed, group, net), weights);
+        for (std::size_t i = 0; i < members.size(); ++i)
+            members[i]->tax_minor = taxes[i];
+    }
+}
+
+Refusal refused(std::string message, std::string hint = {}) {
+    return Refusal{{{"", std::move(message)}}, std::move(hint)};
+}
+
+std::optional<Refusal> refuse(const CorrectionCase &correction) {
+    const BilledDocument &billed = correction.billed;
+    const std::string &number = billed.document.number;
+    if (billed.document.kind == DocumentKind::credit_note)
+        return refused(fmt::format("{} is a credit note, which is never credited", number),
+                       "issue what is owed anew");
+    if (billed.left_minor() == 0) return refused(fmt::format("{} is credited in full already", number));
+    for (const CreditedPart &part : correction.parts) {
+        const auto line = std::find_if(billed.lines.begin(), billed.lines.end(),
+                                       [&](const BilledLine &l) { return l.position == part.line; });
+        if (line == billed.lines.end())
+            return refused(fmt::format("{} has no line {}", number, part.line),
+                           "bursar invoice show lists its lines");
+        if (part.net_minor > line->left_net_minor())
+            return refused(
+                fmt::format("{} of line {} of {} is more than the {} that is left to credit",
+                            to_string(Money{part.net_minor, billed.document.total.currency}), part.line,
+                            number, to_string(Money{line->left_net_minor(), billed.document.total.currency})),
+                "credit less");
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<DocumentLine> credit_lines(const BilledDocument &billed, std::span<const CreditedPart> parts) {
+    std::vector<DocumentLine> lines;
+    for (const CreditedPart &part : parts) {
+        const BilledLine &of = billed.lines.at(static_cast<std::size_t>(part.line - 1));
+        DocumentLine line;
+        line.description = of.description;
+        line.quantity = part.net_minor == of.net_minor ? of.quantity : 1;
+        line.unit_price_minor = part.net_minor / line.quantity;
+        line.net_minor = part.net_minor;
+        line.tax_category = of.tax_category;
+        line.tax_rate = of.tax_rate;
+        line.tax_reason = of.tax_reason;
+        line.payment_fee = of.payment_fee;
+        line.period = part.period ? part.period : of.period;
+        line.credits_line = of.position;
+        lines.push_back(std::move(line));
+    }
+    set_tax(lines, billed);
+    return lines;
+}
+
+std::vector<CreditedPart> all_that_is_left(const BilledDocument &billed, bool fees) {
+    std::vector<CreditedPart> parts;
+    for (const BilledLine &line : billed.lines)
+        if (line.left_net_minor() > 0 && (fees || !line.payment_fee))
+            parts.push_back({line.position, line.left_net_minor(), std::nullopt});
+    return parts;
+}
+
+void issue_credit_note(Books &books, ContractSituation *contract, Step &step, const BilledDocument &billed,
+                       std::vector<DocumentLine> lines, const Terms &terms) {
+    const OpenDocument &document = billed.document;
+    DocumentDraft note = credit_note_for(books.customer, document.id, terms);
+    note.currency = document.total.currency;
+    note.contract = document.contract;
+    note.lines = std::move(lines);
+    note.id = ++books.counters.last_document;
+    note.number = books.counters.take_number(note.prefix, note.digits);
+
+    const Money total = note.total();
+    const Id fund = ++books.counters.last_fund;
+    step.funds.push_back({fund, document.customer, std::nullopt, note.id, total.minor});
+    const std::int64_t cleared = std::min(total.minor, document.open_minor);
+    if (cleared > 0) step.allocations.push_back({fund, document.id, cleared, true});
+    if (total.minor > cleared) books.customer.funds.push_back({fund, total.minor - cleared});
+    if (contract)
+        for (OpenDocument &open : contract->open)
+            if (open.id == document.id) open.open_minor -= cleared;
+    step.document = document.number;
+    step.document_id = document.id;
+    step.amount = total;
+    step.issues = std::move(note);
+}
+
+std::variant<Plan, Refusal> decide_correction(CorrectionCase correction, const Terms &terms) {
+    if (auto refusal = refuse(correction)) return *refusal;
+    const BilledDocument &billed = correction.billed;
+    std::vector<CreditedPart> parts =
+        correction.parts.empty() ? all_that_is_left(billed, true) : std::move(correction.parts);
+    for (CreditedPart &part : parts)
+        if (part.net_minor == 0)
+            part.net_minor = billed.lines.at(static_cast<std::size_t>(part.line - 1)).left_net_minor();
+
+    Books books{correction.customer, correction.counters, {}};
+    Step step;
+    step.on = terms.as_of;
+    step.id = step.kind = "credit";
+    step.customer = correction.customer.id;
+    step.contract = billed.document.contract.value_or(0);
+    std::optional<ContractSituation> &contract = correction.contract;
+    issue_credit_note(books, contract ? &*contract : nullptr, step, billed, credit_lines(billed, parts),
+                      terms);
+
+    const bool in_full = step.amount->minor == billed.left_minor();
+    const bool released = in_full && billed.claimed && !billed.term_paid;
+    if (released) step.effects.push_back(effect::ClaimReleased{billed.document.id});
+    books.steps.push_back(std::move(step));
+    if (!contract) return Plan{std::move(books.steps), {}};
+
+    if (released && contract->claim == billed.document.id) contract->claim.reset();
+    if (released && contract->state == ContractState::ordered) {
+        Step end = make_step("end", "end", terms.policy.order_clause, *contract, terms);
+        end.ground = contract->ground = "credited";
+        contract->state = ContractState::ended;
+        books.steps.push_back(std::move(end));
+    }
+    settle(books, *contract, terms.as_of, terms);
+    look_ahead(*contract, terms);
+    return Plan{std::move(books.steps), {std::move(*contract)}};
+}
+
+} // namespace bursar::rules

@@ -1,0 +1,44 @@
+// Credit notes: in part or in full, with their tax, never more than what is left to credit.
+#pragma once
+
+#include "model/billed.hpp"
+#include "rules/books.hpp"
+
+#include <span>
+#include <variant>
+#include <vector>
+
+namespace bursar::rules {
+
+// How much of an invoice's line to credit, net.
+struct CreditedPart {
+    int line = 1; // its position
+    std::int64_t net_minor = 0;
+    std::optional<Span> period; // what of its time is credited; else the line's
+};
+
+// The lines of a credit note for these parts. Tax is that of each category and rate over the note, and what
+// is left of the invoice's when nothing else is left (EN 16931; the last credit note takes the residue).
+std::vector<DocumentLine> credit_lines(const BilledDocument &billed, std::span<const CreditedPart> parts);
+
+// What may still be credited of every line, payment fees left out unless `fees`.
+std::vector<CreditedPart> all_that_is_left(const BilledDocument &billed, bool fees);
+
+// Issues the note within `step`: it pays the document's open part first, the rest is credit of the customer.
+// `contract` is the document's, or nullptr. The note's number stands in step.issues.
+void issue_credit_note(Books &books, ContractSituation *contract, Step &step, const BilledDocument &billed,
+                       std::vector<DocumentLine> lines, const Terms &terms);
+
+// `invoice credit`: a correction by staff.
+struct CorrectionCase {
+    CustomerSituation customer;
+    Counters counters;
+    std::optional<ContractSituation> contract;
+    BilledDocument billed;
+    std::vector<CreditedPart> parts; // none: all that is left
+};
+// Credited in full before it is paid, what it charged may be charged again; an order ends with its only
+// invoice.
+std::variant<Plan, Refusal> decide_correction(CorrectionCase correction, const Terms &terms);
+
+} // namespace bursar::rules

@@ -1,0 +1,119 @@
+#include "rules/reversal.hpp"
+
+#include "rules/dunning.hpp"
+#include "rules/dunning_calendar.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace bursar::rules {
+namespace {
+
+// The time that a document gets which is open again: the terms', else that between an invoice and its due
+// date.
+int grace_days(const policy::Policy &policy) {
+    if (policy.dispute) return policy.dispute->grace_days;
+    return policy.dunning.empty() ? 0 : -policy.dunning.front().offset_days;
+}
+
+Step about(std::string_view kind, std::string_view clause, const OpenDocument &document, const Books &books,
+           Date on) {
+    Step step;
+    step.on = on;
+    step.id = step.kind = kind;
+    step.clause = clause;
+    step.customer = books.customer.id;
+    step.contract = document.contract.value_or(0);
+    step.document = document.number;
+    step.document_id = document.id;
+    return step;
+}
+
+// Due later, with a calendar of its own when it charges a term.
+void make_due(Books &books, OpenDocument &document, std::optional<Date> start, std::string_view clause,
+              Date due_on, Date on) {
+    document.due_on = due_on;
+    if (start) document.cycle = next_cycle(document.cycle, *start);
+    Step step = about("reopen", clause, document, books, on);
+    step.effects.push_back(effect::DueAgain{document.id, due_on, document.cycle});
+    books.steps.push_back(std::move(step));
+}
+
+ContractSituation *contract_of(std::vector<ContractSituation> &contracts, const OpenDocument &document) {
+    const auto found = std::find_if(contracts.begin(), contracts.end(), [&](const ContractSituation &c) {
+        return document.contract && c.id == *document.contract;
+    });
+    return found == contracts.end() ? nullptr : &*found;
+}
+
+// Puts the document among the contract's open ones, by its id.
+OpenDocument &opened(ContractSituation &contract, const OpenDocument &document) {
+    auto at = std::find_if(contract.open.begin(), contract.open.end(),
+                           [&](const OpenDocument &d) { return d.id >= document.id; });
+    if (at == contract.open.end() || at->id != document.id) at = contract.open.insert(at, document);
+    return *at;
+}
+
+} // namespace
+
+void reverse(Books &books, std::vector<ContractSituation> &contracts, const PaymentToReverse &payment,
+             std::string_view clause, const Rulebook &rulebook) {
+    Step step;
+    step.on = rulebook.as_of;
+    step.id = step.kind = "reversal";
+    step.clause = clause;
+    step.customer = books.customer.id;
+    step.subject = format_id('P', payment.id);
+    step.amount = payment.amount;
+    step.notice = true;
+    for (const PaidPart &part : payment.parts)
+        step.allocations.push_back({payment.fund, part.document.id, -part.amount_minor, false});
+    step.effects.push_back(effect::Withdrawal{payment.fund, payment.amount.minor, "reversal"});
+    step.effects.push_back(effect::PaymentReversed{payment.id, rulebook.as_of});
+    books.steps.push_back(std::move(step));
+    std::erase_if(books.customer.funds, [&](const Fund &fund) { return fund.id == payment.fund; });
+
+    for (const PaidPart &part : payment.parts) {
+        ContractSituation *contract = contract_of(contracts, part.document);
+        const int version = contract ? contract->policy : rulebook.issuer;
+        const Date due = rulebook.as_of + Days(grace_days(rulebook.policies.at(version)));
+        OpenDocument loose = part.document;
+        OpenDocument &document = contract ? opened(*contract, part.document) : loose;
+        document.open_minor = part.document.open_minor + part.amount_minor;
+        const bool term = part.document.charge == "term";
+        make_due(books, document, term ? part.claimed_start : std::nullopt, clause, due, rulebook.as_of);
+    }
+}
+
+void restart_calendars(Books &books, std::vector<ContractSituation> &contracts, std::string_view clause,
+                       const Rulebook &rulebook) {
+    for (ContractSituation &contract : contracts) {
+        if (!contract.term || contract.state == ContractState::ended ||
+            contract.state == ContractState::deleted)
+            continue;
+        const Date due = rulebook.as_of + Days(grace_days(rulebook.policies.at(contract.policy)));
+        for (OpenDocument &document : contract.open)
+            if (document.charge == "term" && document.due_on < due)
+                make_due(books, document, contract.term->end, clause, due, rulebook.as_of);
+    }
+}
+
+std::variant<Plan, Refusal> decide_reversal(ReversalCase reversal, const Rulebook &rulebook) {
+    if (reversal.payment.reversed)
+        return Refusal{{{"", fmt::format("{} is reversed already", format_id('P', reversal.payment.id))}},
+                       {}};
+    Books books{reversal.customer, reversal.counters, {}};
+    reverse(books, reversal.contracts, reversal.payment, "", rulebook);
+    Plan plan;
+    for (ContractSituation &contract : reversal.contracts) {
+        const bool touched = std::any_of(books.steps.begin(), books.steps.end(),
+                                         [&](const Step &s) { return s.contract == contract.id; });
+        if (!touched) continue;
+        look_ahead(contract, rulebook.terms(contract.policy));
+        plan.contracts.push_back(std::move(contract));
+    }
+    plan.steps = std::move(books.steps);
+    return plan;
+}
+
+} // namespace bursar::rules

@@ -1,0 +1,214 @@
+#include "rules/sanction.hpp"
+
+#include "rules/dunning.hpp"
+#include "rules/hold.hpp"
+#include "rules/order.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace bursar::rules {
+namespace {
+
+using policy::SanctionGround;
+
+Refusal plainly(std::string message, std::string hint = {}) {
+    return Refusal{{{"", std::move(message)}}, std::move(hint)};
+}
+
+bool ended(const ContractSituation &contract) {
+    return contract.state == ContractState::ended || contract.state == ContractState::deleted;
+}
+
+std::string known_grounds(const policy::Policy &policy) {
+    std::string known;
+    for (const SanctionGround &ground : policy.sanctions)
+        known += (known.empty() ? "" : ", ") + ground.ground;
+    return known.empty() ? "they name no grounds" : "grounds: " + known;
+}
+
+const std::string &clause_of(const SanctionGround &ground, bool account) {
+    return account || ground.contract_clause.empty() ? ground.clause : ground.contract_clause;
+}
+
+std::optional<Refusal> refuse_families(const SanctionCase &sanction, const SanctionGround &ground,
+                                       const Rulebook &rulebook) {
+    Refusal refusal;
+    for (const ContractSituation &contract : sanction.contracts) {
+        const auto product = rulebook.catalog.find(contract.product);
+        const std::string family = product == rulebook.catalog.end() ? "" : product->second.family;
+        if (!sanction.account && ended(contract))
+            refusal.grounds.push_back({"", fmt::format("{} is {} already", format_id('K', contract.id),
+                                                       to_string(contract.state))});
+        else if (!ground.families.empty() && !policy::has(ground.families, family))
+            refusal.grounds.push_back(
+                {clause_of(ground, sanction.account),
+                 fmt::format("{} is of family \"{}\", and \"{}\" is for {} only", format_id('K', contract.id),
+                             family, ground.ground, fmt::join(ground.families, ", "))});
+    }
+    if (refusal.grounds.empty()) return std::nullopt;
+    return refusal;
+}
+
+std::optional<Refusal> refuse(const SanctionCase &sanction, const SanctionGround &ground,
+                              const std::string &effect, const Rulebook &rulebook) {
+    const policy::Words &allowed = sanction.account ? ground.account : ground.contract;
+    const std::string &clause = clause_of(ground, sanction.account);
+    if (allowed.empty())
+        return Refusal{{{clause, fmt::format("\"{}\" is not a ground against {}", ground.ground,
+                                             sanction.account ? "a whole account" : "one contract")}},
+                       sanction.account ? "name the contracts: --contract" : "leave --contract out"};
+    if (!policy::has(allowed, effect))
+        return Refusal{{{clause, fmt::format("\"{}\" allows {}, not \"{}\"", ground.ground,
+                                             fmt::join(allowed, ", "), effect)}},
+                       {}};
+    if ((sanction.until || sanction.starts_on) && effect != "suspend")
+        return plainly(fmt::format("only a suspension has days, and this is \"{}\"", effect),
+                       "leave --until and --notify-before out");
+    if (sanction.starts_on && *sanction.starts_on <= rulebook.as_of)
+        return plainly(
+            fmt::format("{} is not after {}", to_string(*sanction.starts_on), to_string(rulebook.as_of)),
+            "leave --notify-before out to suspend at once");
+    if (sanction.until && *sanction.until <= sanction.starts_on.value_or(rulebook.as_of))
+        return plainly(fmt::format("it would end on {}, before it begins", to_string(*sanction.until)),
+                       "choose a later --until");
+    return refuse_families(sanction, ground, rulebook);
+}
+
+struct Measure {
+    SanctionCase &sanction;
+    const SanctionGround &ground;
+    const std::string &effect;
+    const Rulebook &rulebook;
+    Books books;
+
+    [[nodiscard]] const std::string &clause() const { return clause_of(ground, sanction.account); }
+
+    effect::Sanction row(std::optional<Id> contract) {
+        const bool suspends = effect == "suspend";
+        const bool now = !sanction.starts_on;
+        return {sanction.next_sanction++,
+                sanction.customer.id,
+                contract,
+                ground.ground,
+                effect,
+                sanction.starts_on.value_or(rulebook.as_of),
+                sanction.until,
+                suspends && now ? std::optional(rulebook.as_of) : std::nullopt,
+                clause(),
+                {}};
+    }
+    Step account_step(std::string_view kind) {
+        Step step;
+        step.on = rulebook.as_of;
+        step.id = step.kind = kind;
+        step.customer = sanction.customer.id;
+        step.clause = clause();
+        step.ground = ground.ground;
+        step.notice = ground.notice;
+        return step;
+    }
+
+    void record(const ContractSituation *contract) {
+        Step step = account_step("sanction");
+        if (contract) step.contract = contract->id;
+        step.effects.push_back(row(contract ? std::optional(contract->id) : std::nullopt));
+        books.steps.push_back(std::move(step));
+    }
+
+    void suspend(ContractSituation &contract) {
+        if (contract.state != ContractState::active && contract.state != ContractState::suspended) return;
+        const Terms terms = rulebook.terms(contract.policy);
+        effect::Sanction sanction_row = row(contract.id);
+        Hold hold{
+            sanction_row.id, ground.ground, sanction_row.starts_on, sanction_row.until, false, clause(), {}};
+        Step step = make_step("suspend", sanction.starts_on ? "sanction-announced" : "suspend", clause(),
+                              contract, terms);
+        step.ground = ground.ground;
+        step.notice = ground.notice || sanction.starts_on;
+        step.effects.push_back(std::move(sanction_row));
+        if (sanction.starts_on) {
+            step.id = step.kind;
+            books.steps.push_back(std::move(step));
+        } else {
+            begin_hold(books, contract, hold, std::move(step));
+        }
+        contract.holds.push_back(std::move(hold));
+    }
+
+    void end(ContractSituation &contract, bool alone) {
+        const Terms terms = rulebook.terms(contract.policy);
+        if (end_contract(books, contract, ground.ground, clause(), ground.notice, terms) && alone)
+            books.steps.back().effects.push_back(row(contract.id));
+    }
+
+    void close() {
+        for (ContractSituation &contract : sanction.contracts)
+            end(contract, false);
+        Step step = account_step("close");
+        step.effects.push_back(row(std::nullopt));
+        step.effects.push_back(effect::CustomerClosed{sanction.customer.id, rulebook.as_of});
+        books.steps.push_back(std::move(step));
+    }
+
+    Plan take() {
+        if (effect == "close") {
+            close();
+        } else if (effect == "record") {
+            if (sanction.account) record(nullptr);
+            for (ContractSituation &contract : sanction.contracts)
+                if (!sanction.account) record(&contract);
+        } else {
+            for (ContractSituation &contract : sanction.contracts)
+                effect == "suspend" ? suspend(contract) : end(contract, true);
+        }
+        for (ContractSituation &contract : sanction.contracts)
+            look_ahead(contract, rulebook.terms(contract.policy));
+        return {std::move(books.steps), std::move(sanction.contracts)};
+    }
+};
+
+} // namespace
+
+std::variant<Plan, Refusal> decide_sanction(SanctionCase sanction, const Rulebook &rulebook) {
+    const policy::Policy &policy = rulebook.policies.at(rulebook.issuer);
+    const SanctionGround *ground = policy.sanction(sanction.ground);
+    if (!ground)
+        return plainly(fmt::format("the terms have no sanction on the ground \"{}\"", sanction.ground),
+                       known_grounds(policy));
+    const policy::Words &allowed = sanction.account ? ground->account : ground->contract;
+    const std::string effect = sanction.effect.value_or(allowed.empty() ? "" : allowed.front());
+    if (sanction.customer.state == CustomerState::closed)
+        return plainly(fmt::format("{} is closed", format_id('C', sanction.customer.id)));
+    if (auto refusal = refuse(sanction, *ground, effect, rulebook)) return *refusal;
+    Books books{sanction.customer, sanction.counters, {}};
+    Plan plan = Measure{sanction, *ground, effect, rulebook, std::move(books)}.take();
+    if (plan.steps.empty())
+        return plainly(fmt::format("nothing of {} runs", format_id('C', sanction.customer.id)),
+                       "there is nothing to suspend");
+    return plan;
+}
+
+std::variant<Plan, Refusal> decide_resume(ContractSituation contract, const CustomerSituation &customer,
+                                          const Counters &counters, const Terms &terms) {
+    const std::string id = format_id('K', contract.id);
+    if (contract.state != ContractState::suspended && contract.holds.empty())
+        return plainly(fmt::format("{} is {}, and nothing holds it", id, to_string(contract.state)));
+    if (contract.disputed)
+        return Refusal{{{terms.policy.dispute ? terms.policy.dispute->clause : "",
+                         fmt::format("a dispute is open: {} stays suspended", id)}},
+                       "bursar dispute resolve"};
+    if (contract.holds.empty())
+        return Refusal{{{terms.policy.renewal_clause, fmt::format("{} is suspended for what is unpaid", id)}},
+                       "it resumes with the payment: bursar payment record"};
+    Books books{customer, counters, {}};
+    const std::vector<Hold> holds = contract.holds;
+    for (const Hold &hold : holds)
+        lift_hold(books, contract, hold.sanction, make_step("lift", "resume", hold.clause, contract, terms));
+    for (Step &step : books.steps)
+        step.notice = true;
+    look_ahead(contract, terms);
+    return Plan{std::move(books.steps), {std::move(contract)}};
+}
+
+} // namespace bursar::rules

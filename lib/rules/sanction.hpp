@@ -1,0 +1,33 @@
+// What the host does on a ground of its terms: to a contract or the whole account, at once or announced, for
+// a time or for good (ALLS-G3.6, G5.3, G5.4, G8.4, G8.6, G9.2, G9.5, G12, P4.10, P6.1, P6.2, AWD-3).
+#pragma once
+
+#include "rules/payment.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace bursar::rules {
+
+struct SanctionCase {
+    CustomerSituation customer;
+    Counters counters;
+    std::vector<ContractSituation> contracts; // those it is about: the account's, or the ones named
+    bool account = true;                      // the whole account is meant
+    std::string ground;
+    std::optional<std::string>
+        effect;                    // "record", "suspend", "end", "close"; else the first that the terms name
+    std::optional<Date> until;     // a suspension is lifted by itself on that day
+    std::optional<Date> starts_on; // announced for a later day
+    Id next_sanction = 1;
+};
+// Ending refunds nothing: a renewal that is not paid is credited, since its term is never served.
+std::variant<Plan, Refusal> decide_sanction(SanctionCase sanction, const Rulebook &rulebook);
+
+// Lifts the sanctions of a contract. Refused while a dispute is open, or when nothing but a debt holds it.
+std::variant<Plan, Refusal> decide_resume(ContractSituation contract, const CustomerSituation &customer,
+                                          const Counters &counters, const Terms &terms);
+
+} // namespace bursar::rules

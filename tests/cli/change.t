@@ -1,0 +1,112 @@
+Changes of product and cancellations under the ALLS-HEBERG terms.
+
+  $ . "$TESTDIR/setup.sh"
+  $ worked_example
+
+ALLS-G10.3: an upgrade is charged at once, (25.00 - 10.00) x 15 of 31 days from 01-31 on; the term is unchanged.
+
+  $ unchanged bursar --as-of 2026-01-31 contract upgrade K1 web-pro --dry-run
+  id            K1
+  customer      C1
+  product       web-start
+  state         active
+  term start    2026-01-15
+  term end      2026-02-15
+  renewal       auto
+  paid until    2026-02-15
+  next step     invoice
+  next step on  2026-02-05
+  policy        1
+  ends on       -
+  ground        -
+  dry run       yes
+  invoice       F2026-000002
+  steps
+    ON          STEP     CONTRACT  CUSTOMER  INVOICE       AMOUNT  CURRENCY  CLAUSE
+    2026-01-31  upgrade  K1        C1        -                  -  -         ALLS-G10.3
+    2026-01-31  invoice  K1        C1        F2026-000002    8.71  EUR       ALLS-G10.3
+  $ bursar --as-of 2026-01-31 contract upgrade K1 web-pro -o json
+  {"id":"K1","customer":"C1","product":"web-pro","state":"active","term_start":"2026-01-15","term_end":"2026-02-15","renewal":"auto","paid_until":"2026-02-15","next_step":"invoice","next_step_on":"2026-02-05","policy":"1","ends_on":null,"ground":null,"invoice":"F2026-000002","steps":[{"on":"2026-01-31","step":"upgrade","contract":"K1","customer":"C1","invoice":null,"amount":null,"currency":null,"clause":"ALLS-G10.3"},{"on":"2026-01-31","step":"invoice","contract":"K1","customer":"C1","invoice":"F2026-000002","amount":"8.71","currency":"EUR","clause":"ALLS-G10.3"}]}
+  $ bursar invoice show F2026-000002 -o json
+  {"number":"F2026-000002","kind":"invoice","customer":"C1","contract":"K1","issued_on":"2026-01-31","due_on":"2026-01-31","currency":"EUR","net":"7.26","tax":"1.45","total":"8.71","paid":"0.00","open":"8.71","state":"open","credits":null,"lines":[{"description":"Web hosting Start \xe2\x86\x92 Web hosting Pro","quantity":1,"unit_price":"7.26","net":"7.26","tax":"1.45","tax_rate":"20","tax_category":"S","tax_reason":null,"period_start":"2026-01-31","period_end":"2026-02-15"}]} (esc)
+  $ bursar action list -o json | python3 -c 'import json, sys
+  > print([a["kind"] for a in json.load(sys.stdin)])'
+  ['activate', 'change']
+
+Downgrades never: cancel, and order anew. Nothing is exchanged from or to a domain, a licence or a gift card.
+
+  $ unchanged bursar --as-of 2026-02-01 contract downgrade K1 web-start
+  bursar: refused (ALLS-G10.3): downgrades are never made: cancel it and order anew: bursar contract cancel
+  [1]
+  $ unchanged bursar --as-of 2026-02-01 contract upgrade K1 web-start
+  bursar: refused (ALLS-G10.3): "web-start" is below "web-pro": that is no upgrade: let it end, and order anew
+  [1]
+  $ unchanged bursar --as-of 2026-02-01 contract upgrade K1 vps-s
+  bursar: refused (ALLS-G10.3): "web-pro" is of family "shared", and "vps-s" of "vps"
+  [1]
+  $ unchanged bursar --as-of 2026-02-01 contract upgrade K1 domain-fr
+  bursar: refused (ALLS-G6.4): "domain-fr" is of family "domain", which is never exchanged
+  bursar: refused (ALLS-G10.3): "web-pro" is of family "shared", and "domain-fr" of "domain"
+  bursar: refused: "web-pro" has terms of 1m, and "domain-fr" of 12m
+  [1]
+  $ unchanged bursar --as-of 2026-02-01 contract upgrade K1 web-pro
+  bursar: refused: K1 is "web-pro" already
+  [1]
+  $ unchanged bursar --as-of 2026-02-01 contract upgrade K1 nothing
+  bursar: there is no product "nothing": bursar catalog list shows them
+  [66]
+  $ unchanged bursar --as-of 2026-02-01 contract upgrade K9 web-pro
+  bursar: there is no contract "K9": bursar contract list shows them
+  [66]
+  $ paid_contract 2026-02-01 C1 licence-cp
+  K2
+  $ unchanged bursar --as-of 2026-02-01 contract upgrade K2 web-pro -o json
+  {"error":{"code":"refused","message":"\"licence-cp\" is of family \"licence\", which is never exchanged; \"licence-cp\" is of family \"licence\", and \"web-pro\" of \"shared\"","clauses":["ALLS-G6.4","ALLS-G10.3"],"hint":null}}
+  [1]
+
+The renewal is at the new price. One that is invoiced at the old price is credited, and invoiced anew:
+
+  $ bursar --as-of 2026-02-05 sweep -o jsonl | steps
+  2026-02-05 invoice K1 F2026-000004 30.00 ALLS-G4.2
+  $ new_ledger 2026-01-15
+  $ worked_example
+  $ bursar --as-of 2026-02-05 sweep -o jsonl | steps
+  2026-02-05 invoice K1 F2026-000002 12.00 ALLS-G4.2
+  $ bursar --as-of 2026-02-06 contract upgrade K1 web-pro -o json | python3 -c 'import json, sys
+  > c = json.load(sys.stdin); print([(s["step"], s["invoice"], s["amount"]) for s in c["steps"]], c["next_step"], c["next_step_on"])'
+  [('upgrade', None, None), ('credit', 'F2026-000002', None), ('invoice', 'F2026-000003', '5.22')] invoice 2026-02-05
+  $ bursar --as-of 2026-02-07 sweep -o jsonl | steps
+  2026-02-07 invoice K1 F2026-000004 30.00 ALLS-G4.2
+
+ALLS-G6.6: a cancellation is final; the contract runs to the end of its term, and nothing is refunded.
+
+  $ unchanged bursar --as-of 2026-02-08 contract cancel K1 --received 2026-02-09
+  bursar: refused: 2026-02-09 lies after 2026-02-08: record it when it is received
+  [1]
+  $ bursar --as-of 2026-02-08 contract cancel K1 --received 2026-02-07 --channel mail -o json
+  {"id":"K1","customer":"C1","product":"web-pro","state":"active","term_start":"2026-01-15","term_end":"2026-02-15","renewal":"off","paid_until":"2026-02-15","next_step":"end","next_step_on":"2026-02-15","policy":"1","ends_on":"2026-02-14","ground":null,"invoice":null,"steps":[{"on":"2026-02-08","step":"cancel","contract":"K1","customer":"C1","invoice":"F2026-000004","amount":null,"currency":null,"clause":"ALLS-G6.6"}]}
+  $ unchanged bursar --as-of 2026-02-08 contract cancel K1 -o json | field ends_on
+  2026-02-14
+  $ nightly 2026-02-09 2026-02-16
+  2026-02-15 end K1 ALLS-G6.6
+  $ unchanged bursar --as-of 2026-02-16 contract cancel K1
+  bursar: refused (ALLS-G6.6): K1 is ended already
+  [1]
+
+ALLS-P4.7: an order whose customer fails to provide a document is cancelled and credited.
+
+  $ bursar --as-of 2026-02-16 contract open C1 domain-fr -o json | field invoice
+  F2026-000005
+  $ bursar --as-of 2026-02-17 contract cancel K2 --ground customer-default --reason 'no document' -o json | python3 -c 'import json, sys
+  > c = json.load(sys.stdin); print(c["state"], c["ground"], [(s["step"], s["clause"]) for s in c["steps"]])'
+  ended customer-default [('end', 'ALLS-P4.7')]
+  $ paid_contract 2026-02-17 C1 web-start
+  K3
+  $ unchanged bursar --as-of 2026-02-17 contract cancel K3 --ground customer-default
+  bursar: refused (ALLS-P4.7): K3 is active, and only an order is cancelled so: end it on a ground of the terms: bursar contract terminate
+  [1]
+  $ unchanged bursar --as-of 2026-02-17 contract cancel K9
+  bursar: there is no contract "K9": bursar contract list shows them
+  [66]
+  $ bursar --as-of 2026-02-17 check -o json | field ok
+  True

@@ -1,0 +1,148 @@
+Nothing of a provider is in the program: a third policy with other offsets, no penalty, refunds in money within 14
+days, downgrades, fees for the means of payment and the one-stop shop.
+
+  $ . "$TESTDIR/setup.sh"
+  $ POLICY="$TESTDIR/policies/third.toml"
+  $ bursar policy check "$POLICY" -o json | field valid
+  True
+  $ new_ledger 2026-03-01
+  $ COUNTRY=LU add_customer 2026-03-01 'Ada Lovelace'
+  C1
+
+The fee of the means of payment stands on the invoice before it is paid; tax is that of Luxembourg:
+
+  $ unchanged bursar --as-of 2026-03-01 contract open C1 web-pro --method paypal --dry-run -o json | field invoice
+  INV2026/0001
+  $ bursar --as-of 2026-03-01 contract open C1 web-pro --method paypal -o json | field invoice
+  INV2026/0001
+  $ bursar invoice show INV2026/0001 -o json | python3 -c 'import json, sys
+  > d = json.load(sys.stdin); print(d["total"], d["tax"], *[(l["description"], l["net"], l["tax"], l["tax_rate"]) for l in d["lines"]])'
+  30.65 4.45 ('Web hosting Pro', '25.00', '4.25', '17') ('Payment fee (paypal)', '1.20', '0.20', '17')
+
+A third party pays; 0.03 too little is below the dust threshold, and the order starts:
+
+  $ bursar --as-of 2026-03-01 payment record C1 30.62 --payer 'Bob Martin' --method paypal -o json | python3 -c 'import json, sys
+  > print([s["step"] for s in json.load(sys.stdin)["steps"]])'
+  ['activate']
+
+ALLS-G11.7, G5.6: the refund leaves the fee out, and is paid out to the customer, never to who paid:
+
+  $ unchanged bursar --as-of 2026-03-10 refund quote K1 --expect 20.76
+  contract      K1
+  eligible      no
+  amount        -
+  net           -
+  tax           -
+  currency      EUR
+  credit note   -
+  credit notes  -
+  clauses       -
+  last day      2026-03-15
+  used days     10
+  term days     31
+  payout        -
+  overridden    -
+  bursar: refused: the refund is 19.82 EUR, not 20.76: nothing was done: look at the quote
+  [1]
+  $ bursar --as-of 2026-03-10 refund issue K1 --channel whatever --on 2026-03-09 -o json
+  {"contract":"K1","eligible":true,"amount":"20.76","net":"17.74","tax":"3.02","currency":"EUR","credit_note":"CN2026/0001","credit_notes":["CN2026/0001"],"clauses":["T-4"],"last_day":"2026-03-15","used_days":9,"term_days":31,"payout":"O1","overridden":[],"steps":[{"on":"2026-03-10","step":"refund","contract":"K1","customer":"C1","invoice":"INV2026/0001","amount":"20.76","currency":"EUR","clause":"T-4"},{"on":"2026-03-10","step":"end","contract":"K1","customer":"C1","invoice":null,"amount":null,"currency":null,"clause":"T-4"}]}
+  $ bursar --as-of 2026-03-10 payout list
+  ID  CUSTOMER  CREDIT NOTE  AMOUNT  CURRENCY  DUE ON      STATE  PAID ON  REFERENCE  CLAUSE
+  O1  C1        CN2026/0001   20.76  EUR       2026-03-24  due          -          -  T-4
+  $ bursar --as-of 2026-03-10 customer show C1 -o json | field credit
+  0.00
+  $ unchanged bursar --as-of 2026-03-11 payout record O1 --on 2026-03-12
+  bursar: refused: the value date 2026-03-12 lies after 2026-03-11: record it when the money is out
+  [1]
+  $ unchanged bursar --as-of 2026-03-11 payout record O1 --reference SCT-1 --dry-run
+  id           O1
+  customer     C1
+  credit note  CN2026/0001
+  amount       20.76
+  currency     EUR
+  due on       2026-03-24
+  state        due
+  paid on      -
+  reference    -
+  clause       T-4
+  dry run      yes
+  $ bursar --as-of 2026-03-11 payout record O1 --reference SCT-1 --on 2026-03-10 -o json
+  {"id":"O1","customer":"C1","credit_note":"CN2026/0001","amount":"20.76","currency":"EUR","due_on":"2026-03-24","state":"paid","paid_on":"2026-03-10","reference":"SCT-1","clause":"T-4"}
+  $ unchanged bursar --as-of 2026-03-11 payout record O1 --reference SCT-1 --on 2026-03-10 -o json | field state
+  paid
+  $ unchanged bursar --as-of 2026-03-11 payout record O1 --reference SCT-2
+  bursar: refused: O1 was paid out on 2026-03-10
+  [1]
+  $ unchanged bursar --as-of 2026-03-11 payout record O9
+  bursar: there is no payout "O9": bursar payout list shows them
+  [66]
+  $ bursar payout list --state paid --customer C1 --contract K1 --from 2026-03-01 --to 2026-03-31 --limit 5 -o csv
+  id,customer,credit_note,amount,currency,due_on,state,paid_on,reference,clause\r (esc)
+  O1,C1,CN2026/0001,20.76,EUR,2026-03-24,paid,2026-03-10,SCT-1,T-4\r (esc)
+  $ bursar payout list --after O1 -o json
+  []
+  $ unchanged bursar --as-of 2026-03-11 refund quote K1 --override -o json | head -c 60
+  {"contract":"K1","eligible":false,"amount":null,"net":null,"{"error":{"code":"refused","message":"K1 was refunded before","clauses":["T-4"],"hint":null}}
+
+Downgrades are allowed, from the next term on; the calendar is this provider's own:
+
+  $ paid_contract 2026-03-11 C1 web-pro
+  K2
+  $ unchanged bursar --as-of 2026-03-12 contract downgrade K2 web-pro
+  bursar: refused: K2 is "web-pro" already
+  [1]
+  $ unchanged bursar --as-of 2026-03-12 contract downgrade K2 vps-s
+  bursar: refused (T-6): "web-pro" is of family "shared", and "vps-s" of "vps"
+  [1]
+  $ bursar --as-of 2026-03-12 contract downgrade K2 web-start -o json | python3 -c 'import json, sys
+  > c = json.load(sys.stdin); print(c["product"], c["next_step"], c["next_step_on"], [(s["step"], s["clause"]) for s in c["steps"]])'
+  web-pro invoice 2026-03-28 [('downgrade', 'T-6')]
+  $ nightly 2026-03-13 2026-05-25
+  2026-03-28 invoice K2 INV2026/0003 11.70 T-2
+  2026-04-14 reminder K2 INV2026/0003 T-2
+  2026-04-21 suspend K2 INV2026/0003 T-3
+  2026-05-21 delete K2 INV2026/0003 T-3
+  $ paid_contract 2026-05-25 C1 web-start
+  K3
+  $ unchanged bursar --as-of 2026-05-25 contract upgrade K3 web-start
+  bursar: refused: K3 is "web-start" already
+  [1]
+  $ unchanged bursar --as-of 2026-05-25 contract downgrade K3 web-pro
+  bursar: refused (T-6): "web-pro" is above "web-start": that is no downgrade: bursar contract upgrade
+  [1]
+  $ bursar --as-of 2026-05-25 contract upgrade K3 web-pro -o json | field product
+  web-pro
+  $ unchanged bursar --as-of 2026-05-25 contract upgrade K3 web-start
+  bursar: refused (T-6): "web-start" is below "web-pro": that is no upgrade: bursar contract downgrade
+  [1]
+
+Cancelled by mail only, with the term:
+
+  $ unchanged bursar --as-of 2026-05-26 contract cancel K3 --channel chat
+  bursar: refused (T-7): "chat" is no way to cancel: mail
+  [1]
+  $ unchanged bursar --as-of 2026-05-26 contract cancel K3 --ground customer-default
+  bursar: refused: the terms know no cancellation on the ground "customer-default"
+  [1]
+  $ bursar --as-of 2026-05-26 contract cancel K3 --channel mail -o json | field ends_on
+  2026-06-24
+
+What its terms have no rule for is said so:
+
+  $ unchanged bursar --as-of 2026-05-26 dispute open P2 --kind chargeback
+  bursar: refused: the terms have no rule for disputes: take the payment back: bursar payment reverse PAYMENT
+  [1]
+  $ unchanged bursar --as-of 2026-05-26 collection open C1
+  bursar: refused: the terms have no rule for collection
+  [1]
+  $ unchanged bursar --as-of 2026-05-26 customer sanction C1 --ground spam --yes
+  bursar: refused: the terms have no sanction on the ground "spam": they name no grounds
+  [1]
+  $ unchanged bursar --as-of 2026-05-26 invoice issue C1 --ground legal-claim --reference R --line =1.00
+  bursar: refused: the terms charge nothing on the ground "legal-claim": they name no grounds
+  [1]
+  $ bursar --as-of 2026-05-26 payment reverse P2 -o json | python3 -c 'import json, sys
+  > print([(s["step"], s["invoice"]) for s in json.load(sys.stdin)["steps"]])'
+  [('reversal', None), ('reopen', 'INV2026/0002')]
+  $ bursar --as-of 2026-05-26 check -o json | field ok
+  True
