@@ -36,16 +36,17 @@ std::vector<Record> totals_of(const std::vector<Row> &rows, Fields fields) {
 }
 
 Record ageing_fields(Record record, const actions::AgeingRow &row) {
-    const Money open = row.open_in_all();
-    record.add("currency", row.currency.code())
-        .add("not_due", row.open[0])
-        .add("days_1_30", row.open[1])
-        .add("days_31_60", row.open[2])
-        .add("days_61_90", row.open[3])
-        .add("days_over_90", row.open[4])
-        .add("open", open)
-        .add("credit", row.credit)
-        .add("balance", open - row.credit);
+    static constexpr std::array<std::string_view, rules::age_buckets> names{
+        "not_due", "days_1_30", "days_31_60", "days_61_90", "days_over_90"};
+    Money open{0, row.currency};
+    record.add("currency", row.currency.code());
+    for (std::size_t bucket = 0; bucket < names.size(); ++bucket) {
+        const Money part{row.open_minor[bucket], row.currency};
+        record.add(names[bucket], part);
+        open = open + part;
+    }
+    const Money credit{row.credit_minor, row.currency};
+    record.add("open", open).add("credit", credit).add("balance", open - credit);
     return record;
 }
 
@@ -62,11 +63,12 @@ int ageing(Context &context) {
 }
 
 Record revenue_fields(Record record, const actions::RevenueRow &row) {
+    const Money net{row.net_minor, row.currency}, tax{row.tax_minor, row.currency};
     record.add("currency", row.currency.code())
         .add("documents", row.documents)
-        .add("net", row.net)
-        .add("tax", row.tax)
-        .add("total", row.net + row.tax);
+        .add("net", net)
+        .add("tax", tax)
+        .add("total", net + tax);
     return record;
 }
 
@@ -92,9 +94,9 @@ int revenue(Context &context) {
 Record mrr_fields(Record record, const actions::RecurringRow &row) {
     record.add("currency", row.currency.code())
         .add("active", row.active)
-        .add("mrr", row.active_net)
+        .add("mrr", Money{row.active_minor, row.currency})
         .add("suspended", row.suspended)
-        .add("suspended_mrr", row.suspended_net);
+        .add("suspended_mrr", Money{row.suspended_minor, row.currency});
     return record;
 }
 
@@ -110,7 +112,7 @@ int mrr(Context &context) {
 }
 
 Record tax_fields(Record record, const actions::TaxRow &row) {
-    record.add("net", row.net).add("tax", row.tax);
+    record.add("net", Money{row.net_minor, row.currency}).add("tax", Money{row.tax_minor, row.currency});
     return record;
 }
 

@@ -52,11 +52,13 @@ std::string csv_text(const Field &field, bool for_terminal) {
 
 void append_csv(std::string &out, const Record &record, std::span<const std::string> columns,
                 bool for_terminal) {
-    bool first = true;
-    for (const std::string &column : columns) {
-        if (!first) out += ',';
-        first = false;
-        if (const Field *field = find_field(record, column)) append_cell(out, csv_text(*field, for_terminal));
+    const auto &fields = record.fields();
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        if (at > 0) out += ',';
+        // Most records have their fields in the order of the columns.
+        const bool in_place = at < fields.size() && fields[at].first == columns[at];
+        const Field *field = in_place ? &fields[at].second : find_field(record, columns[at]);
+        if (field != nullptr) append_cell(out, csv_text(*field, for_terminal));
     }
     out += "\r\n";
 }

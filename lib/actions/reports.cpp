@@ -1,14 +1,17 @@
 #include "actions/reports.hpp"
 
+#include "base/error.hpp"
+
 #include <map>
 #include <tuple>
 
 namespace bursar::actions {
 namespace {
 
-void add(Money &sum, std::int64_t minor) { sum = sum + Money{minor, sum.currency}; }
-
-Money nothing(Currency currency) { return {0, currency}; }
+void add(std::int64_t &sum, std::int64_t minor) {
+    if (__builtin_add_overflow(sum, minor, &sum))
+        throw Failure(Cause::bug, "a sum of amounts does not fit in 64 bits");
+}
 
 // Rows by key, and the one used last at hand: neighbours mostly share it.
 template <typename Key, typename Row>
@@ -45,42 +48,30 @@ class Rows {
 template <typename Row>
 using Totals = Rows<std::string, Row>; // by currency
 
-AgeingRow no_debt(Id customer, Currency currency) {
-    AgeingRow row{customer, currency, {}, nothing(currency)};
-    row.open.fill(nothing(currency));
-    return row;
-}
-
 void add(AgeingRow &sum, const AgeingRow &row) {
-    for (std::size_t bucket = 0; bucket < sum.open.size(); ++bucket)
-        sum.open[bucket] = sum.open[bucket] + row.open[bucket];
-    sum.credit = sum.credit + row.credit;
+    for (std::size_t bucket = 0; bucket < sum.open_minor.size(); ++bucket)
+        add(sum.open_minor[bucket], row.open_minor[bucket]);
+    add(sum.credit_minor, row.credit_minor);
 }
 
 } // namespace
-
-Money AgeingRow::open_in_all() const {
-    Money sum = nothing(currency);
-    for (const Money &part : open)
-        sum = sum + part;
-    return sum;
-}
 
 std::vector<AgeingRow> ageing(ledger::Ledger &ledger, Date on, const ledger::Each<AgeingRow> &each) {
     Totals<AgeingRow> totals;
     Rows<std::string, AgeingRow> rows; // of one customer, by currency
     Id customer = 0;
     const auto give = [&](const AgeingRow &row) {
-        add(totals.at(row.currency.code(), [&] { return no_debt(0, row.currency); }), row);
+        add(totals.at(row.currency.code(), [&] { return AgeingRow{0, row.currency}; }), row);
         each(row);
     };
     ledger::open_amounts(ledger, [&](const ledger::OpenAmount &amount) {
         if (amount.customer != customer) rows.flush(give);
         customer = amount.customer;
-        AgeingRow &row =
-            rows.at(amount.currency.code(), [&] { return no_debt(amount.customer, amount.currency); });
-        if (amount.open_minor != 0) add(row.open[rules::age_bucket(amount.due_on, on)], amount.open_minor);
-        add(row.credit, amount.credit_minor);
+        AgeingRow &row = rows.at(amount.currency.code(), [&] {
+            return AgeingRow{amount.customer, amount.currency};
+        });
+        if (amount.open_minor != 0) add(row.open_minor[rules::age_bucket(amount.due_on, on)], amount.open_minor);
+        add(row.credit_minor, amount.credit_minor);
     });
     rows.flush(give);
     return totals.all();
@@ -94,12 +85,10 @@ std::vector<RevenueRow> revenue(ledger::Ledger &ledger, const ledger::DayRange &
     Rows<Key, RevenueRow> rows;
     Id customer = 0;
     const auto give = [&](const RevenueRow &row) {
-        RevenueRow &sum = totals.at(row.currency.code(), [&] {
-            return RevenueRow{{}, 0, row.currency, 0, nothing(row.currency), nothing(row.currency)};
-        });
+        RevenueRow &sum = totals.at(row.currency.code(), [&] { return RevenueRow{{}, 0, row.currency}; });
         sum.documents += row.documents;
-        sum.net = sum.net + row.net;
-        sum.tax = sum.tax + row.tax;
+        add(sum.net_minor, row.net_minor);
+        add(sum.tax_minor, row.tax_minor);
         each(row);
     };
     ledger::issued_amounts(ledger, days, by, [&](const ledger::IssuedAmount &amount) {
@@ -107,12 +96,11 @@ std::vector<RevenueRow> revenue(ledger::Ledger &ledger, const ledger::DayRange &
         if (amount.customer != customer) rows.flush(give);
         customer = amount.customer;
         RevenueRow &row = rows.at(Lookup(amount.customer, amount.key, amount.currency.code()), [&] {
-            return RevenueRow{std::string(amount.key),  amount.customer,         amount.currency, 0,
-                              nothing(amount.currency), nothing(amount.currency)};
+            return RevenueRow{std::string(amount.key), amount.customer, amount.currency};
         });
         ++row.documents;
-        add(row.net, amount.net_minor);
-        add(row.tax, amount.tax_minor);
+        add(row.net_minor, amount.net_minor);
+        add(row.tax_minor, amount.tax_minor);
     });
     rows.flush(give);
     return totals.all();
@@ -122,7 +110,7 @@ std::vector<RecurringRow> recurring(ledger::Ledger &ledger, Date on, const ledge
     using Key = std::tuple<std::string, std::string>;
     using Lookup = std::tuple<std::string_view, std::string_view>;
     const auto none = [](std::string_view product, Currency currency) {
-        return RecurringRow{std::string(product), currency, 0, 0, nothing(currency), nothing(currency)};
+        return RecurringRow{std::string(product), currency};
     };
     Totals<RecurringRow> totals;
     Rows<Key, RecurringRow> rows;
@@ -133,8 +121,7 @@ std::vector<RecurringRow> recurring(ledger::Ledger &ledger, Date on, const ledge
              {&rows.at(Lookup(term.product, currency.code()), [&] { return none(term.product, currency); }),
               &totals.at(currency.code(), [&] { return none("", currency); })}) {
             ++(term.suspended ? row->suspended : row->active);
-            Money &sum = term.suspended ? row->suspended_net : row->active_net;
-            sum = sum + month;
+            add(term.suspended ? row->suspended_minor : row->active_minor, month.minor);
         }
     });
     rows.flush(each);
@@ -148,21 +135,20 @@ std::vector<TaxRow> tax(ledger::Ledger &ledger, const ledger::DayRange &days,
     Totals<TaxRow> totals;
     Rows<Key, TaxRow> rows;
     const auto none = [](std::string_view month, std::string_view category, Percent rate, Currency currency) {
-        return TaxRow{std::string(month), std::string(category), rate,
-                      currency,           nothing(currency),     nothing(currency)};
+        return TaxRow{std::string(month), std::string(category), rate, currency};
     };
     ledger::taxed_amounts(ledger, days, [&](const ledger::TaxedAmount &amount) {
         const std::string_view currency = amount.currency.code();
         TaxRow &row = rows.at(Lookup(amount.month, currency, amount.category, amount.rate), [&] {
             return none(amount.month, amount.category, amount.rate, amount.currency);
         });
-        add(row.net, amount.net_minor);
-        add(row.tax, amount.tax_minor);
+        add(row.net_minor, amount.net_minor);
+        add(row.tax_minor, amount.tax_minor);
     });
     rows.flush([&](const TaxRow &row) {
         TaxRow &sum = totals.at(row.currency.code(), [&] { return none("", "", {}, row.currency); });
-        sum.net = sum.net + row.net;
-        sum.tax = sum.tax + row.tax;
+        add(sum.net_minor, row.net_minor);
+        add(sum.tax_minor, row.tax_minor);
         each(row);
     });
     return totals.all();

@@ -14,9 +14,8 @@ namespace bursar::actions {
 struct AgeingRow {
     Id customer = 0; // 0 in a total
     Currency currency;
-    std::array<Money, rules::age_buckets> open;
-    Money credit; // not allocated yet
-    [[nodiscard]] Money open_in_all() const;
+    std::array<std::int64_t, rules::age_buckets> open_minor{};
+    std::int64_t credit_minor = 0; // not allocated yet
 };
 // What is open now, by its age on a day, and everybody's credit: customers that have either, by id, then
 // currency. Rows come as they are read.
@@ -27,7 +26,7 @@ struct RevenueRow {
     Id customer = 0; // by customer
     Currency currency;
     std::int64_t documents = 0;
-    Money net, tax;
+    std::int64_t net_minor = 0, tax_minor = 0;
 };
 // Invoices and fees less credit notes, by key, then currency.
 std::vector<RevenueRow> revenue(ledger::Ledger &ledger, const ledger::DayRange &days, ledger::RevenueBy by,
@@ -36,8 +35,8 @@ std::vector<RevenueRow> revenue(ledger::Ledger &ledger, const ledger::DayRange &
 struct RecurringRow {
     std::string product; // empty in a total
     Currency currency;
-    std::int64_t active = 0, suspended = 0; // contracts
-    Money active_net, suspended_net;        // a month
+    std::int64_t active = 0, suspended = 0;             // contracts
+    std::int64_t active_minor = 0, suspended_minor = 0; // net, a month
 };
 // What the contracts of a day bring in a month, net: each contract's share is rounded by itself.
 std::vector<RecurringRow> recurring(ledger::Ledger &ledger, Date on, const ledger::Each<RecurringRow> &each);
@@ -46,7 +45,7 @@ struct TaxRow {
     std::string month, category;
     Percent rate;
     Currency currency;
-    Money net, tax;
+    std::int64_t net_minor = 0, tax_minor = 0;
 };
 // Lines of invoices and fees less those of credit notes, by month, currency, category and rate.
 std::vector<TaxRow> tax(ledger::Ledger &ledger, const ledger::DayRange &days,

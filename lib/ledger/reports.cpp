@@ -17,7 +17,7 @@ constexpr std::string_view open_sql =
 
 // One pass without GROUP BY: sorting a million days takes SQLite longer than reading them.
 constexpr std::string_view by_month_sql =
-    "SELECT substr(issued_on, 1, 7), currency, credits IS NULL, net, tax FROM document "
+    "SELECT issued_on, currency, credits IS NULL, net, tax FROM document "
     "WHERE (?1 IS NULL OR issued_on >= ?1) AND (?2 IS NULL OR issued_on <= ?2)";
 constexpr std::string_view by_product_sql =
     "SELECT coalesce(c.product, ''), d.currency, d.credits IS NULL, d.net, d.tax FROM document d "
@@ -28,7 +28,7 @@ constexpr std::string_view by_customer_sql =
     "WHERE (?1 IS NULL OR issued_on >= ?1) AND (?2 IS NULL OR issued_on <= ?2) ORDER BY customer";
 
 constexpr std::string_view taxed_sql =
-    "SELECT substr(d.issued_on, 1, 7), d.currency, d.credits IS NULL, l.net, l.tax, l.tax_category, "
+    "SELECT d.issued_on, d.currency, d.credits IS NULL, l.net, l.tax, l.tax_category, "
     "l.tax_rate FROM document d CROSS JOIN document_line l ON l.document = d.id "
     "WHERE (?1 IS NULL OR d.issued_on >= ?1) AND (?2 IS NULL OR d.issued_on <= ?2)";
 
@@ -38,7 +38,7 @@ constexpr std::string_view running_sql =
     "SELECT c.product, c.period, c.state = 'suspended', coalesce(d.currency, p.currency, k.currency), "
     "coalesce((SELECT sum(l.net) FROM document_line l WHERE l.document = m.document AND "
     "(l.period_start = m.term_start OR (l.period_start IS NULL AND l.position = 1))), "
-    "p.net * c.quantity, 0) FROM (SELECT id, customer, product, quantity, period, "
+    "d.net, p.net * c.quantity, 0) FROM (SELECT id, customer, product, quantity, period, "
     "CASE WHEN (SELECT at < ?2 FROM event ORDER BY seq DESC LIMIT 1) THEN state ELSE "
     "(SELECT CASE e.kind WHEN 'suspend' THEN 'suspended' WHEN 'activate' THEN 'active' "
     "WHEN 'resume' THEN 'active' ELSE 'ended' END FROM event e WHERE e.customer = contract.customer "
@@ -63,6 +63,9 @@ void select(Ledger &ledger, std::string_view sql, std::vector<store::Value> para
 void take_currency(Currency &currency, const store::Row &row, std::size_t column) {
     if (currency.code() != row.text(column)) currency = currency_at(row, column);
 }
+
+// "2026-01" of a day.
+std::string_view month_of(std::string_view day) { return day.substr(0, 7); }
 
 std::int64_t signed_at(const store::Row &row, std::size_t column, bool positive) {
     return positive ? row.integer(column) : -row.integer(column);
@@ -91,7 +94,7 @@ void issued_amounts(Ledger &ledger, const DayRange &days, RevenueBy by, const Ea
         if (by == RevenueBy::customer)
             amount.customer = row.integer(0);
         else
-            amount.key = row.text(0);
+            amount.key = by == RevenueBy::month ? month_of(row.text(0)) : row.text(0);
         take_currency(amount.currency, row, 1);
         const bool positive = row.integer(2) != 0;
         amount.net_minor = signed_at(row, 3, positive);
@@ -103,7 +106,7 @@ void issued_amounts(Ledger &ledger, const DayRange &days, RevenueBy by, const Ea
 void taxed_amounts(Ledger &ledger, const DayRange &days, const Each<TaxedAmount> &each) {
     TaxedAmount amount;
     select(ledger, taxed_sql, {nullable(days.from), nullable(days.to)}, [&](const store::Row &row) {
-        amount.month = row.text(0);
+        amount.month = month_of(row.text(0));
         take_currency(amount.currency, row, 1);
         const bool positive = row.integer(2) != 0;
         amount.net_minor = signed_at(row, 3, positive);
