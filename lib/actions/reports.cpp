@@ -70,7 +70,8 @@ std::vector<AgeingRow> ageing(ledger::Ledger &ledger, Date on, const ledger::Eac
         AgeingRow &row = rows.at(amount.currency.code(), [&] {
             return AgeingRow{amount.customer, amount.currency};
         });
-        if (amount.open_minor != 0) add(row.open_minor[rules::age_bucket(amount.due_on, on)], amount.open_minor);
+        if (amount.open_minor != 0)
+            add(row.open_minor[rules::age_bucket(amount.due_on, on)], amount.open_minor);
         add(row.credit_minor, amount.credit_minor);
     });
     rows.flush(give);

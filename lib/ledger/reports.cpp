@@ -32,26 +32,25 @@ constexpr std::string_view taxed_sql =
     "l.tax_rate FROM document d CROSS JOIN document_line l ON l.document = d.id "
     "WHERE (?1 IS NULL OR d.issued_on >= ?1) AND (?2 IS NULL OR d.issued_on <= ?2)";
 
-// ?1 is the day, ?2 the next one. A redemption fee may share the invoice: the term's own line is the one of
-// its days or, on a first invoice, the first.
+// ?1 is the day, ?2 the next one. The state is compared by who reads: each mention would ask the events anew.
+// A redemption fee may share the invoice: the term's own line is the one of its days or, on a first invoice,
+// the first.
 constexpr std::string_view running_sql =
-    "SELECT c.product, c.period, c.state = 'suspended', coalesce(d.currency, p.currency, k.currency), "
-    "coalesce((SELECT sum(l.net) FROM document_line l WHERE l.document = m.document AND "
-    "(l.period_start = m.term_start OR (l.period_start IS NULL AND l.position = 1))), "
-    "d.net, p.net * c.quantity, 0) FROM (SELECT id, customer, product, quantity, period, "
-    "CASE WHEN (SELECT at < ?2 FROM event ORDER BY seq DESC LIMIT 1) THEN state ELSE "
-    "(SELECT CASE e.kind WHEN 'suspend' THEN 'suspended' WHEN 'activate' THEN 'active' "
-    "WHEN 'resume' THEN 'active' ELSE 'ended' END FROM event e WHERE e.customer = contract.customer "
-    "AND e.at < ?2 AND e.subject = 'K' || contract.id AND (e.kind = 'activate' OR e.kind = 'suspend' "
+    "SELECT c.product, c.period, CASE WHEN (SELECT at < ?2 FROM event ORDER BY seq DESC LIMIT 1) "
+    "THEN c.state ELSE (SELECT CASE e.kind WHEN 'suspend' THEN 'suspended' WHEN 'activate' THEN 'active' "
+    "WHEN 'resume' THEN 'active' ELSE 'ended' END FROM event e WHERE e.customer = c.customer "
+    "AND e.at < ?2 AND e.subject = 'K' || c.id AND (e.kind = 'activate' OR e.kind = 'suspend' "
     "OR e.kind = 'resume' OR e.kind = 'end' OR e.kind = 'lapse' OR e.kind = 'delete' "
-    "OR e.kind = 'terminate') ORDER BY e.seq DESC LIMIT 1) END AS state "
-    "FROM contract WHERE period <> 'once' AND (ends_on IS NULL OR ends_on >= ?1)) c "
-    "JOIN customer k ON k.id = c.customer JOIN claim m ON m.contract = c.id AND m.kind = 'term' "
-    "AND m.term_start = (SELECT max(term_start) FROM claim WHERE contract = c.id AND kind = 'term' "
-    "AND term_start <= ?1 AND paid_on <= ?1) LEFT JOIN document d ON d.id = m.document "
+    "OR e.kind = 'terminate') ORDER BY e.seq DESC LIMIT 1) END, "
+    "coalesce(d.currency, p.currency, k.currency), coalesce((SELECT sum(l.net) FROM document_line l "
+    "WHERE l.document = m.document AND (l.period_start = m.term_start OR (l.period_start IS NULL "
+    "AND l.position = 1))), d.net, p.net * c.quantity, 0) FROM contract c "
+    "CROSS JOIN customer k ON k.id = c.customer CROSS JOIN claim m ON m.contract = c.id "
+    "AND m.kind = 'term' AND m.term_start = (SELECT max(term_start) FROM claim WHERE contract = c.id "
+    "AND kind = 'term' AND term_start <= ?1 AND paid_on <= ?1) LEFT JOIN document d ON d.id = m.document "
     "LEFT JOIN price p ON m.document IS NULL AND p.product = c.product AND p.effective = "
     "(SELECT max(effective) FROM price WHERE product = c.product AND effective <= m.term_start) "
-    "WHERE c.state = 'active' OR c.state = 'suspended'";
+    "WHERE c.period <> 'once' AND (c.ends_on IS NULL OR c.ends_on >= ?1)";
 
 void select(Ledger &ledger, std::string_view sql, std::vector<store::Value> parameters,
             const std::function<void(const store::Row &)> &each) {
@@ -120,9 +119,11 @@ void taxed_amounts(Ledger &ledger, const DayRange &days, const Each<TaxedAmount>
 void running_terms(Ledger &ledger, Date on, const Each<RunningTerm> &each) {
     RunningTerm term;
     select(ledger, running_sql, {to_string(on), to_string(on + Days(1))}, [&](const store::Row &row) {
+        const std::string state = string_at(row, 2);
+        if (state != "active" && state != "suspended") return;
         term.product = row.text(0);
         term.period = period_at(row, 1);
-        term.suspended = row.integer(2) != 0;
+        term.suspended = state == "suspended";
         take_currency(term.net.currency, row, 3);
         term.net.minor = row.integer(4);
         each(term);
