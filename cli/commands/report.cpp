@@ -31,11 +31,11 @@ template <typename Row, typename Fields>
 std::vector<Record> totals_of(const std::vector<Row> &rows, Fields fields) {
     std::vector<Record> records;
     for (const Row &row : rows)
-        records.push_back(fields(Record(), row));
+        fields(records.emplace_back(), row);
     return records;
 }
 
-Record ageing_fields(Record record, const actions::AgeingRow &row) {
+void ageing_fields(Record &record, const actions::AgeingRow &row) {
     static constexpr std::array<std::string_view, rules::age_buckets> names{
         "not_due", "days_1_30", "days_31_60", "days_61_90", "days_over_90"};
     Money open{0, row.currency};
@@ -47,7 +47,6 @@ Record ageing_fields(Record record, const actions::AgeingRow &row) {
     }
     const Money credit{row.credit_minor, row.currency};
     record.add("open", open).add("credit", credit).add("balance", open - credit);
-    return record;
 }
 
 int ageing(Context &context) {
@@ -56,20 +55,22 @@ int ageing(Context &context) {
                         "days_over_90", "open", "credit", "balance"},
                        io::Envelope{Record().add("report", "ageing").add("on", on), "rows"});
     const auto totals = actions::ageing(context.ledger(), on, [&](const actions::AgeingRow &row) {
-        context.item(ageing_fields(Record().add("customer", format_id('C', row.customer)), row));
+        Record record;
+        record.add("customer", format_id('C', row.customer));
+        ageing_fields(record, row);
+        context.item(record);
     });
     end_report(context, "customer", totals_of(totals, ageing_fields));
     return 0;
 }
 
-Record revenue_fields(Record record, const actions::RevenueRow &row) {
+void revenue_fields(Record &record, const actions::RevenueRow &row) {
     const Money net{row.net_minor, row.currency}, tax{row.tax_minor, row.currency};
     record.add("currency", row.currency.code())
         .add("documents", row.documents)
         .add("net", net)
         .add("tax", tax)
         .add("total", net + tax);
-    return record;
 }
 
 int revenue(Context &context) {
@@ -85,19 +86,21 @@ int revenue(Context &context) {
             "rows"});
     const auto totals = actions::revenue(context.ledger(), days, by, [&](const actions::RevenueRow &row) {
         const Field key = row.customer ? Field(format_id('C', row.customer)) : text_or_null(row.key);
-        context.item(revenue_fields(Record().add(name, key), row));
+        Record record;
+        record.add(name, key);
+        revenue_fields(record, row);
+        context.item(record);
     });
     end_report(context, name, totals_of(totals, revenue_fields));
     return 0;
 }
 
-Record mrr_fields(Record record, const actions::RecurringRow &row) {
+void mrr_fields(Record &record, const actions::RecurringRow &row) {
     record.add("currency", row.currency.code())
         .add("active", row.active)
         .add("mrr", Money{row.active_minor, row.currency})
         .add("suspended", row.suspended)
         .add("suspended_mrr", Money{row.suspended_minor, row.currency});
-    return record;
 }
 
 int mrr(Context &context) {
@@ -105,15 +108,17 @@ int mrr(Context &context) {
     context.begin_list({"product", "currency", "active", "mrr", "suspended", "suspended_mrr"},
                        io::Envelope{Record().add("report", "mrr").add("on", on), "rows"});
     const auto totals = actions::recurring(context.ledger(), on, [&](const actions::RecurringRow &row) {
-        context.item(mrr_fields(Record().add("product", row.product), row));
+        Record record;
+        record.add("product", row.product);
+        mrr_fields(record, row);
+        context.item(record);
     });
     end_report(context, "product", totals_of(totals, mrr_fields));
     return 0;
 }
 
-Record tax_fields(Record record, const actions::TaxRow &row) {
+void tax_fields(Record &record, const actions::TaxRow &row) {
     record.add("net", Money{row.net_minor, row.currency}).add("tax", Money{row.tax_minor, row.currency});
-    return record;
 }
 
 int tax(Context &context) {
@@ -122,15 +127,17 @@ int tax(Context &context) {
         {"month", "currency", "category", "rate", "net", "tax"},
         io::Envelope{Record().add("report", "tax").add("from", days.from).add("to", days.to), "rows"});
     const auto totals = actions::tax(context.ledger(), days, [&](const actions::TaxRow &row) {
-        context.item(tax_fields(Record()
-                                    .add("month", row.month)
-                                    .add("currency", row.currency.code())
-                                    .add("category", row.category)
-                                    .add("rate", to_string(row.rate)),
-                                row));
+        Record record;
+        record.add("month", row.month)
+            .add("currency", row.currency.code())
+            .add("category", row.category)
+            .add("rate", to_string(row.rate));
+        tax_fields(record, row);
+        context.item(record);
     });
-    end_report(context, "month", totals_of(totals, [](Record record, const actions::TaxRow &row) {
-                   return tax_fields(std::move(record.add("currency", row.currency.code())), row);
+    end_report(context, "month", totals_of(totals, [](Record &record, const actions::TaxRow &row) {
+                   record.add("currency", row.currency.code());
+                   tax_fields(record, row);
                }));
     return 0;
 }

@@ -85,13 +85,13 @@ std::optional<std::int64_t> parse_scaled(std::string_view text, int decimals) {
 } // namespace
 
 std::optional<Currency> Currency::parse(std::string_view code) {
-    if (find_unit(code) == nullptr) return std::nullopt;
+    const MinorUnit *unit = find_unit(code);
+    if (unit == nullptr) return std::nullopt;
     Currency currency;
     std::ranges::copy(code, currency.code_.begin());
+    currency.digits_ = static_cast<std::int8_t>(unit->digits);
     return currency;
 }
-
-int Currency::digits() const { return find_unit(code())->digits; }
 
 Money operator+(Money a, Money b) {
     require_same(a, b);
