@@ -7,13 +7,12 @@
 namespace bursar::ledger {
 namespace {
 
-// Both halves come in the order of their indexes of open rows, and are merged.
+// Both halves come in the order of their indexes of open rows, and are merged. Credit is in the currency of
+// its customer, whose row is near the last one's: that of its payment or credit note would be anywhere.
 constexpr std::string_view open_sql =
     "SELECT t.customer, d.currency, d.due_on, t.open, 0 FROM settlement t JOIN document d ON d.id = "
-    "t.document WHERE t.open > 0 UNION ALL "
-    "SELECT f.customer, coalesce(p.currency, d.currency), NULL, 0, f.remaining FROM fund f "
-    "LEFT JOIN payment p ON p.id = f.payment LEFT JOIN document d ON d.id = f.credit_note "
-    "WHERE f.remaining > 0 ORDER BY 1";
+    "t.document WHERE t.open > 0 UNION ALL SELECT f.customer, c.currency, NULL, 0, f.remaining "
+    "FROM fund f JOIN customer c ON c.id = f.customer WHERE f.remaining > 0 ORDER BY 1";
 
 // One pass without GROUP BY: sorting a million days takes SQLite longer than reading them.
 constexpr std::string_view by_month_sql =
