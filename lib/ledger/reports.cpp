@@ -16,18 +16,18 @@ constexpr std::string_view open_sql =
 
 // One pass without GROUP BY: sorting a million days takes SQLite longer than reading them.
 constexpr std::string_view by_month_sql =
-    "SELECT issued_on, currency, credits IS NULL, net, tax FROM document "
+    "SELECT issued_on, currency, credits, net, tax FROM document "
     "WHERE (?1 IS NULL OR issued_on >= ?1) AND (?2 IS NULL OR issued_on <= ?2)";
 constexpr std::string_view by_product_sql =
-    "SELECT coalesce(c.product, ''), d.currency, d.credits IS NULL, d.net, d.tax FROM document d "
+    "SELECT coalesce(c.product, ''), d.currency, d.credits, d.net, d.tax FROM document d "
     "LEFT JOIN contract c ON c.id = d.contract "
     "WHERE (?1 IS NULL OR d.issued_on >= ?1) AND (?2 IS NULL OR d.issued_on <= ?2)";
 constexpr std::string_view by_customer_sql =
-    "SELECT customer, currency, credits IS NULL, net, tax FROM document "
+    "SELECT customer, currency, credits, net, tax FROM document "
     "WHERE (?1 IS NULL OR issued_on >= ?1) AND (?2 IS NULL OR issued_on <= ?2) ORDER BY customer";
 
 constexpr std::string_view taxed_sql =
-    "SELECT d.issued_on, d.currency, d.credits IS NULL, l.net, l.tax, l.tax_category, "
+    "SELECT d.issued_on, d.currency, d.credits, l.net, l.tax, l.tax_category, "
     "l.tax_rate FROM document d CROSS JOIN document_line l ON l.document = d.id "
     "WHERE (?1 IS NULL OR d.issued_on >= ?1) AND (?2 IS NULL OR d.issued_on <= ?2)";
 
@@ -94,7 +94,7 @@ void issued_amounts(Ledger &ledger, const DayRange &days, RevenueBy by, const Ea
         else
             amount.key = by == RevenueBy::month ? month_of(row.text(0)) : row.text(0);
         take_currency(amount.currency, row, 1);
-        const bool positive = row.integer(2) != 0;
+        const bool positive = row.is_null(2); // credits no other document
         amount.net_minor = signed_at(row, 3, positive);
         amount.tax_minor = signed_at(row, 4, positive);
         each(amount);
@@ -106,7 +106,7 @@ void taxed_amounts(Ledger &ledger, const DayRange &days, const Each<TaxedAmount>
     select(ledger, taxed_sql, {nullable(days.from), nullable(days.to)}, [&](const store::Row &row) {
         amount.month = month_of(row.text(0));
         take_currency(amount.currency, row, 1);
-        const bool positive = row.integer(2) != 0;
+        const bool positive = row.is_null(2); // credits no other document
         amount.net_minor = signed_at(row, 3, positive);
         amount.tax_minor = signed_at(row, 4, positive);
         amount.category = row.text(5);

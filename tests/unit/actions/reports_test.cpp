@@ -3,6 +3,8 @@
 #include "actions/journal.hpp"
 #include "unit/ledger/small_ledger.hpp"
 
+#include <fmt/format.h>
+
 using namespace bursar;
 
 namespace {
