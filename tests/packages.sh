@@ -7,7 +7,7 @@ packages_build='g++ cmake ninja-build libcli11-dev libsqlite3-dev libfmt-dev lib
 # To run every test besides.
 # shellcheck disable=SC2034 # for tests/run.sh
 packages_test="$packages_build gcc doctest-dev python3 python3-cram python3-jsonschema sqlite3 jq
-    mandoc shellcheck zsh fish clang-format systemd git"
+    mandoc shellcheck zsh fish clang-format systemd git ledger hledger"
 
 # install_missing PACKAGE...: asks apt for what is not there, and nothing else; with all there, it only looks.
 install_missing() {

@@ -98,7 +98,8 @@ test_stage 'unit tests, asan' env BURSAR_MODEL_HISTORIES=150 build-asan/bin/unit
 test_stage transcripts transcripts build
 test_stage 'transcripts, asan' transcripts build-asan
 export BENCH_SHORT=1
-for script in tests/consistency/*.sh tests/consistency/*.py tests/fault/run.sh tests/bench/run.py; do
+for script in tests/consistency/*.sh tests/consistency/*.py tests/fault/run.sh tests/bench/run.py \
+    tests/bench/reports.py; do
     case $script in
     *.sh) runner='sh' ;;
     *) runner='python3' ;;

@@ -27,6 +27,8 @@ std::span<const Noun> nouns() {
         {"explain", "why it is as it is, and what happens next", explain_commands()},
         {"notice", "notices to customers", notice_commands()},
         {"action", "actions for provisioning", action_commands()},
+        {"report", "figures: what is owed, invoiced, recurring and taxed", report_commands()},
+        {"export", "the books, for other programs", export_commands()},
         {"audit", "who did what, and the proof of it", audit_commands()},
         {"check", "test every invariant of the ledger", check_commands()},
         {"completion", "print a shell's completion script", completion_commands()},

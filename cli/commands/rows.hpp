@@ -25,6 +25,8 @@ std::span<const app::Command> fx_commands();
 std::span<const app::Command> sweep_commands();
 std::span<const app::Command> due_commands();
 std::span<const app::Command> explain_commands();
+std::span<const app::Command> report_commands();
+std::span<const app::Command> export_commands();
 std::span<const app::Command> audit_commands();
 std::span<const app::Command> check_commands();
 std::span<const app::Command> notice_commands();

@@ -9,8 +9,13 @@
 namespace bursar::io {
 namespace {
 
+bool is_harmless(std::string_view text) {
+    constexpr std::string_view dangerous = "=+-@\t\r";
+    return text.empty() || dangerous.find(text.front()) == std::string_view::npos || is_plain_number(text);
+}
+
 void append_cell(std::string &out, std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+    if (std::ranges::none_of(text, [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; })) {
         out += text;
         return;
     }
@@ -25,10 +30,7 @@ void append_cell(std::string &out, std::string_view text) {
 } // namespace
 
 std::string defused(std::string_view text) {
-    constexpr std::string_view dangerous = "=+-@\t\r";
-    if (text.empty() || dangerous.find(text.front()) == std::string_view::npos || is_plain_number(text)) {
-        return std::string(text);
-    }
+    if (is_harmless(text)) return std::string(text);
     return "'" + std::string(text);
 }
 
@@ -52,11 +54,18 @@ std::string csv_text(const Field &field, bool for_terminal) {
 
 void append_csv(std::string &out, const Record &record, std::span<const std::string> columns,
                 bool for_terminal) {
-    bool first = true;
-    for (const std::string &column : columns) {
-        if (!first) out += ',';
-        first = false;
-        if (const Field *field = find_field(record, column)) append_cell(out, csv_text(*field, for_terminal));
+    const auto &fields = record.fields();
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        if (at > 0) out += ',';
+        // Most records have their fields in the order of the columns.
+        const bool in_place = at < fields.size() && fields[at].first == columns[at];
+        const Field *field = in_place ? &fields[at].second : find_field(record, columns[at]);
+        if (field == nullptr) continue;
+        const auto *text = for_terminal ? nullptr : std::get_if<std::string>(&field->data());
+        if (text != nullptr && is_harmless(*text))
+            append_cell(out, *text); // most: as it stands
+        else
+            append_cell(out, csv_text(*field, for_terminal));
     }
     out += "\r\n";
 }

@@ -57,6 +57,7 @@ class Field {
 };
 
 inline Record &Record::add(std::string_view name, Field value) {
+    if (fields_.empty()) fields_.reserve(12); // most have as many
     fields_.emplace_back(name, std::move(value));
     return *this;
 }

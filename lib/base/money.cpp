@@ -85,13 +85,13 @@ std::optional<std::int64_t> parse_scaled(std::string_view text, int decimals) {
 } // namespace
 
 std::optional<Currency> Currency::parse(std::string_view code) {
-    if (find_unit(code) == nullptr) return std::nullopt;
+    const MinorUnit *unit = find_unit(code);
+    if (unit == nullptr) return std::nullopt;
     Currency currency;
     std::ranges::copy(code, currency.code_.begin());
+    currency.digits_ = static_cast<std::int8_t>(unit->digits);
     return currency;
 }
-
-int Currency::digits() const { return find_unit(code())->digits; }
 
 Money operator+(Money a, Money b) {
     require_same(a, b);
@@ -173,11 +173,16 @@ std::vector<std::int64_t> split_by_largest_remainder(std::int64_t total,
 
 std::string to_string(Money money) {
     const int digits = money.currency.digits();
-    const std::uint64_t value = magnitude(money.minor);
-    const std::string_view sign = money.minor < 0 ? "-" : "";
-    if (digits == 0) return fmt::format("{}{}", sign, value);
-    const auto unit = static_cast<std::uint64_t>(power_of_ten(digits));
-    return fmt::format("{}{}.{:0{}}", sign, value / unit, value % unit, digits);
+    std::uint64_t value = magnitude(money.minor);
+    // Backwards: 20 digits, a point and a sign are the most. Reports print millions of these.
+    std::array<char, 24> text;
+    char *at = text.end();
+    for (int place = 0; value > 0 || place <= digits; ++place, value /= 10) {
+        if (place > 0 && place == digits) *--at = '.';
+        *--at = static_cast<char>('0' + value % 10);
+    }
+    if (money.minor < 0) *--at = '-';
+    return {at, text.end()};
 }
 
 std::optional<Money> parse_money(std::string_view text, Currency currency) {

@@ -19,11 +19,12 @@ class Currency {
     static std::optional<Currency> parse(std::string_view code);
     [[nodiscard]] std::string_view code() const { return {code_.data(), code_.size()}; }
     // Digits after the decimal point: 2 for EUR, 0 for JPY.
-    [[nodiscard]] int digits() const;
+    [[nodiscard]] int digits() const { return digits_; }
     friend bool operator==(const Currency &, const Currency &) = default;
 
   private:
     std::array<char, 3> code_{'E', 'U', 'R'};
+    std::int8_t digits_ = 2; // follows from the code; looked up once, as every amount that is printed asks
 };
 
 // Sums, differences and comparisons need one currency. Overflow and mixed currencies throw Failure(bug).

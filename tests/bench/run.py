@@ -28,13 +28,15 @@ COLUMNS = {"idempotency": "command, first_seq, last_seq"}
 
 
 class Bench:
+    sources = {"generate": ["generate.c", "ledger.c"], "by_hand": ["by_hand.c", "ledger.c"]}
+
     def __init__(self, program, folder):
         self.program, self.folder = program, folder
         self.environment = dict(os.environ, BURSAR_ACTOR="bench", BURSAR_CONFIG="/dev/null", LC_ALL="C.UTF-8")
-        for name in ("generate", "by_hand"):
+        for name, files in self.sources.items():
             subprocess.run(
-                ["cc", "-std=c11", "-O2", "-Wall", "-Wextra", "-Wpedantic", "-Werror", HERE / f"{name}.c",
-                 HERE / "ledger.c", "-o", folder / name, "-l:libsqlite3.a", "-l:libnettle.a", "-lm", "-ldl",
+                ["cc", "-std=c11", "-O2", "-Wall", "-Wextra", "-Wpedantic", "-Werror",
+                 *(HERE / file for file in files), "-o", folder / name, "-l:libsqlite3.a", "-l:libnettle.a", "-lm", "-ldl",
                  "-lpthread"], check=True)
 
     def bursar(self, ledger, *arguments, day=QUIET_DAY):

@@ -71,6 +71,18 @@ def many(name, day, *words, exits=(0,), some=True):
     tell(None if lists.get("json") == lists.get("jsonl") else "they differ", f"json and jsonl: {' '.join(words[:2])}")
 
 
+def report(day, *words):
+    """A report: one object, whose rows are the lines of jsonl."""
+    name = "-".join(words[:2])
+    _, whole, err = run(day, *words, form="json")
+    _, lines, _ = run(day, *words, form="jsonl")
+    answer = json.loads(whole) if whole else {}
+    problem = None if answer.get("rows") and answer.get("totals") else f"nothing to look at: {err}"
+    tell(problem or fit(name, answer), f"json {name}: {' '.join(words)}")
+    same = [json.loads(line) for line in lines.splitlines()] == answer.get("rows")
+    tell(None if same else "they differ", f"json and jsonl: {' '.join(words)}")
+
+
 def error(code, day, *words):
     for form in ("json", "jsonl"):
         got, out, err = run(day, *words, form=form)
@@ -215,6 +227,9 @@ def main():
         many("payment", day, "payment", "list")
         many("notice", day, "notice", "list")
         many("action", day, "action", "list")
+        for words in (["ageing"], ["revenue"], ["revenue", "--by", "product"], ["revenue", "--by", "customer"], ["mrr"],
+                      ["tax"], ["revenue", "--from", "2026-01-15", "--to", "2026-02-28"]):
+            report(day, "report", *words)
         for subject in ("C1", "K1", "K2", "K3", "F2026-000001"):
             one("explanation", day, "explain", subject)
         for words in (["customer", "list", "--kind", "person", "--state", "closed"], ["contract", "list", "--state", "trial"],

@@ -82,13 +82,15 @@ int bind(sqlite3_stmt *statement, int index, const Value &value) {
     return sqlite3_bind_null(statement, index);
 }
 
+// The column is looked up once and its value asked directly: the connection has one thread, and no mutex.
 Cell cell(sqlite3_stmt *statement, int column) {
-    switch (sqlite3_column_type(statement, column)) {
+    sqlite3_value *value = sqlite3_column_value(statement, column);
+    switch (sqlite3_value_type(value)) {
     case SQLITE_NULL: return nullptr;
-    case SQLITE_INTEGER: return std::int64_t{sqlite3_column_int64(statement, column)};
+    case SQLITE_INTEGER: return std::int64_t{sqlite3_value_int64(value)};
     case SQLITE_TEXT: {
-        const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(statement, column));
-        return std::string_view{text, static_cast<std::size_t>(sqlite3_column_bytes(statement, column))};
+        const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(value));
+        return std::string_view{text, static_cast<std::size_t>(sqlite3_value_bytes(value))};
     }
     default:
         throw Failure(Cause::bug, fmt::format("column {} of \"{}\" is neither INTEGER nor TEXT", column,
