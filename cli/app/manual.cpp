@@ -46,6 +46,20 @@ std::string word(std::string_view plain) {
     return out + '"';
 }
 
+// A line that follows a macro: a word in it that names one, such as the id D1, is protected.
+std::string line_of_words(std::string_view plain) {
+    std::string out;
+    for (bool first = true; first || !plain.empty(); first = false) {
+        const std::size_t end = std::min(plain.find(' '), plain.size());
+        const std::string_view each = plain.substr(0, end);
+        if (!first) out += ' ';
+        if (each.size() == 2 && each[0] >= 'A' && each[0] <= 'Z') out += "\\&";
+        out += text(each);
+        plain.remove_prefix(std::min(end + 1, plain.size()));
+    }
+    return out;
+}
+
 // Prose on lines of its own: broken after sentences, as mdoc wants, and nowhere else.
 std::string prose(std::string_view plain) {
     std::string out;
@@ -129,7 +143,7 @@ std::string examples_of(std::span<const Command> commands) {
     for (const Command &command : commands) {
         for (const Example &example : command.examples) {
             out += (out.empty() ? "" : ".Pp\n") + prose(std::string(example.what) + ":");
-            out += ".Dl " + text(example.command) + "\n";
+            out += ".Dl " + line_of_words(example.command) + "\n";
         }
     }
     return out.empty() ? out : ".Sh EXAMPLES\n" + out;

@@ -24,6 +24,7 @@ std::span<const Noun> nouns() {
         {"fx", "exchange rates", fx_commands()},
         {"sweep", "do everything that is due", sweep_commands()},
         {"due", "what becomes due, and when", due_commands()},
+        {"simulate", "play the coming sweeps, day by day", simulate_commands()},
         {"explain", "why it is as it is, and what happens next", explain_commands()},
         {"notice", "notices to customers", notice_commands()},
         {"action", "actions for provisioning", action_commands()},

@@ -1,5 +1,6 @@
 // Looking ahead and back: due and explain.
 #include "actions/agenda.hpp"
+#include "actions/deadlines.hpp"
 #include "actions/explain.hpp"
 #include "app/context.hpp"
 #include "base/error.hpp"
@@ -26,9 +27,25 @@ int due(Context &context) {
     const policy::Policy &policy = rules.policy_on(from);
     context.begin_list({"on", "kind", "subject", "rule", "action", "state", "because", "clause"});
     bool parked = false;
+    const std::vector<actions::Deadline> others = actions::deadlines(context.ledger(), rules, until);
+    auto next = others.begin();
+    // What is due by that day besides the contracts' calendars.
+    const auto tell_until = [&](Date day) {
+        for (; next != others.end() && next->on <= day; ++next)
+            context.item(io::Record()
+                             .add("on", next->on)
+                             .add("kind", next->kind)
+                             .add("subject", next->subject)
+                             .add("rule", next->kind)
+                             .add("action", next->action)
+                             .add("state", "pending")
+                             .add("because", policy.clause_text(next->clause))
+                             .add("clause", text_or_null(next->clause)));
+    };
     actions::agenda(
         context.ledger(), from, until,
         [&](const Step &step) {
+            tell_until(step.on);
             context.item(io::Record()
                              .add("on", step.on)
                              .add("kind", step.kind)
@@ -51,6 +68,7 @@ int due(Context &context) {
                              .add("because", q.because)
                              .add("clause", nullptr));
         });
+    tell_until(until);
     context.end_list();
     return parked ? 3 : 0;
 }

@@ -225,6 +225,9 @@ constexpr auto rows = std::to_array<Command>({
 
 } // namespace
 
-std::span<const Command> report_commands() { return rows; }
+std::span<const Command> report_commands() {
+    static const std::vector<Command> all = joined(rows, delivery_report_commands());
+    return all;
+}
 
 } // namespace bursar::commands

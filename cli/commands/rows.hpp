@@ -25,6 +25,7 @@ std::span<const app::Command> fx_commands();
 std::span<const app::Command> sweep_commands();
 std::span<const app::Command> due_commands();
 std::span<const app::Command> explain_commands();
+std::span<const app::Command> simulate_commands();
 std::span<const app::Command> report_commands();
 std::span<const app::Command> export_commands();
 std::span<const app::Command> audit_commands();
@@ -38,6 +39,7 @@ std::span<const app::Command> man_commands();
 std::span<const app::Command> contract_change_commands();
 std::span<const app::Command> customer_sanction_commands();
 std::span<const app::Command> charge_commands();
+std::span<const app::Command> delivery_report_commands();
 // The rows of one noun from several files.
 std::vector<app::Command> joined(std::span<const app::Command> rows, std::span<const app::Command> more);
 

@@ -22,6 +22,7 @@ std::string title(const JournalPart &part) {
     case Booking::line: return std::string(part.kind);
     case Booking::payment: return "payment";
     case Booking::settlement: return "settled from " + std::string(part.detail);
+    case Booking::withdrawal: return part.detail.empty() ? "paid out" : "taken back";
     case Booking::written_off: break;
     }
     return "written off";
@@ -45,6 +46,12 @@ void post_part(JournalEntry &entry, const JournalPart &part) {
     case Booking::settlement:
         post(entry, credit(part.funded_by), part.amount);
         return post(entry, receivable(part.customer), -part.amount);
+    case Booking::withdrawal:
+        post(entry, credit(part.customer), part.amount);
+        return post(entry,
+                    part.detail.empty() ? "Liabilities:Payouts"
+                                        : "Assets:Payments:" + account_name(part.detail),
+                    -part.amount);
     case Booking::written_off:
         post(entry, "Expenses:Write-offs", part.amount);
         return post(entry, receivable(part.customer), -part.amount);

@@ -29,7 +29,13 @@ constexpr std::string_view journal_sql =
     "json_extract(e.data, '$.written_off_minor'), 0 FROM settlement t CROSS JOIN document d "
     "ON d.id = t.document CROSS JOIN event e ON e.customer = t.customer WHERE t.written_off > 0 "
     "AND json_extract(e.data, '$.document') = d.number "
-    "AND json_extract(e.data, '$.written_off_minor') IS NOT NULL"
+    "AND json_extract(e.data, '$.written_off_minor') IS NOT NULL "
+    "UNION ALL SELECT substr(e.at, 1, 10), w.seq, coalesce('P' || p.id, n.number), 4, w.id, f.customer, 0, "
+    "'', "
+    "p.method, 0, coalesce(p.currency, n.currency), w.amount, 0 FROM withdrawal w CROSS JOIN fund f ON f.id "
+    "= "
+    "w.fund CROSS JOIN event e ON e.seq = w.seq LEFT JOIN payment p ON p.id = f.payment LEFT JOIN document n "
+    "ON n.id = f.credit_note"
     ") WHERE (?1 IS NULL OR day >= ?1) AND (?2 IS NULL OR day <= ?2) "
     "ORDER BY day, seq, reference, booking, place";
 

@@ -6,7 +6,7 @@
 
 namespace bursar::ledger {
 
-enum class Booking { line, payment, settlement, written_off };
+enum class Booking { line, payment, settlement, written_off, withdrawal };
 
 // Parts with the same day, seq and reference are one transaction, and stand together: a document's lines, or
 // a payment, with what the same event settled from it. The texts live as long as the call.
@@ -19,7 +19,7 @@ struct JournalPart {
     Id funded_by = 0;        // settlement: whose money
     std::string_view kind;   // line: of the document
     std::string_view detail; // line: the product or nothing; payment: the method; settlement: from what, when
-                             // that is another transaction
+                             // that is another transaction; withdrawal: the method, or nothing for a payout
     Percent rate;            // line
     Money amount;            // line: net. Of credit notes as they stand on them, of reversals negative
     Money tax;               // line

@@ -27,7 +27,9 @@ struct ContractSelects {
                  "FROM s CROSS JOIN contract c ON c.id = s.id CROSS JOIN customer cu ON cu.id = c.customer "
                  "LEFT JOIN customer_party p ON p.customer = c.customer");
         open = over("SELECT d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, coalesce(t.due_on, "
-                    "d.due_on), d.currency, d.total, d.net, t.open, t.charge, t.cycle FROM s CROSS JOIN "
+                    "d.due_on), d.currency, d.total, d.net, t.open, t.charge, t.cycle, t.credited, CASE WHEN "
+                    "t.credited = 0 THEN 0 ELSE (SELECT coalesce(sum(n.net), 0) FROM document n WHERE "
+                    "n.customer = t.customer AND n.credits = t.document) END  FROM s CROSS JOIN "
                     "settlement t ON t.contract = s.id AND t.open > 0 "
                     "CROSS JOIN document d ON d.id = t.document");
         // The cycle that starts at the term's end, however often anew; those of documents that are open
@@ -90,6 +92,8 @@ OpenDocument open_document_from(const store::Row &row) {
     d.open_minor = row.integer(10);
     d.charge = row.text(11);
     d.cycle = string_at(row, 12);
+    d.credited_minor = row.integer(13);
+    d.credited_net_minor = row.integer(14);
     return d;
 }
 
@@ -177,7 +181,9 @@ constexpr std::string_view customer_funds_sql =
     "SELECT id, remaining FROM fund WHERE customer = ?1 AND remaining > 0 ORDER BY id";
 constexpr std::string_view loose_sql =
     "SELECT d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, coalesce(t.due_on, d.due_on), "
-    "d.currency, d.total, d.net, t.open, t.charge, t.cycle "
+    "d.currency, d.total, d.net, t.open, t.charge, t.cycle, t.credited, CASE WHEN t.credited = 0 THEN 0 ELSE "
+    "(SELECT coalesce(sum(n.net), 0) FROM document n WHERE n.customer = t.customer AND n.credits = "
+    "t.document) END  "
     "FROM settlement t JOIN document d ON d.id = t.document "
     "WHERE t.customer = ?1 AND t.open > 0 AND t.contract IS NULL ORDER BY d.id";
 constexpr std::string_view last_ids_sql =

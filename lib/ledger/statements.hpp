@@ -111,10 +111,14 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
     "INSERT INTO document_line (document, position, description, quantity, unit_price, net, tax, "
     "tax_category, "
-    "tax_rate, period_start, period_end, tax_reason, payment_fee) SELECT ?1, position, description, "
-    "quantity, "
-    "unit_price, net, tax, tax_category, tax_rate, period_start, period_end, tax_reason, payment_fee "
-    "FROM document_line WHERE document = ?2",
+    "tax_rate, period_start, period_end, tax_reason, payment_fee, credits_line) SELECT ?1, l.position, "
+    "l.description, l.quantity, l.unit_price, l.net - coalesce(sum(c.net), 0), l.tax - coalesce(sum(c.tax), "
+    "0), "
+    "l.tax_category, l.tax_rate, l.period_start, l.period_end, l.tax_reason, l.payment_fee, l.position "
+    "FROM document_line l JOIN document d ON d.id = l.document LEFT JOIN document n ON n.customer = "
+    "d.customer "
+    "AND n.credits = d.id AND n.id < ?1 LEFT JOIN document_line c ON c.document = n.id "
+    "AND coalesce(c.credits_line, c.position) = l.position WHERE l.document = ?2 GROUP BY l.position",
     "INSERT INTO document_party (document, customer, salt, digest, name, organisation, address, postcode, "
     "city, "
     "country, registration, vat_id) SELECT ?1, customer, salt, digest, name, organisation, address, "

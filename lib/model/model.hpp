@@ -70,6 +70,8 @@ struct OpenDocument {
     std::int64_t open_minor = 0;
     std::string charge = {}; // what it claims: "term", "penalty", "redemption", "upgrade/…"; empty: nothing
     std::string cycle = {}; // open again, or due again: the key of the calendar that started anew; else empty
+    std::int64_t credited_minor = 0;     // by earlier credit notes, tax included
+    std::int64_t credited_net_minor = 0; // of these
 };
 
 // A step of the policy that was done, or folded into another, in a contract's present cycle.

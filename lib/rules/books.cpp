@@ -157,24 +157,28 @@ void issue(Books &books, ContractSituation &contract, Step step, DocumentDraft d
 void credit_in_full(Books &books, ContractSituation &contract, Step &step, Id document, const Terms &terms) {
     OpenDocument *open = find_open(contract, document);
     if (!open) throw Failure(Cause::bug, fmt::format("document {} to credit is not open", document));
-    DocumentDraft note = credit_note_for(books.customer, document, terms);
-    note.contract = contract.id;
-    note.copies_lines = true;
-    note.copied_net_minor = open->net_minor;
-    note.copied_tax_minor = open->total.minor - open->net_minor;
-    note.id = ++books.counters.last_document;
-    note.number = books.counters.take_number(note.prefix, note.digits);
-
-    const Id fund = ++books.counters.last_fund;
-    step.funds.push_back({fund, contract.customer, std::nullopt, note.id, open->total.minor});
-    step.allocations.push_back({fund, document, open->open_minor, true});
-    if (const auto left = open->total.minor - open->open_minor; left > 0)
-        books.customer.funds.push_back({fund, left});
     step.document = open->number;
     step.document_id = open->id;
-    step.issues = std::move(note);
     step.effects.push_back(effect::ClaimReleased{document});
-    open->open_minor = 0;
+    if (const std::int64_t left = open->total.minor - open->credited_minor; left > 0) {
+        DocumentDraft note = credit_note_for(books.customer, document, terms);
+        note.contract = contract.id;
+        note.copies_lines = true;
+        note.copied_net_minor = open->net_minor - open->credited_net_minor;
+        note.copied_tax_minor = left - note.copied_net_minor;
+        note.id = ++books.counters.last_document;
+        note.number = books.counters.take_number(note.prefix, note.digits);
+
+        const Id fund = ++books.counters.last_fund;
+        const std::int64_t cleared = std::min(left, open->open_minor);
+        step.funds.push_back({fund, contract.customer, std::nullopt, note.id, left});
+        if (cleared > 0) step.allocations.push_back({fund, document, cleared, true});
+        if (left > cleared) books.customer.funds.push_back({fund, left - cleared});
+        step.issues = std::move(note);
+        open->open_minor -= cleared;
+        open->credited_minor = open->total.minor;
+        open->credited_net_minor = open->net_minor;
+    }
     if (contract.claim == document) contract.claim.reset();
     forget_settled(contract);
 }
@@ -194,7 +198,8 @@ void settle(Books &books, ContractSituation &contract, Date paid_on, const Terms
     const bool paid = settled && !redemption_open(contract);
     if (paid && contract.state == ContractState::ordered)
         activate(books, contract, paid_on, terms);
-    else if (paid && (contract.state == ContractState::active || contract.state == ContractState::suspended))
+    else if (paid && contract.term &&
+             (contract.state == ContractState::active || contract.state == ContractState::suspended))
         renew(books, contract, paid_on, terms);
     forget_settled(contract);
     resume_if_clear(books, contract, terms);

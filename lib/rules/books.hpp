@@ -27,7 +27,8 @@ Step make_step(std::string_view id, std::string_view kind, std::string_view clau
 // it is then, or among the contract's.
 OpenDocument issue(Books &books, Step step, DocumentDraft draft);
 void issue(Books &books, ContractSituation &contract, Step step, DocumentDraft draft);
-// Credits an open document in full within `step`; what was paid on it becomes credit of the customer.
+// Credits what is left of an open document within `step`; what was paid on it becomes credit of the customer,
+// and what it charged may be charged again.
 void credit_in_full(Books &books, ContractSituation &contract, Step &step, Id document, const Terms &terms);
 // Books `amount` of the fund on an open document of the contract or, when it has none, of the customer.
 void allocate(Step &step, Fund &fund, OpenDocument &document, std::int64_t amount_minor);

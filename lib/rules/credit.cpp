@@ -117,7 +117,11 @@ void issue_credit_note(Books &books, ContractSituation *contract, Step &step, co
     if (total.minor > cleared) books.customer.funds.push_back({fund, total.minor - cleared});
     if (contract)
         for (OpenDocument &open : contract->open)
-            if (open.id == document.id) open.open_minor -= cleared;
+            if (open.id == document.id) {
+                open.open_minor -= cleared;
+                open.credited_minor += total.minor;
+                open.credited_net_minor += note.net_minor();
+            }
     step.document = document.number;
     step.document_id = document.id;
     step.amount = total;

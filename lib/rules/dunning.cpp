@@ -93,7 +93,7 @@ struct Walk {
     void remove(Step step, const OpenDocument &document) {
         if (document.cycle.empty() || contract.claim == document.id)
             credit_in_full(books, contract, step, document.id, terms);
-        while (const OpenDocument *fee = redemption_fee()) {
+        if (const OpenDocument *fee = redemption_fee()) {
             Step credit = make_step("credit", "credit", terms.policy.redemption_clause, contract, terms);
             credit_in_full(books, contract, credit, fee->id, terms);
             books.steps.push_back(std::move(credit));
@@ -254,6 +254,7 @@ void look_ahead(ContractSituation &contract, const Terms &terms) {
         contract.next_step_on = on;
         contract.next_step = kind;
     };
+    if (contract.state == ContractState::ended || contract.state == ContractState::deleted) return;
     if (contract.state == ContractState::ordered) {
         if (const OpenDocument *open = contract.claimed())
             expect(open->issued_on + Days(terms.policy.order_lapse_days), "lapse");

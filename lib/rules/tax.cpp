@@ -24,12 +24,12 @@ std::variant<TaxTreatment, Refusal::Ground> tax_treatment(const CustomerSituatio
     const std::string &home = policy.issuer.country, &country = customer.country;
     if (!policy.tax_exempt.empty()) return TaxTreatment{"E", {}, policy.tax_exempt};
     if (country == home) return standard(home, policy);
-    if (!in_eu_vat_area(country)) {
+    if (!in_eu_vat_area(country) || !in_eu_vat_area(home)) {
         if (country.empty()) return Refusal::Ground{policy.tax_clause, "the customer has no country"};
         if (policy.tax_rates.contains(country)) return standard(country, policy);
         return TaxTreatment{"O", {}, policy.outside_mention};
     }
-    if (in_eu_vat_area(home) && is_eu_vat_number(customer.vat_id, country))
+    if (is_eu_vat_number(customer.vat_id, country))
         return TaxTreatment{"AE", {}, policy.reverse_charge_mention};
     return standard(policy.one_stop_shop ? country : home, policy);
 }

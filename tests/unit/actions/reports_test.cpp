@@ -41,7 +41,9 @@ void add_loose_document(SmallLedger &house) {
         "INSERT INTO document (id, prefix, n, number, kind, customer, issued_on, due_on, currency, net, "
         "tax, total, issuer, seq) VALUES (9, 'X', 1, 'X1', 'invoice', 1, '2026-02-01', '2026-02-01', "
         "'USD', 1000, 55, 1055, 1, 1)");
-    run(house, "INSERT INTO document_line VALUES (9, 1, 'Advice', 1, 1000, 1000, 55, 'S', 550, NULL, NULL)");
+    run(house, "INSERT INTO document_line (document, position, description, quantity, unit_price, net, tax, "
+               "tax_category, tax_rate, period_start, period_end) VALUES (9, 1, 'Advice', 1, 1000, 1000, 55, "
+               "'S', 550, NULL, NULL)");
     run(house, "INSERT INTO settlement (document, customer, total, open) VALUES (9, 1, 1055, 1055)");
 }
 

@@ -1,0 +1,31 @@
+#include "ledger/deliveries.hpp"
+
+#include "ledger/view_sql.hpp"
+
+namespace bursar::ledger {
+
+void deliveries(Ledger &ledger, const Filter &filter, bool undone, const Each<DeliveryView> &each) {
+    std::vector<store::Value> parameters = ledger::parameters(filter);
+    parameters.emplace_back(std::int64_t{undone});
+    select(
+        ledger,
+        "SELECT a.contract, c.customer, c.product, c.policy, e.at, a.state = 'done' FROM action a "
+        "JOIN contract c ON c.id = a.contract JOIN event e ON e.seq = a.seq WHERE a.kind = 'activate' "
+        "AND a.seq > ?7 AND ?1 IS NULL AND ?2 IS NULL AND (?3 IS NULL OR c.customer = ?3) AND (?4 IS NULL OR "
+        "c.id = ?4) AND (?5 IS NULL OR a.queued_on >= ?5) AND (?6 IS NULL OR a.queued_on <= ?6) "
+        "AND (?9 = 0 OR (a.state <> 'done' AND c.state IN ('active', 'suspended'))) ORDER BY a.seq LIMIT ?8",
+        std::move(parameters), [&](const store::Row &row) {
+            DeliveryView view;
+            view.contract = row.integer(0);
+            view.customer = row.integer(1);
+            view.product = row.text(2);
+            view.policy = static_cast<int>(row.integer(3));
+            const auto at = parse_moment(row.text(4));
+            if (!at) unreadable(row.text(4), "moment");
+            view.paid_at = *at;
+            view.done = row.integer(5) != 0;
+            each(view);
+        });
+}
+
+} // namespace bursar::ledger
