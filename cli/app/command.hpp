@@ -26,6 +26,7 @@ enum class Kind {
     document_number,
     any_id, // a customer, contract, payment or document
     product,
+    leftover_id,
 };
 
 struct Argument {

@@ -96,6 +96,7 @@ void offer_ids(Answer &answer, World &world, const Line &line, Kind kind, std::s
     if (kind == Kind::payment_id || kind == Kind::any_id) kinds.emplace_back("payment");
     if (kind == Kind::document_number || kind == Kind::any_id) kinds.emplace_back("document");
     if (kind == Kind::product) kinds.emplace_back("product");
+    if (kind == Kind::leftover_id) kinds.emplace_back("leftover");
     Typed globals;
     for (const std::string_view name : {"ledger", "config"}) {
         if (const auto typed = line.globals.find(name); typed != line.globals.end()) globals.insert(*typed);
@@ -122,6 +123,7 @@ void offer_values(Answer &answer, World &world, const Line &line, Kind kind, std
     case Kind::payment_id:
     case Kind::document_number:
     case Kind::any_id:
+    case Kind::leftover_id:
     case Kind::product: offer_ids(answer, world, line, kind, prefix); break;
     default: break;
     }

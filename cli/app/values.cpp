@@ -111,6 +111,8 @@ std::optional<Problem> find_problem(Kind kind, std::string_view value, std::stri
         return unless(is_code(value), "is not an id", "ids are written like C1, K1, P1 or F2026-000001");
     case Kind::product:
         return unless(is_code(value), "is not a product", "products are named by their code, like web-start");
+    case Kind::leftover_id:
+        return unless(parse_id('L', value).has_value(), "is not a leftover", "leftovers are named like L1");
     }
     return std::nullopt;
 }
@@ -134,7 +136,8 @@ void check_text(std::string_view name, std::string_view value) {
 
 std::string canonical(Kind kind, std::string_view value) {
     std::string text(value);
-    const bool lettered = kind == Kind::customer_id || kind == Kind::contract_id || kind == Kind::payment_id;
+    const bool lettered = kind == Kind::customer_id || kind == Kind::contract_id ||
+                          kind == Kind::payment_id || kind == Kind::leftover_id;
     if (lettered && !text.empty() && text[0] >= 'a' && text[0] <= 'z')
         text[0] = static_cast<char>(text[0] - 32);
     return text;

@@ -20,7 +20,7 @@ struct Numbered {
     char letter;
     std::string_view select;
 };
-constexpr std::array<Numbered, 3> numbered{{
+constexpr std::array<Numbered, 4> numbered{{
     {"customer", 'C',
      "SELECT c.id, p.name FROM r JOIN customer c ON c.id BETWEEN r.lo AND r.hi "
      "LEFT JOIN customer_party p ON p.customer = c.id LIMIT ?2"},
@@ -28,6 +28,9 @@ constexpr std::array<Numbered, 3> numbered{{
      "SELECT id, product || ' ' || state FROM r JOIN contract ON id BETWEEN r.lo AND r.hi LIMIT ?2"},
     {"payment", 'P',
      "SELECT id, method || ' ' || received_on FROM r JOIN payment ON id BETWEEN r.lo AND r.hi LIMIT ?2"},
+    {"leftover", 'L',
+     "SELECT id, received_on || ' ' || because FROM r JOIN bank_line ON id BETWEEN r.lo AND r.hi "
+     "AND state = 'open' LIMIT ?2"},
 }};
 
 // The latest thousand documents are offered: what a person has at hand.

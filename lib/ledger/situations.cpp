@@ -240,4 +240,48 @@ bool is_quarantined(Ledger &ledger, Id contract) {
     return found;
 }
 
+Accounts read_accounts(Ledger &ledger, std::span<const Id> customers) {
+    static const ContractSelects sql(
+        "SELECT DISTINCT t.contract FROM json_each(?1) j CROSS JOIN settlement t "
+        "ON t.customer = j.value AND t.open > 0 WHERE t.contract IS NOT NULL");
+    static constexpr std::string_view customers_sql =
+        "SELECT c.id, c.state, p.country, p.digest FROM json_each(?1) j CROSS JOIN customer c ON c.id = "
+        "j.value "
+        "LEFT JOIN customer_party p ON p.customer = c.id";
+    static constexpr std::string_view funds_sql =
+        "SELECT f.customer, f.id, f.remaining FROM json_each(?1) j CROSS JOIN fund f ON f.customer = j.value "
+        "AND f.remaining > 0 ORDER BY f.customer, f.id";
+    static constexpr std::string_view documents_sql =
+        "SELECT d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, d.due_on, d.currency, d.total, "
+        "d.net, t.open FROM json_each(?1) j CROSS JOIN settlement t ON t.customer = j.value AND t.open > 0 "
+        "AND t.contract IS NULL CROSS JOIN document d ON d.id = t.document ORDER BY d.id";
+    const store::Value set = json_ids(customers);
+    std::vector<store::Query> queries = contract_queries(sql, set);
+    const std::size_t own = queries.size();
+    for (const auto text : {customers_sql, funds_sql, documents_sql})
+        queries.push_back({text, {set}});
+    queries.push_back({last_ids_sql, {}});
+
+    Accounts accounts;
+    Situations besides;
+    Collector collector{besides.contracts, besides.customers, accounts.counters, besides.quarantined};
+    accounts.head = ledger.read(queries, [&](std::size_t query, const store::Row &row) {
+        if (query < own) return collector.take(query, row);
+        switch (query - own) {
+        case 0:
+            accounts.customers[row.integer(0)].customer = CustomerSituation{
+                row.integer(0), customer_state(row.text(1)), string_at(row, 2), string_at(row, 3), {}};
+            break;
+        case 1:
+            accounts.customers.at(row.integer(0)).customer->funds.push_back({row.integer(1), row.integer(2)});
+            break;
+        case 2: accounts.customers.at(row.integer(4)).loose.push_back(open_document_from(row)); break;
+        default: accounts.last_payment = row.integer(0);
+        }
+    });
+    for (ContractSituation &contract : besides.contracts)
+        accounts.customers.at(contract.customer).contracts.push_back(std::move(contract));
+    return accounts;
+}
+
 } // namespace bursar::ledger

@@ -1,0 +1,29 @@
+#include "imports/bank_file.hpp"
+
+#include "base/digest.hpp"
+
+namespace bursar::imports {
+
+std::string References::derive(const std::string &ids, const BankLine &line) {
+    const std::string digest = digest_fields(
+        "bursar-bank-reference-1", {ids, to_string(line.received_on), std::to_string(line.amount.minor),
+                                    line.amount.currency.code(), line.payer, line.text});
+    std::string reference = (ids.empty() ? "line" : ids) + "/" + digest.substr(0, 16);
+    const int n = ++taken_[reference];
+    return n == 1 ? reference : reference + "/" + std::to_string(n);
+}
+
+void check_sums(BankFile &file, const std::string &name) {
+    std::map<std::string_view, std::int64_t> sums;
+    for (const BankLine &line : file.lines)
+        if (std::int64_t &sum = sums[line.amount.currency.code()];
+            __builtin_add_overflow(sum, line.amount.minor, &sum)) {
+            file.broken = true;
+            file.mistakes.push_back(
+                {name, line.line, 1,
+                 "the amounts up to here add up to more than the books hold: divide the file"});
+            return;
+        }
+}
+
+} // namespace bursar::imports
