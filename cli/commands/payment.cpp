@@ -121,9 +121,8 @@ constexpr auto import_options = std::to_array<Option>({
     {.name = "--columns",
      .kind = Kind::file,
      .value_name = "MAP",
-     .help =
-         "a TOML file that says which column is what; without, the header has date, amount, currency, payer, "
-         "text, reference"},
+     .help = "a TOML file that says which column is what; without, the header has date, amount, currency, "
+             "payer, text, reference"},
     {.name = "--method",
      .kind = Kind::text,
      .value_name = "METHOD",
@@ -178,18 +177,17 @@ constexpr auto assign_examples = std::to_array<Example>({
 });
 constexpr auto dismiss_examples = std::to_array<Example>({
     {"bursar payment dismiss L1 --reason 'our own transfer'", "it is no customer's money"},
-    {"bursar payment leftovers --state open -o jsonl | jq -r .id | bursar payment dismiss - --reason 'closed "
-     "account'",
+    {"bursar payment leftovers --state open -o jsonl | jq -r .id | bursar payment dismiss - --reason "
+     "'closed account'",
      "all of them"},
 });
 constexpr auto rows = std::to_array<Command>({
     {.path = "payment record",
      .summary = "record money that came in",
      .help = "Pays the document named, else the oldest open one first; the rest is credit, which pays the "
-             "next document "
-             "when it is issued. A renewal invoice paid in full renews its contract, and a suspension for "
-             "non-payment "
-             "ends once nothing overdue and no penalty is open: both at once, with the payment.",
+             "next document when it is issued. A renewal invoice paid in full renews its contract, and a "
+             "suspension for non-payment ends once nothing overdue and no penalty is open: both at once, "
+             "with the payment.",
      .arguments = arguments,
      .options = options,
      .examples = record_examples,
@@ -204,31 +202,23 @@ constexpr auto rows = std::to_array<Command>({
     {.path = "payment import",
      .summary = "book a bank's file of payments",
      .help =
-         "Books each line that is certain: its text names one open document, or several of one customer that "
-         "make "
-         "up the amount; or it names none, its payer is exactly one customer by name or organisation, and "
-         "exactly "
-         "one document of theirs has just that amount open. Everything else goes to a list for staff, with "
-         "the "
-         "reason: see payment leftovers. Nothing is guessed. Debits are skipped, and counted.\n\n"
+         "Books each line that is certain: its text names one open document, or several of one customer "
+         "that make up the amount; or it names none, its payer is exactly one customer by name or "
+         "organisation, and exactly one document of theirs has just that amount open. Everything else goes "
+         "to a list for staff, with the reason: see payment leftovers. Nothing is guessed. Debits are "
+         "skipped, and counted.\n\n"
          "A line is decided once. It is told apart by method, reference and amount, so the same file again, "
-         "or one "
-         "that overlaps it, books nothing twice. A line without a reference gets one made of all that it "
-         "says, and "
-         "the n-th line of a file that says the same has an n at its end. Lines are booked by value date, "
-         "then "
-         "reference, whatever their order in the file. Files may come in any order, or in pieces: only lines "
-         "that "
-         "can pay the same document look at each other, and there the first one imported has it.\n\n"
-         "The whole file is read before anything is booked: a bad line is told with its place, exit code 65, "
-         "and "
-         "nothing is done. With --keep-going the lines that are good are booked, exit code 3.\n\n"
+         "or one that overlaps it, books nothing twice. A line without a reference gets one made of all "
+         "that it says, and the n-th line of a file that says the same has an n at its end. A customer's "
+         "lines are booked by value date, then reference, whatever their order in the file. Files may come "
+         "in any order, or in pieces: only lines that can pay the same document look at each other, and "
+         "there the first one imported has it.\n\n"
+         "The whole file is read before anything is booked: a bad line is told with its place, exit code "
+         "65, and nothing is done. With --keep-going the lines that are good are booked, exit code 3.\n\n"
          "A map of columns is a TOML file: date, amount (a column's name in the header, or its number), "
-         "currency "
-         "(or fixed_currency = \"EUR\"), and as far as there are any payer, text, reference, and debit "
-         "(where that "
-         "column holds something and the amount nothing, money went out); delimiter = \",\", \";\", \"|\" or "
-         "\"tab\", header = true, date_format = \"YYYY-MM-DD\", decimal = \".\".",
+         "currency (or fixed_currency = \"EUR\"), and as far as there are any payer, text, reference, and "
+         "debit (where that column holds something and the amount nothing, money went out); delimiter = "
+         "\",\", \";\", \"|\" or \"tab\", header = true, date_format = \"YYYY-MM-DD\", decimal = \".\".",
      .arguments = import_arguments,
      .options = import_options,
      .examples = import_examples,
@@ -237,18 +227,15 @@ constexpr auto rows = std::to_array<Command>({
     {.path = "payment leftovers",
      .summary = "list bank lines that are left for staff",
      .help = "Lists the lines that an import could not book for certain, each with the reason and the "
-             "documents that "
-             "may be meant. --from and --to look at the value date. payment assign books one, payment "
-             "dismiss takes it "
-             "off the list.",
+             "documents that may be meant. --from and --to look at the value date. payment assign books "
+             "one, payment dismiss takes it off the list.",
      .options = leftovers_options,
      .examples = leftovers_examples,
      .run = payment_leftovers},
     {.path = "payment assign",
      .summary = "book a leftover as a customer's payment",
-     .help = "Books the line with its own reference, payer and value date, as payment record does, and takes "
-             "it off "
-             "the open list. The same file imported again knows it.",
+     .help = "Books the line with its own reference, payer and value date, as payment record does, and "
+             "takes it off the open list. The same file imported again knows it.",
      .arguments = assign_arguments,
      .options = assign_options,
      .examples = assign_examples,
@@ -256,9 +243,8 @@ constexpr auto rows = std::to_array<Command>({
      .run = payment_assign},
     {.path = "payment dismiss",
      .summary = "take a leftover off the list without booking it",
-     .help = "For what is no customer's money. Needs --reason, which is kept in the audit log. The same file "
-             "imported "
-             "again does not list it again.",
+     .help = "For what is no customer's money. Needs --reason, which is kept in the audit log. The same "
+             "file imported again does not list it again.",
      .arguments = dismiss_arguments,
      .examples = dismiss_examples,
      .effect = Effect::writes,

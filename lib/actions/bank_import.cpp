@@ -74,6 +74,7 @@ class Import {
     }
 
     ImportReport go() {
+        order_by_customer();
         const std::span all(lines_);
         for (std::size_t at = 0; at < all.size(); at += request_.page) {
             import_page(all.subspan(at, std::min(request_.page, all.size() - at)), 0);
@@ -102,6 +103,24 @@ class Import {
             doubted_.back().doubt = fmt::format("its reference is that of line {} too", other.line);
             line = &doubted_.back();
         }
+    }
+
+    // Each customer's lines together, in their order: a page then touches a few rows that lie side by side,
+    // which halves its cost. Lines of different customers do not look at each other.
+    void order_by_customer() {
+        constexpr std::size_t at_once = 5000;
+        register_ = read_register(desk_.ledger);
+        std::vector<std::pair<Id, const BankLine *>> ordered;
+        for (Lines rest = lines_; !rest.empty(); rest = rest.subspan(std::min(at_once, rest.size()))) {
+            const Lines some = rest.first(std::min(at_once, rest.size()));
+            const std::vector<Id> likely =
+                ImportPage(some, request_.method).likely_customers(desk_.ledger, *register_);
+            for (std::size_t i = 0; i < some.size(); ++i)
+                ordered.emplace_back(likely[i], some[i]);
+        }
+        std::ranges::stable_sort(ordered, {}, &std::pair<Id, const BankLine *>::first);
+        for (std::size_t i = 0; i < ordered.size(); ++i)
+            lines_[i] = ordered[i].second;
     }
 
     ledger::Deed page_deed() const {

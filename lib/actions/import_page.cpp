@@ -37,20 +37,42 @@ ImportRegister read_register(ledger::Ledger &ledger) {
     return reg;
 }
 
-bool ImportPage::read(ledger::Ledger &ledger, std::optional<ImportRegister> &reg, const DryState *dry) {
-    if (!reg) reg = read_register(ledger);
+ledger::BankQuestion ImportPage::question(const ImportRegister &reg) {
     ledger::BankQuestion question{method_, {}, {}, {}};
     words_.clear();
     for (const BankLine *line : lines_) {
         question.references.push_back(line->reference);
-        words_.push_back(rules::numbers_in(line->text, reg->bank.prefixes));
+        words_.push_back(rules::numbers_in(line->text, reg.bank.prefixes));
         for (const rules::NumberWord &word : words_.back())
             question.numbers.push_back({word.prefix, word.digits});
         if (words_.back().empty())
             if (std::string name = normalised_name(line->payer); !name.empty())
                 question.names.push_back(std::move(name));
     }
-    answer_ = ledger::read_for_bank_lines(ledger, question);
+    return question;
+}
+
+std::vector<Id> ImportPage::likely_customers(ledger::Ledger &ledger, const ImportRegister &reg) {
+    ledger::BankQuestion asked = question(reg);
+    asked.references.clear();
+    answer_ = ledger::read_for_bank_lines(ledger, asked);
+    find_namesakes(reg);
+    std::vector<Id> likely;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        Id customer = namesakes_[i].empty() ? 0 : namesakes_[i].front();
+        for (const rules::NumberWord &word : words_[i])
+            if (const auto found = answer_.documents.find(word.number());
+                found != answer_.documents.end() && customer == 0)
+                customer = found->second.customer;
+        likely.push_back(customer);
+    }
+    return likely;
+}
+
+bool ImportPage::read(ledger::Ledger &ledger, std::optional<ImportRegister> &reg, const DryState *dry) {
+    if (!reg) reg = read_register(ledger);
+    const ledger::BankQuestion asked = question(*reg);
+    answer_ = ledger::read_for_bank_lines(ledger, asked);
     if (answer_.head != reg->rules.head) {
         reg.reset();
         return false;
@@ -62,7 +84,7 @@ bool ImportPage::read(ledger::Ledger &ledger, std::optional<ImportRegister> &reg
     if (dry == nullptr) return true;
     for (auto &[id, account] : accounts_.customers)
         if (const auto ahead = dry->accounts.find(id); ahead != dry->accounts.end()) account = ahead->second;
-    for (const std::string &reference : question.references) {
+    for (const std::string &reference : asked.references) {
         const auto [first, last] = dry->known.equal_range(reference);
         answer_.known.insert(first, last);
     }

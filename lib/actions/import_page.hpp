@@ -41,6 +41,9 @@ class ImportPage {
     ImportPage(std::span<const BankLine *const> lines, std::string method)
         : lines_(lines), method_(std::move(method)) {}
 
+    // Whose each line seems to be, 0 for nobody's: lines that can pay the same document have the same
+    // customer.
+    std::vector<Id> likely_customers(ledger::Ledger &ledger, const ImportRegister &reg);
     // False when the ledger moved while it was read: read it again. A register that is not of the ledger's
     // head is read anew.
     bool read(ledger::Ledger &ledger, std::optional<ImportRegister> &reg, const DryState *dry);
@@ -50,6 +53,7 @@ class ImportPage {
     void keep(DryState &dry) &&;
 
   private:
+    ledger::BankQuestion question(const ImportRegister &reg);
     void find_namesakes(const ImportRegister &reg);
     [[nodiscard]] std::vector<Id> customers() const;
     [[nodiscard]] const ledger::KnownLine *known(const BankLine &line) const;

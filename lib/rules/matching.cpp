@@ -90,28 +90,36 @@ std::vector<std::string> numbers_of(const std::vector<NamedDocument> &documents)
 
 std::string told(Money money) { return fmt::format("{} {}", to_string(money), money.currency.code()); }
 
-// What stands against paying one of the documents named, or nothing.
-std::string against(const NamedDocument &document, const BankLine &line) {
+// What stands against paying a document whatever was paid so far, or nothing.
+std::string never_for(const NamedDocument &document, const BankLine &line) {
     if (!document.document) return fmt::format("there is no document \"{}\"", document.number);
     if (document.kind == DocumentKind::credit_note)
         return fmt::format("{} is a credit note", document.number);
-    if (document.credited) return fmt::format("{} is credited", document.number);
-    if (document.open.minor == 0) return fmt::format("{} is paid already", document.number);
     if (document.open.currency != line.amount.currency)
         return fmt::format("{} is in {}, not in {}", document.number, document.open.currency.code(),
                            line.amount.currency.code());
     return {};
 }
 
+std::string settled(const NamedDocument &document) {
+    if (document.credited) return fmt::format("{} is credited", document.number);
+    if (document.open.minor == 0) return fmt::format("{} is paid already", document.number);
+    return {};
+}
+
+// What does not change with payments comes first: so do the reasons not, for lines of several customers.
 std::variant<Match, Doubt> match_by_number(const MatchCase &match) {
     const std::vector<NamedDocument> &named = match.named;
     const auto doubt = [&](std::string because) { return Doubt{std::move(because), numbers_of(named)}; };
     Match found{named.front().customer, {}};
     Money together{0, match.line.amount.currency};
-    for (const NamedDocument &document : named) {
-        if (std::string because = against(document, match.line); !because.empty())
+    for (const NamedDocument &document : named)
+        if (std::string because = never_for(document, match.line); !because.empty())
             return doubt(std::move(because));
+    for (const NamedDocument &document : named)
         if (document.customer != found.customer) return doubt("the documents named are of several customers");
+    for (const NamedDocument &document : named) {
+        if (std::string because = settled(document); !because.empty()) return doubt(std::move(because));
         together = together + document.open;
         found.documents.push_back(document.document);
     }

@@ -1,8 +1,8 @@
 // Whose money a line of a bank's file is: certain, or for a person to say. Nothing is guessed.
 //
-// A line is matched by what it says and by the documents alone, never by other lines. So lines that cannot
-// pay the same document give the same ledger in any order; among lines that can, the first one booked has it,
-// and a file's lines are booked by value date, then reference.
+// A line is matched by what it says and by the documents alone. So lines that cannot pay the same document
+// give the same ledger in any order; among lines that can, the first one booked has it, and a customer's
+// lines of a file are booked by value date, then reference.
 #pragma once
 
 #include "model/bank_line.hpp"
