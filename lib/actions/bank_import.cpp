@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <deque>
 #include <fmt/format.h>
+#include <limits>
 #include <span>
 #include <tuple>
 #include <unordered_map>
@@ -88,20 +89,21 @@ class Import {
   private:
     using Lines = std::span<const BankLine *const>;
 
-    // A reference that two lines have which say different things does not tell them apart: the later one is
-    // for staff. Lines that say the same are one.
+    // A reference that two lines have which say different things does not tell them apart: the later one gets
+    // another, and is for staff. Lines that say the same are one.
     void doubt_reused_references() {
         std::unordered_map<std::string_view, const BankLine *> first;
         for (const BankLine *&line : lines_) {
             const auto [found, is_new] = first.emplace(line->reference, line);
             const BankLine &other = *found->second;
-            if (is_new || !line->doubt.empty() || line->amount != other.amount ||
+            if (is_new || line->amount != other.amount ||
                 (line->received_on == other.received_on && line->payer == other.payer &&
                  line->text == other.text))
                 continue;
-            doubted_.push_back(*line);
-            doubted_.back().doubt = fmt::format("its reference is that of line {} too", other.line);
-            line = &doubted_.back();
+            BankLine &doubted = doubted_.emplace_back(*line);
+            doubted.doubt = fmt::format("its reference is that of line {} too", other.line);
+            doubted.reference = derived_reference(line->reference, *line);
+            line = &doubted;
         }
     }
 
@@ -116,7 +118,7 @@ class Import {
             const std::vector<Id> likely =
                 ImportPage(some, request_.method).likely_customers(desk_.ledger, *register_);
             for (std::size_t i = 0; i < some.size(); ++i)
-                ordered.emplace_back(likely[i], some[i]);
+                ordered.emplace_back(likely[i] ? likely[i] : std::numeric_limits<Id>::max(), some[i]);
         }
         std::ranges::stable_sort(ordered, {}, &std::pair<Id, const BankLine *>::first);
         for (std::size_t i = 0; i < ordered.size(); ++i)

@@ -118,19 +118,16 @@ std::vector<Id> ImportPage::customers() const {
     return ids;
 }
 
-// A line that no rule may book is known by the list alone: its reference may be a payment's by mistake.
 const ledger::KnownLine *ImportPage::known(const BankLine &line) const {
     const ledger::KnownLine *found = nullptr;
     for (auto [at, end] = answer_.known.equal_range(line.reference); at != end; ++at)
-        if (at->second.amount == line.amount && !(at->second.is_payment && !line.doubt.empty()) &&
-            (found == nullptr || at->second.is_payment))
+        if (at->second.amount == line.amount && (found == nullptr || at->second.is_payment))
             found = &at->second;
     return found;
 }
 
 // What has the line's reference already, with another amount; or nothing.
 std::string ImportPage::taken(const BankLine &line) const {
-    if (!line.doubt.empty()) return {};
     for (auto [at, end] = answer_.known.equal_range(line.reference); at != end; ++at)
         return fmt::format("its reference is that of {}, of another amount",
                            format_id(at->second.is_payment ? 'P' : 'L', at->second.id));

@@ -1,14 +1,9 @@
 #include "imports/bank_file.hpp"
 
-#include "base/digest.hpp"
-
 namespace bursar::imports {
 
 std::string References::derive(const std::string &ids, const BankLine &line) {
-    const std::string digest = digest_fields(
-        "bursar-bank-reference-1", {ids, to_string(line.received_on), std::to_string(line.amount.minor),
-                                    line.amount.currency.code(), line.payer, line.text});
-    std::string reference = (ids.empty() ? "line" : ids) + "/" + digest.substr(0, 16);
+    const std::string reference = derived_reference(ids, line);
     const int n = ++taken_[reference];
     return n == 1 ? reference : reference + "/" + std::to_string(n);
 }

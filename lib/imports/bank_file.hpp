@@ -19,9 +19,8 @@ struct BankFile {
     std::int64_t skipped = 0;              // entries that are no payments: debits, and what is not booked yet
 };
 
-// References for lines that have none of their own: made of the ids that the bank gives and of all that the
-// line says. The n-th line of a file that says the same has an n at its end. So the same file, or another one
-// with the same lines, gives the same references.
+// References for lines that have none of their own. The n-th line of a file that says the same has an n at
+// its end. So the same file, or another one with the same lines, gives the same references.
 class References {
   public:
     std::string derive(const std::string &ids, const BankLine &line);

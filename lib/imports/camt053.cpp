@@ -135,7 +135,8 @@ class Statements {
         }
         while (start < text_.size() && first_is_valid(start))
             ;
-        broken(start, "is not valid UTF-8: convert the file, such as by iconv -f WINDOWS-1252 -t UTF-8");
+        broken(start,
+               "a byte is not valid UTF-8: convert the file, such as by iconv -f WINDOWS-1252 -t UTF-8");
         return false;
     }
     bool first_is_valid(std::size_t &at) const {

@@ -17,4 +17,8 @@ struct BankLine {
     std::string doubt;     // why no rule may book it, or empty
 };
 
+// A reference made of the ids that a bank gives, or none, and of all that the line says. Lines that say the
+// same have the same.
+std::string derived_reference(const std::string &ids, const BankLine &line);
+
 } // namespace bursar

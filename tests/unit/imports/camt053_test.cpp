@@ -139,6 +139,6 @@ TEST_CASE("what is not a whole camt.053 statement is broken") {
           "s.xml:1:2: \"html\" is not a camt.053 statement: ask the bank for camt.053, which holds "
           "\"BkToCstmrStmt\"\nbroken\n");
     CHECK(told(imports::read_camt053("<Document>\n<\xC3\xA9>\xE9</Document>", "s.xml")) ==
-          "s.xml:2:4: is not valid UTF-8: convert the file, such as by iconv -f WINDOWS-1252 -t "
+          "s.xml:2:4: a byte is not valid UTF-8: convert the file, such as by iconv -f WINDOWS-1252 -t "
           "UTF-8\nbroken\n");
 }
