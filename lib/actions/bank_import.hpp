@@ -17,7 +17,7 @@ namespace bursar::actions {
 struct ImportPayments {
     std::vector<BankLine> lines; // in any order: each customer's are booked by value date, then reference
     std::string method;
-    std::size_t page = 500; // lines a commit
+    std::size_t page = 1000; // lines a commit
 };
 
 struct ImportReport {

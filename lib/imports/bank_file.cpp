@@ -1,5 +1,8 @@
 #include "imports/bank_file.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace bursar::imports {
 
 std::string References::derive(const std::string &ids, const BankLine &line) {
@@ -8,7 +11,9 @@ std::string References::derive(const std::string &ids, const BankLine &line) {
     return n == 1 ? reference : reference + "/" + std::to_string(n);
 }
 
-void check_sums(BankFile &file, const std::string &name) {
+void conclude(BankFile &file, const std::string &name) {
+    std::ranges::stable_sort(file.mistakes, {},
+                             [](const policy::Mistake &m) { return std::pair(m.line, m.column); });
     std::map<std::string_view, std::int64_t> sums;
     for (const BankLine &line : file.lines)
         if (std::int64_t &sum = sums[line.amount.currency.code()];

@@ -29,7 +29,8 @@ class References {
     std::map<std::string, int> taken_;
 };
 
-// Notes a mistake when the lines of a currency add up to more than 64 bits hold.
-void check_sums(BankFile &file, const std::string &name);
+// Once all is read: sorts the mistakes, and notes one when the lines of a currency add up to more than 64
+// bits hold.
+void conclude(BankFile &file, const std::string &name);
 
 } // namespace bursar::imports

@@ -104,7 +104,7 @@ class Statements {
                 each_child(statement, "Ntry", [&](Node entry) { take(entry); });
             });
         }
-        check_sums(file_, name_);
+        conclude(file_, name_);
         return std::move(file_);
     }
 

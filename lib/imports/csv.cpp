@@ -37,7 +37,7 @@ class Lines {
             mistake(1, 1, "the file is empty: it has not even a header");
             file_.broken = true;
         }
-        check_sums(file_, name_);
+        conclude(file_, name_);
         return std::move(file_);
     }
 

@@ -256,27 +256,29 @@ Accounts read_accounts(Ledger &ledger, std::span<const Id> customers) {
         "d.net, t.open FROM json_each(?1) j CROSS JOIN settlement t ON t.customer = j.value AND t.open > 0 "
         "AND t.contract IS NULL CROSS JOIN document d ON d.id = t.document ORDER BY d.id";
     const store::Value set = json_ids(customers);
-    std::vector<store::Query> queries = contract_queries(sql, set);
-    const std::size_t own = queries.size();
-    for (const auto text : {customers_sql, funds_sql, documents_sql})
-        queries.push_back({text, {set}});
-    queries.push_back({last_ids_sql, {}});
-
+    const std::array<store::Query, 8> queries{{{sql.contracts, {set}},
+                                               {sql.open, {set}},
+                                               {sql.steps, {set}},
+                                               {customers_sql, {set}},
+                                               {funds_sql, {set}},
+                                               {documents_sql, {set}},
+                                               {last_ids_sql, {}},
+                                               {counters_sql, {}}}};
     Accounts accounts;
     Situations besides;
     Collector collector{besides.contracts, besides.customers, accounts.counters, besides.quarantined};
     accounts.head = ledger.read(queries, [&](std::size_t query, const store::Row &row) {
-        if (query < own) return collector.take(query, row);
-        switch (query - own) {
-        case 0:
+        switch (query) {
+        case 3:
             accounts.customers[row.integer(0)].customer = CustomerSituation{
                 row.integer(0), customer_state(row.text(1)), string_at(row, 2), string_at(row, 3), {}};
             break;
-        case 1:
+        case 4:
             accounts.customers.at(row.integer(0)).customer->funds.push_back({row.integer(1), row.integer(2)});
             break;
-        case 2: accounts.customers.at(row.integer(4)).loose.push_back(open_document_from(row)); break;
-        default: accounts.last_payment = row.integer(0);
+        case 5: accounts.customers.at(row.integer(4)).loose.push_back(open_document_from(row)); break;
+        case 6: accounts.last_payment = row.integer(0); break;
+        default: collector.take(query, row);
         }
     });
     for (ContractSituation &contract : besides.contracts)
