@@ -9,6 +9,7 @@
 #include <deque>
 #include <fmt/format.h>
 #include <limits>
+#include <set>
 #include <span>
 #include <tuple>
 #include <unordered_map>
@@ -176,7 +177,8 @@ class Import {
     }
     // What an earlier run with this key did is what this one answers.
     void tell_known(const BankLine &line, const ledger::KnownLine &known) {
-        if (earlier_.holds(known.seq)) {
+        const bool again = earlier_.holds(known.seq) && told_.emplace(known.is_payment, known.id).second;
+        if (again) {
             if (known.is_payment) return tell_booked(line, ledger::payment(desk_.ledger, known.id));
             return tell_left(line, ledger::bank_line(desk_.ledger, known.id));
         }
@@ -215,6 +217,7 @@ class Import {
     std::size_t commits_; // pages so far, an earlier run's included
     std::vector<const BankLine *> lines_;
     std::deque<BankLine> doubted_;
+    std::set<std::pair<bool, Id>> told_; // of what an earlier run did: payments, lines of the list
     std::optional<ImportRegister> register_;
     DryState dry_;
     ImportReport report_;
