@@ -3,7 +3,7 @@
 
 # To build and run the program.
 packages_build='g++ cmake ninja-build libcli11-dev libsqlite3-dev libfmt-dev libtomlplusplus-dev
-    nlohmann-json3-dev libsmartcols1 libsmartcols-dev nettle-dev tzdata'
+    nlohmann-json3-dev libsmartcols1 libsmartcols-dev nettle-dev libpugixml-dev tzdata'
 # To run every test besides.
 # shellcheck disable=SC2034 # for tests/run.sh
 packages_test="$packages_build gcc doctest-dev python3 python3-cram python3-jsonschema sqlite3 jq

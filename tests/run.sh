@@ -94,7 +94,7 @@ run 'build asan' build build-asan -DBURSAR_ASAN=ON
 export ASAN_OPTIONS=detect_stack_use_after_return=1
 test_stage 'unit tests' build/bin/unit_tests
 # A part of the histories: all of them were just played, and here each takes six times as long.
-test_stage 'unit tests, asan' env BURSAR_MODEL_HISTORIES=150 build-asan/bin/unit_tests
+test_stage 'unit tests, asan' env BURSAR_MODEL_HISTORIES=150 BURSAR_COMMERCE_HISTORIES=6 build-asan/bin/unit_tests
 test_stage transcripts transcripts build
 test_stage 'transcripts, asan' transcripts build-asan
 export BENCH_SHORT=1

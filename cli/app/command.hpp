@@ -29,6 +29,7 @@ enum class Kind {
     document_number,
     any_id, // a customer, contract, payment or document
     product,
+    leftover_id,
 };
 
 struct Argument {

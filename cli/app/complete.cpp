@@ -99,6 +99,7 @@ void offer_ids(Answer &answer, World &world, const Line &line, Kind kind, std::s
     if (kind == Kind::payout_id) kinds.emplace_back("payout");
     if (kind == Kind::document_number || kind == Kind::any_id) kinds.emplace_back("document");
     if (kind == Kind::product) kinds.emplace_back("product");
+    if (kind == Kind::leftover_id) kinds.emplace_back("leftover");
     Typed globals;
     for (const std::string_view name : {"ledger", "config"}) {
         if (const auto typed = line.globals.find(name); typed != line.globals.end()) globals.insert(*typed);
@@ -128,6 +129,7 @@ void offer_values(Answer &answer, World &world, const Line &line, Kind kind, std
     case Kind::payout_id:
     case Kind::document_number:
     case Kind::any_id:
+    case Kind::leftover_id:
     case Kind::product: offer_ids(answer, world, line, kind, prefix); break;
     default: break;
     }

@@ -90,6 +90,7 @@ char letter_of(Kind kind) {
     case Kind::dispute_id: return 'D';
     case Kind::collection_id: return 'X';
     case Kind::payout_id: return 'O';
+    case Kind::leftover_id: return 'L';
     default: return '\0';
     }
 }
@@ -130,6 +131,8 @@ std::optional<Problem> find_problem(Kind kind, std::string_view value, std::stri
         return unless(is_code(value), "is not an id", "ids are written like C1, K1, P1 or F2026-000001");
     case Kind::product:
         return unless(is_code(value), "is not a product", "products are named by their code, like web-start");
+    case Kind::leftover_id:
+        return unless(parse_id('L', value).has_value(), "is not a leftover", "leftovers are named like L1");
     }
     return std::nullopt;
 }

@@ -122,6 +122,48 @@ constexpr auto list_options = std::to_array<Option>({
     limit_filter,
     after_filter(Kind::payment_id, "PAYMENT"),
 });
+constexpr auto import_arguments = std::to_array<Argument>({
+    {.name = "FILE", .kind = Kind::file, .help = "what the bank gives, UTF-8"},
+});
+constexpr auto import_options = std::to_array<Option>({
+    {.name = "--format",
+     .kind = Kind::choice,
+     .value_name = "FORMAT",
+     .help = "of the file",
+     .required = true,
+     .choices = "csv|camt053"},
+    {.name = "--columns",
+     .kind = Kind::file,
+     .value_name = "MAP",
+     .help = "a TOML file that says which column is what; without, the header has date, amount, currency, "
+             "payer, text, reference"},
+    {.name = "--method",
+     .kind = Kind::text,
+     .value_name = "METHOD",
+     .help = "how the money came in",
+     .default_value = "transfer"},
+    {.name = "--keep-going", .kind = Kind::flag, .help = "book the rest when a line is bad (exit code 3)"},
+});
+constexpr auto leftovers_options = std::to_array<Option>({
+    state_filter("open|booked|dismissed"),
+    from_filter,
+    to_filter,
+    limit_filter,
+    after_filter(Kind::leftover_id, "LEFTOVER"),
+});
+constexpr Argument leftover_argument{.name = "LEFTOVER",
+                                     .kind = Kind::leftover_id,
+                                     .help = "a line of the list, such as L1",
+                                     .from_stdin = true};
+constexpr auto assign_arguments = std::to_array<Argument>(
+    {leftover_argument, {.name = "CUSTOMER", .kind = Kind::customer_id, .help = "whose debt is paid"}});
+constexpr auto assign_options = std::to_array<Option>({
+    {.name = "--invoice",
+     .kind = Kind::document_number,
+     .value_name = "NUMBER",
+     .help = "what it pays; without, the oldest open document first"},
+});
+constexpr auto dismiss_arguments = std::to_array<Argument>({leftover_argument});
 constexpr auto record_examples = std::to_array<Example>({
     {"bursar payment record C1 12.00 --invoice F2026-000001 --reference VIR-4711",
      "a transfer for one invoice"},
@@ -138,14 +180,34 @@ constexpr auto reverse_examples = std::to_array<Example>({
     {"bursar payment reverse P1 --reason 'booked on the wrong customer'", "a correction"},
     {"bursar payment reverse P1 --dry-run", "what would be open again"},
 });
+constexpr auto import_examples = std::to_array<Example>({
+    {"bursar payment import statement.xml --format camt053", "what came in, as the bank tells it"},
+    {"bursar payment import march.csv --format csv --columns examples/imports/french_bank.toml --dry-run",
+     "what a spreadsheet of the bank would book"},
+    {"bursar payment import march.csv --format csv --keep-going -o json | jq '.left'",
+     "bad lines are left out; prints what staff must see to"},
+});
+constexpr auto leftovers_examples = std::to_array<Example>({
+    {"bursar payment leftovers --state open", "what is to be done"},
+    {"bursar payment leftovers --from 2026-02-01 -o csv", "since a day, for a spreadsheet"},
+});
+constexpr auto assign_examples = std::to_array<Example>({
+    {"bursar payment assign L1 C1", "pays the customer's oldest open document first"},
+    {"bursar payment assign L2 C1 --invoice F2026-000001", "for one invoice"},
+});
+constexpr auto dismiss_examples = std::to_array<Example>({
+    {"bursar payment dismiss L1 --reason 'our own transfer'", "it is no customer's money"},
+    {"bursar payment leftovers --state open -o jsonl | jq -r .id | bursar payment dismiss - --reason "
+     "'closed account'",
+     "all of them"},
+});
 constexpr auto rows = std::to_array<Command>({
     {.path = "payment record",
      .summary = "record money that came in",
      .help = "Pays the document named, else the oldest open one first; the rest is credit, which pays the "
-             "next document "
-             "when it is issued. A renewal invoice paid in full renews its contract, and a suspension for "
-             "non-payment "
-             "ends once nothing overdue and no penalty is open: both at once, with the payment.",
+             "next document when it is issued. A renewal invoice paid in full renews its contract, and a "
+             "suspension for non-payment ends once nothing overdue and no penalty is open: both at once, "
+             "with the payment.",
      .arguments = arguments,
      .options = options,
      .examples = record_examples,
@@ -168,6 +230,56 @@ constexpr auto rows = std::to_array<Command>({
      .examples = reverse_examples,
      .effect = Effect::writes,
      .run = reverse},
+    {.path = "payment import",
+     .summary = "book a bank's file of payments",
+     .help =
+         "Books each line that is certain: its text names one open document, or several of one customer "
+         "that make up the amount; or it names none, its payer is exactly one customer by name or "
+         "organisation, and exactly one document of theirs has just that amount open. Everything else goes "
+         "to a list for staff, with the reason: see payment leftovers. Nothing is guessed. Debits are "
+         "skipped, and counted.\n\n"
+         "A line is decided once. It is told apart by method, reference and amount, so the same file again, "
+         "or one that overlaps it, books nothing twice. A line without a reference gets one made of all "
+         "that it says, and the n-th line of a file that says the same has an n at its end. A customer's "
+         "lines are booked by value date, then reference, whatever their order in the file. Files may come "
+         "in any order, or in pieces: only lines that can pay the same document look at each other, and "
+         "there the first one imported has it.\n\n"
+         "The whole file is read before anything is booked: a bad line is told with its place, exit code "
+         "65, and nothing is done. With --keep-going the lines that are good are booked, exit code 3.\n\n"
+         "A map of columns is a TOML file: date, amount (a column's name in the header, or its number), "
+         "currency (or fixed_currency = \"EUR\"), and as far as there are any payer, text, reference, and "
+         "debit (where that column holds something and the amount nothing, money went out); delimiter = "
+         "\",\", \";\", \"|\" or \"tab\", header = true, date_format = \"YYYY-MM-DD\", decimal = \".\".",
+     .arguments = import_arguments,
+     .options = import_options,
+     .examples = import_examples,
+     .effect = Effect::writes,
+     .run = payment_import},
+    {.path = "payment leftovers",
+     .summary = "list bank lines that are left for staff",
+     .help = "Lists the lines that an import could not book for certain, each with the reason and the "
+             "documents that may be meant. --from and --to look at the value date. payment assign books "
+             "one, payment dismiss takes it off the list.",
+     .options = leftovers_options,
+     .examples = leftovers_examples,
+     .run = payment_leftovers},
+    {.path = "payment assign",
+     .summary = "book a leftover as a customer's payment",
+     .help = "Books the line with its own reference, payer and value date, as payment record does, and "
+             "takes it off the open list. The same file imported again knows it.",
+     .arguments = assign_arguments,
+     .options = assign_options,
+     .examples = assign_examples,
+     .effect = Effect::writes,
+     .run = payment_assign},
+    {.path = "payment dismiss",
+     .summary = "take a leftover off the list without booking it",
+     .help = "For what is no customer's money. Needs --reason, which is kept in the audit log. The same "
+             "file imported again does not list it again.",
+     .arguments = dismiss_arguments,
+     .examples = dismiss_examples,
+     .effect = Effect::writes,
+     .run = payment_dismiss},
 });
 
 } // namespace

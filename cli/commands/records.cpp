@@ -161,6 +161,23 @@ Record record_of(const ledger::EventView &e) {
         .add("hash", e.hash);
 }
 
+Record record_of(const ledger::BankLineView &line) {
+    Field::List candidates(line.candidates.begin(), line.candidates.end());
+    return Record()
+        .add("id", format_id('L', line.id))
+        .add("state", line.state)
+        .add("received_on", line.received_on)
+        .add("amount", line.amount)
+        .add("currency", line.amount.currency.code())
+        .add("payer", text_or_null(line.payer))
+        .add("text", text_or_null(line.text))
+        .add("method", line.method)
+        .add("reference", line.reference)
+        .add("reason", line.because)
+        .add("candidates", std::move(candidates))
+        .add("payment", id_or_null('P', line.payment));
+}
+
 Record record_of(const Step &step) {
     return Record()
         .add("on", step.on)

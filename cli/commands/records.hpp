@@ -4,6 +4,7 @@
 #include "actions/plan_desk.hpp"
 #include "app/context.hpp"
 #include "io/record.hpp"
+#include "ledger/bank_lines.hpp"
 #include "ledger/views.hpp"
 
 #include <array>
@@ -17,6 +18,7 @@ io::Record record_of(const ledger::DocumentView &document);
 io::Record record_of(const ledger::WholeDocument &document);
 io::Record record_of(const ledger::PaymentView &payment);
 io::Record record_of(const ledger::EventView &event);
+io::Record record_of(const ledger::BankLineView &line);
 io::Record record_of(const Step &step);
 std::vector<io::Record> records_of(const std::vector<Step> &steps);
 

@@ -45,5 +45,10 @@ std::vector<app::Command> joined(std::span<const app::Command> rows, std::span<c
 
 // Runs `policy check FILE`; its row stands with the other policy rows.
 int policy_check(app::Context &context);
+// Run `payment import`, `leftovers`, `assign` and `dismiss`; their rows stand with the other payment rows.
+int payment_import(app::Context &context);
+int payment_leftovers(app::Context &context);
+int payment_assign(app::Context &context);
+int payment_dismiss(app::Context &context);
 
 } // namespace bursar::commands

@@ -1,15 +1,12 @@
 // Money in: payment record.
 #include "ledger/payments.hpp"
 #include "actions/actions.hpp"
-#include "actions/terms_of.hpp"
+#include "actions/book_payment.hpp"
 #include "base/error.hpp"
 #include "ledger/plan_writer.hpp"
-#include "ledger/situations.hpp"
 #include "ledger/terms.hpp"
-#include "rules/payment.hpp"
 
 #include <fmt/format.h>
-#include <map>
 
 namespace bursar::actions {
 namespace {
@@ -75,37 +72,20 @@ std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const Record
         const Date received_on = request.received_on.value_or(today);
         if (auto refusal = refuse(request, reading, received_on, today)) return *refusal;
 
-        done.payment = account.last_payment + 1;
-        std::map<Id, std::string> numbers;
-        for (const OpenDocument &document : account.loose)
-            numbers[document.id] = document.number;
-        for (const ContractSituation &contract : account.contracts)
-            for (const OpenDocument &document : contract.open)
-                numbers[document.id] = document.number;
-        const Counters before = account.counters;
-        rules::PaymentCase payment{*account.customer,
-                                   std::move(account.counters),
-                                   std::move(account.contracts),
-                                   std::move(account.loose),
-                                   done.payment,
-                                   request.amount,
-                                   received_on,
-                                   reading.document ? std::optional(reading.document->id) : std::nullopt};
-        auto decision = rules::book_payment(std::move(payment), rulebook_of(rules, today));
-        done.credit_minor = decision.credit_minor;
-        done.allocations.clear();
-        for (const Allocation &allocation : decision.steps.front().allocations)
-            done.allocations.emplace_back(numbers[allocation.document], allocation.amount_minor);
-        done.steps = decision.steps;
-        std::erase_if(done.steps, [](const Step &step) { return step.silent; });
-
-        ledger::write_payment(
-            change,
-            {done.payment, request.customer, request.amount, request.method, request.reference, received_on},
-            rules.head.seq + 1);
-        ledger::write_steps(change, decision.steps, request.payer);
-        for (const ContractSituation &contract : decision.contracts)
-            ledger::write_contract(change, contract);
+        NewPayment payment{request.customer,
+                           request.amount,
+                           request.method,
+                           request.reference,
+                           request.payer,
+                           received_on,
+                           {}};
+        if (reading.document) payment.documents.push_back(reading.document->id);
+        LastIds last{account.last_payment, account.counters};
+        BookedPayment booked = book_payment(change, account, last, payment, rules);
+        done.payment = booked.payment;
+        done.steps = std::move(booked.steps);
+        done.allocations = std::move(booked.allocations);
+        done.credit_minor = booked.credit_minor;
         return change;
     });
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);

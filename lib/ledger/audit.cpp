@@ -1,6 +1,7 @@
 #include "ledger/audit.hpp"
 
 #include "ledger/accounts.hpp"
+#include "ledger/bank_lines.hpp"
 #include "ledger/rows.hpp"
 
 #include <array>
@@ -28,6 +29,9 @@ constexpr std::string_view snapshots_sql =
     "SELECT d.number, p.salt, p.digest, p.name, p.organisation, p.address, p.postcode, p.city, p.country, "
     "p.registration, p.vat_id, coalesce(json_extract(e.data, '$.party'), p.digest) "
     "FROM document_party p JOIN document d ON d.id = p.document LEFT JOIN event e ON e.seq = d.seq";
+constexpr std::string_view lines_sql =
+    "SELECT 'L' || b.id, t.salt, t.payer, t.text, coalesce(e.commitment, '') FROM bank_line_text t "
+    "JOIN bank_line b ON b.id = t.id LEFT JOIN event e ON e.seq = b.seq";
 // Committed data that is gone, and no later event that replaced or erased it.
 constexpr std::string_view gone_sql =
     "SELECT 'event ' || e.seq FROM event e WHERE e.commitment IS NOT NULL AND ("
@@ -39,7 +43,12 @@ constexpr std::string_view gone_sql =
     "AND l.kind IN ('customer-edited', 'erase'))) OR "
     "(e.commitment LIKE '%text:%' AND NOT EXISTS (SELECT 1 FROM event_text t WHERE t.seq = e.seq) "
     "AND NOT EXISTS (SELECT 1 FROM event l WHERE l.customer = e.customer AND l.seq > e.seq AND l.kind = "
-    "'erase')))";
+    "'erase')) OR "
+    "(e.commitment LIKE '%line:%' AND NOT EXISTS (SELECT 1 FROM bank_line b JOIN bank_line_text t ON t.id = "
+    "b.id "
+    "WHERE b.seq = e.seq) AND NOT EXISTS (SELECT 1 FROM event l WHERE l.kind = 'erase' AND l.seq > e.seq "
+    "AND (l.subject = e.subject OR l.customer = (SELECT p.customer FROM bank_line b JOIN payment p "
+    "ON p.id = b.payment WHERE b.seq = e.seq)))))";
 
 struct Verifier {
     Verification result;
@@ -89,6 +98,11 @@ struct Verifier {
         expect(row.text(4).find("text:" + digest) != std::string_view::npos, row,
                "the reason or payer is not what the event commits to");
     }
+    void take_line(const store::Row &row) {
+        const std::string digest = bank_line_digest(row.text(1), row.text(2), row.text(3));
+        expect(row.text(4).find("line:" + digest) != std::string_view::npos, row,
+               "the payer or text is not what its event commits to");
+    }
     void take_snapshot(const store::Row &row) {
         const std::string digest = party_digest(row.text(1), party(row));
         expect(digest == row.text(2) && digest == row.text(11), row,
@@ -100,11 +114,12 @@ struct Verifier {
 
 Verification verify_chain(Ledger &ledger, const std::function<void(std::int64_t)> &progress) {
     Verifier verifier;
-    const std::array<store::Query, 6> queries{{{chain_sql, {}},
+    const std::array<store::Query, 7> queries{{{chain_sql, {}},
                                                {parties_sql, {}},
                                                {contacts_sql, {}},
                                                {texts_sql, {}},
                                                {snapshots_sql, {}},
+                                               {lines_sql, {}},
                                                {gone_sql, {}}}};
     verifier.result.head = ledger.read(queries, [&](std::size_t query, const store::Row &row) {
         switch (query) {
@@ -116,6 +131,7 @@ Verification verify_chain(Ledger &ledger, const std::function<void(std::int64_t)
         case 2: verifier.take_contact(row); break;
         case 3: verifier.take_text(row); break;
         case 4: verifier.take_snapshot(row); break;
+        case 5: verifier.take_line(row); break;
         default:
             verifier.problem("commitment", std::string(row.text(0)),
                              "its personal data is gone, and no later event replaced or erased it");

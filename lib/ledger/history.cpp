@@ -88,6 +88,14 @@ std::optional<FinishedSweep> finished_sweep(Ledger &ledger, std::int64_t first_s
     return finished;
 }
 
+bool finished_import(Ledger &ledger, std::int64_t seq) {
+    bool finished = false;
+    const std::array<store::Query, 1> query{
+        {{"SELECT 1 FROM event WHERE seq = ?1 AND kind = 'import-finished'", {seq}}}};
+    ledger.store().read(query, [&](std::size_t, const store::Row &) { finished = true; });
+    return finished;
+}
+
 bool any_notice_sent(Ledger &ledger) {
     bool sent = false;
     const std::array<store::Query, 1> query{{{"SELECT 1 FROM notice WHERE state = 'sent' LIMIT 1", {}}}};

@@ -41,6 +41,9 @@ struct FinishedSweep {
 };
 std::optional<FinishedSweep> finished_sweep(Ledger &ledger, std::int64_t first_seq, std::int64_t last_seq);
 
+// Whether this event ends an import that had an idempotency key.
+bool finished_import(Ledger &ledger, std::int64_t seq);
+
 // Whether any notice has left the house.
 bool any_notice_sent(Ledger &ledger);
 

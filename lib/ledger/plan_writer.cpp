@@ -57,6 +57,12 @@ std::string step_data(const Step &step) {
     return data;
 }
 
+// A document is told of a step once, and once more for each time its calendar starts anew.
+std::string notice_key(const Step &step) {
+    const auto again = step.cycle.find('~');
+    return again == std::string::npos ? step.id : step.id + step.cycle.substr(again);
+}
+
 std::string subject_of(const Step &step) {
     if (!step.subject.empty()) return step.subject;
     if (step.contract) return format_id('K', step.contract);
@@ -136,7 +142,7 @@ void write_step(Change &change, const Step &step, std::string_view payer) {
     if (step.written_off_minor) change.row(Write::written_off, step.document_id, step.written_off_minor);
     if (step.term_paid) write_paid_term(change, step.contract, *step.term_paid);
     if (step.notice)
-        change.row(Write::notice, seq, step.kind, step.id, step.customer, nullable(step.contract),
+        change.row(Write::notice, seq, step.kind, notice_key(step), step.customer, nullable(step.contract),
                    nullable(step.document_id), to_string(step.on));
     if (!step.action.empty()) change.row(Write::action, seq, step.action, step.contract, to_string(step.on));
     write_effects(change, step.effects, seq);

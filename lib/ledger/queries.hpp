@@ -14,7 +14,7 @@ namespace bursar::ledger {
 std::string time_zone(Ledger &ledger);
 
 // Ids that begin with `prefix`, with what to know them by, in key order. `kind` is customer, contract,
-// payment, document or product.
+// payment, leftover, document or product.
 std::vector<std::pair<std::string, std::string>> complete_ids(Ledger &ledger, std::string_view kind,
                                                               std::string_view prefix, int limit);
 

@@ -292,4 +292,59 @@ bool is_quarantined(Ledger &ledger, Id contract) {
     return found;
 }
 
+Accounts read_accounts(Ledger &ledger, std::span<const Id> customers) {
+    static const ContractSelects sql(
+        "SELECT DISTINCT t.contract FROM json_each(?1) j CROSS JOIN settlement t "
+        "ON t.customer = j.value AND t.open > 0 WHERE t.contract IS NOT NULL");
+    static constexpr std::string_view customers_sql =
+        "SELECT c.id, c.state, p.country, p.vat_id, p.digest, EXISTS (SELECT 1 FROM dispute WHERE customer = "
+        "c.id "
+        "AND resolved_on IS NULL) FROM json_each(?1) j CROSS JOIN customer c ON c.id = j.value "
+        "LEFT JOIN customer_party p ON p.customer = c.id";
+    static constexpr std::string_view funds_sql =
+        "SELECT f.customer, f.id, f.remaining FROM json_each(?1) j CROSS JOIN fund f ON f.customer = j.value "
+        "AND f.remaining > 0 ORDER BY f.customer, f.id";
+    static constexpr std::string_view documents_sql =
+        "SELECT d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, coalesce(t.due_on, d.due_on), "
+        "d.currency, d.total, d.net, t.open, t.charge, t.cycle, t.credited, CASE WHEN t.credited = 0 THEN 0 "
+        "ELSE "
+        "(SELECT coalesce(sum(n.net), 0) FROM document n WHERE n.customer = t.customer AND n.credits = "
+        "t.document) "
+        "END FROM json_each(?1) j CROSS JOIN settlement t ON t.customer = j.value AND t.open > 0 "
+        "AND t.contract IS NULL CROSS JOIN document d ON d.id = t.document ORDER BY d.id";
+    const store::Value set = json_ids(customers);
+    const std::array<store::Query, 9> queries{{{sql.contracts, {set}},
+                                               {sql.open, {set}},
+                                               {sql.steps, {set}},
+                                               {customers_sql, {set}},
+                                               {funds_sql, {set}},
+                                               {documents_sql, {set}},
+                                               {last_ids_sql, {}},
+                                               {counters_sql, {}},
+                                               {sql.holds, {set}}}};
+    Accounts accounts;
+    Situations besides;
+    Collector collector{besides.contracts, besides.customers, accounts.counters, besides.quarantined};
+    accounts.head = ledger.read(queries, [&](std::size_t query, const store::Row &row) {
+        switch (query) {
+        case 3:
+            accounts.customers[row.integer(0)].customer =
+                CustomerSituation{row.integer(0),     customer_state(row.text(1)), string_at(row, 2),
+                                  string_at(row, 3),  string_at(row, 4),           {},
+                                  row.integer(5) != 0};
+            break;
+        case 4:
+            accounts.customers.at(row.integer(0)).customer->funds.push_back({row.integer(1), row.integer(2)});
+            break;
+        case 5: accounts.customers.at(row.integer(4)).loose.push_back(open_document_from(row)); break;
+        case 6: accounts.last_payment = row.integer(0); break;
+        case 8: collector.add_hold(row); break;
+        default: collector.take(query, row);
+        }
+    });
+    for (ContractSituation &contract : besides.contracts)
+        accounts.customers.at(contract.customer).contracts.push_back(std::move(contract));
+    return accounts;
+}
+
 } // namespace bursar::ledger

@@ -54,4 +54,14 @@ std::vector<Id> contracts_after(Ledger &ledger, Id after, std::size_t count);
 
 bool is_quarantined(Ledger &ledger, Id contract);
 
+// Several customers' accounts as of one head; what they accepted is left out. Counters and last ids stand
+// here once, not with each account.
+struct Accounts {
+    Head head;
+    std::map<Id, CustomerAccount> customers; // those that there are
+    Counters counters;
+    Id last_payment = 0;
+};
+Accounts read_accounts(Ledger &ledger, std::span<const Id> customers);
+
 } // namespace bursar::ledger

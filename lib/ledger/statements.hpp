@@ -63,6 +63,9 @@ enum class Write : std::size_t {
     quarantine,
     released,
     idempotency,
+    bank_line,
+    bank_line_text,
+    bank_line_state,
     count,
 };
 
@@ -174,6 +177,10 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "DELETE FROM quarantine WHERE contract = ?1",
     "INSERT INTO idempotency (key, command, salt, digest, first_seq, last_seq) VALUES (?1, ?2, ?3, ?4, ?5, "
     "?6)",
+    "INSERT INTO bank_line (id, method, reference, amount, currency, received_on, because, candidates, seq) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    "INSERT INTO bank_line_text (id, salt, payer, text) VALUES (?1, ?2, ?3, ?4)",
+    "UPDATE bank_line SET state = ?2, payment = ?3 WHERE id = ?1",
 };
 
 } // namespace bursar::ledger

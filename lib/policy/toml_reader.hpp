@@ -62,6 +62,7 @@ class Value {
     void mistake(std::string message) const { mistake_at(node_->place, std::move(message)); }
     void mistake_at(Place place, std::string message) const { notes_->mistake(place, std::move(message)); }
 
+    [[nodiscard]] bool is_text() const { return node_->type == Node::Type::text; }
     [[nodiscard]] std::string text() const;                          // one line, not blank
     [[nodiscard]] std::optional<int> number(int from, int to) const; // nullopt: impossible, and noted
     [[nodiscard]] bool boolean() const;

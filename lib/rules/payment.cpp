@@ -15,7 +15,10 @@ std::vector<OpenDocument *> payable(PaymentCase &payment) {
             documents.push_back(&document);
     for (OpenDocument &document : payment.loose)
         documents.push_back(&document);
-    if (payment.named) std::erase_if(documents, [&](const auto *d) { return d->id != *payment.named; });
+    const auto is_named = [&](Id id) {
+        return id == *payment.named || std::ranges::find(payment.also, id) != payment.also.end();
+    };
+    if (payment.named) std::erase_if(documents, [&](const auto *d) { return !is_named(d->id); });
     std::sort(documents.begin(), documents.end(), [](const auto *a, const auto *b) { return a->id < b->id; });
     return documents;
 }

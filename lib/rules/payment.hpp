@@ -28,6 +28,7 @@ struct PaymentCase {
     Money amount;
     Date received_on;
     std::optional<Id> named; // the document it is for; else the oldest open one first
+    std::vector<Id> also;    // more documents that it is for, beside the named one
 };
 
 struct PaymentDecision {

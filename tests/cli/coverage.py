@@ -43,8 +43,6 @@ UNREACHABLE = {
     "run it again: what is done stays done": "needs a race; tests/consistency runs it",
     "somebody else made this ledger just now": "needs a race",
     "use it, or choose another file": "needs a race",
-    ", and this bursar needs ": "needs a second schema",
-    "back it up, then: bursar check --migrate": "needs a second schema",
     "made private": "needs a file system without modes",
     '" cannot be written by this user': "needs another user than root",
     "the public holidays leave no business day in a year": "no command counts business days yet",

@@ -131,6 +131,8 @@ def commerce():
     one("invoice", day, "invoice", "credit", number, "--line", "1=4.00", "--reason", "x", forms=("json",))
     one("payment", day, "payment", "reverse", payments[1], forms=("json",))
     one("dispute", day, "dispute", "open", payments[2], "--kind", "chargeback", "--contacted", "2026-03-04", forms=("json",))
+    one("simulation", day, "simulate", "--until", "2026-06-30", exits=(0, 3), forms=("json",))
+    one("deliveries-report", day, "report", "deliveries", forms=("json",))
     many("dispute", day, "dispute", "list")
     dispute = json.loads(run(day, "dispute", "list", form="json")[1])[-1]["id"]
     one("dispute", day, "dispute", "resolve", dispute, "--won-by", "provider", forms=("json",))
@@ -225,6 +227,26 @@ def main():
         for number in ("F2026-000001", "F2026-000003"):
             one("invoice", day, "invoice", "show", number)
         many("payment", day, "payment", "list")
+        one("customer", day, *person("Eve Joly"), forms=("json",))
+        number = json.loads(run(day, "contract", "open", "C3", "web-start", form="json")[1])["invoice"]
+        bank = pathlib.Path("bank.csv")
+        bank.write_text("date,amount,currency,payer,text,reference\n2026-03-07,12.00,EUR,Ada Lovelace,,B-1\n"
+                        "2026-03-07,7.00,EUR,Nobody,hello,B-2\n2026-03-07,8.00,EUR,Bob Martin,,B-3\n"
+                        "2026-03-07,1.234,EUR,,,B-4\n2026-03-07,1.00,EUR,Bob,F2026-000001,B-5\n")
+        importing = ["payment", "import", "bank.csv", "--format", "csv", "--keep-going"]
+        for words in ([*importing, "--dry-run"], importing, importing):
+            one("import", day, *words, exits=(3,), forms=("json",))
+        bank.write_text("date,amount,currency,payer,text,reference\n2026-03-07,9.00,EUR,Nobody,,B-6\n"
+                        f"2026-03-07,1.00,EUR,,{number},B-7\n")
+        code, out, _ = run(day, *importing, form="jsonl")
+        for line in map(json.loads, out.splitlines()):
+            tell(fit("payment" if line["id"].startswith("P") else "leftover", line), "jsonl: payment import")
+        tell(None if code == 0 and out.count("\n") == 2 else out, "jsonl: payment import")
+        one("dry-run", day, "payment", "assign", "L1", "C1", "--dry-run")
+        one("payment", day, "payment", "assign", "L1", "C1")
+        one("leftover", day, "payment", "dismiss", "L2", "--reason", "ours", "--dry-run")
+        one("leftover", day, "payment", "dismiss", "L2", "--reason", "ours")
+        many("leftover", day, "payment", "leftovers")
         many("notice", day, "notice", "list")
         many("action", day, "action", "list")
         for words in (["ageing"], ["revenue"], ["revenue", "--by", "product"], ["revenue", "--by", "customer"], ["mrr"],
@@ -234,14 +256,17 @@ def main():
             one("explanation", day, "explain", subject)
         for words in (["customer", "list", "--kind", "person", "--state", "closed"], ["contract", "list", "--state", "trial"],
                       ["invoice", "list", "--state", "reversed"], ["payment", "list", "--state", "reversed"],
+                      ["payment", "leftovers", "--after", "L99"],
                       ["notice", "list", "--state", "failed"], ["action", "list", "--state", "done"]):
             many("error", day, *words, some=False)
 
         error(1, day, "customer", "add", "--name", "Eve")
         error(1, day, "payment", "record", "C1", "1.00", "--reference", "VIR-1")
         error(4, "2030-01-01", "sweep")
+        pathlib.Path("wrong.csv").write_text("date\n")
         error(64, day, "customer", "list", "--limit", "x")
         error(64, day, "frobnicate")
+        error(65, day, *importing[:2], "wrong.csv", "--format", "csv")
         error(66, day, "customer", "show", "C99")
         error(66, day, "--ledger", "none.db", "customer", "list")
         error(66, day, "--ledger", "none.db", "due")

@@ -82,7 +82,8 @@ ALLS-G11.7, G5.6: the refund leaves the fee out, and is paid out to the customer
   $ bursar payout list --after O1 -o json
   []
   $ unchanged bursar --as-of 2026-03-11 refund quote K1 --override -o json | head -c 60
-  {"contract":"K1","eligible":false,"amount":null,"net":null,"{"error":{"code":"refused","message":"K1 was refunded before","clauses":["T-4"],"hint":null}}
+  {"error":{"code":"refused","message":"K1 was refunded before","clauses":["T-4"],"hint":null}}
+  {"contract":"K1","eligible":false,"amount":null,"net":null," (no-eol)
 
 Downgrades are allowed, from the next term on; the calendar is this provider's own:
 

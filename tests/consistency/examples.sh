@@ -58,6 +58,28 @@ expect 'reviewed sweep: the ledger has moved' 1 'the ledger has moved'
 try sh "$script" nonsense
 expect 'reviewed sweep: usage' 64 usage
 
+# A bank's file: one line is certain, one is not, and one goes out.
+script=examples/scripts/bank_import.sh
+number=$(bursar invoice list --state open -o csv | sed -n '2s/,.*//p')
+{
+    echo 'Date;Libellé;Débit;Crédit;Émetteur;Référence'
+    echo "16/03/2026;VIR $number;;1,00;Somebody;GUT-1"
+    echo '16/03/2026;VIR;;1,00;Somebody Else;GUT-2'
+    echo '16/03/2026;PRLV;5,00;;;PRLV-1'
+} >"$work/bank.csv"
+try sh "$script" "$work/bank.csv" examples/imports/french_bank.toml
+expect 'bank import' 0 '1 booked, 0 known, 1 skipped, 1 left for staff' 'L1: 2026-03-16, 1.00 EUR from Somebody Else: VIR' \
+    'bursar payment assign L1 CUSTOMER' 'bursar payment dismiss L1 --reason TEXT'
+try sh "$script" "$work/bank.csv" examples/imports/french_bank.toml
+expect 'bank import: again' 0 'L1: '
+try sh "$script" "$work/bank.csv"
+expect 'bank import: other columns' 65 'there is no column "date"'
+echo 'no statement' >"$work/bank.xml"
+try sh "$script" "$work/bank.xml"
+expect 'bank import: no statement' 65 'this is not XML'
+try sh "$script" "$work/bank.txt"
+expect 'bank import: usage' 64 usage
+
 # The crontab fragment: its one job line runs, and is silent when nothing is due.
 job=$(awk '!/^#/ && $6 == "bursar" { for (i = 7; i <= NF; i++) printf "%s ", $i }' examples/cron/bursar)
 try sh -c "$job"

@@ -16,12 +16,13 @@ ROOMS = {
     "lib/store": ["lib/base"],
     "lib/ledger": ["lib/store", "lib/plan", "lib/model", "lib/policy"],
     "lib/documents": ["lib/policy", "lib/model"],
+    "lib/imports": ["lib/policy", "lib/model", "lib/base"],
     "lib/delivery": ["lib/documents", "lib/ledger"],
     "lib/actions": ["lib/base", "lib/model", "lib/policy", "lib/plan", "lib/rules", "lib/store", "lib/ledger",
                     "lib/documents", "lib/delivery"],
     "cli/io": ["lib/model"],
     "cli/app": ["lib/actions", "cli/io", "cli/commands"],
-    "cli/commands": ["lib/actions", "cli/io", "cli/app"],
+    "cli/commands": ["lib/actions", "lib/imports", "cli/io", "cli/app"],
     "cli": ["cli/app", "cli/io"],
 }
 # What the command line includes itself; below that, all that actions may reach.
@@ -31,6 +32,7 @@ CLI_EXTRA = {
     ("cli/app/context.cpp", "lib/store"): "the engine is chosen where the ledger is opened",
     ("cli/commands/init.cpp", "lib/store"): "and where it is made",
     ("cli/commands/invoice.cpp", "lib/documents"): "render answers with the document itself",
+    ("cli/commands/payment_import.cpp", "lib/imports"): "a bank's file is read where it is named",
 }
 # Third-party headers: where each may be included. A folder ends with a slash.
 HOMES = {
@@ -43,6 +45,7 @@ HOMES = {
     "fmt/": ["lib/", "cli/"],
     "nettle/": ["lib/base/digest.cpp"],
     "curl/": ["lib/store/http", "lib/delivery/"],
+    "pugixml.hpp": ["lib/imports/camt053.cpp"],
     "doctest/": [],
     "sys/": ["lib/", "cli/"],
 }

@@ -164,7 +164,7 @@ struct History : SmallLedger {
 
 TEST_CASE("random histories of refunds, corrections, disputes, sanctions and changes keep the books") {
     const char *wanted = std::getenv("BURSAR_COMMERCE_HISTORIES");
-    const int histories = wanted ? std::atoi(wanted) : 60;
+    const int histories = wanted ? std::atoi(wanted) : 30;
     for (int seed = 1; seed <= histories; ++seed) {
         INFO("seed " << seed);
         History history(static_cast<std::uint64_t>(seed));

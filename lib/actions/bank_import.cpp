@@ -1,0 +1,235 @@
+#include "actions/bank_import.hpp"
+
+#include "actions/import_page.hpp"
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "ledger/history.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <fmt/format.h>
+#include <limits>
+#include <set>
+#include <span>
+#include <tuple>
+#include <unordered_map>
+
+namespace bursar::actions {
+namespace {
+
+// What stands under the request's key, and key#2, key#3 …, of an earlier run: the events of its pages.
+struct Earlier {
+    std::vector<Recorded> pages;
+    bool whole = false; // up to its end, under key#end, or under the key alone when it had nothing to do
+
+    [[nodiscard]] bool holds(std::int64_t seq) const {
+        return std::ranges::any_of(
+            pages, [&](const Recorded &r) { return seq >= r.first_seq && seq <= r.last_seq; });
+    }
+};
+
+std::variant<Recorded, Refusal> asked(const Desk &desk, const std::string &suffix) {
+    Desk asking = desk;
+    asking.dry_run = true;
+    asking.deed.key += suffix;
+    return carry_out(asking, [&]() -> Verdict { return ledger::Change({}, asking.deed, desk.salts); });
+}
+
+std::string page_suffix(std::size_t page) { return page == 0 ? "" : fmt::format("#{}", page + 1); }
+
+std::variant<Earlier, Refusal> earlier_run(const Desk &desk) {
+    Earlier earlier;
+    if (desk.deed.key.empty()) return earlier;
+    for (;;) {
+        auto outcome = asked(desk, page_suffix(earlier.pages.size()));
+        if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
+        const Recorded &recorded = std::get<Recorded>(outcome);
+        if (!recorded.replayed) break;
+        earlier.pages.push_back(recorded);
+    }
+    if (earlier.pages.empty()) return earlier;
+    const auto end = asked(desk, "#end");
+    const auto *recorded = std::get_if<Recorded>(&end);
+    earlier.whole = (recorded != nullptr && recorded->replayed) ||
+                    ledger::finished_import(desk.ledger, earlier.pages.front().last_seq);
+    return earlier;
+}
+
+// The order that lines are booked in: by what they say, so that it does not matter how the file has them.
+bool comes_before(const BankLine *a, const BankLine *b) {
+    const auto key = [](const BankLine &l) {
+        return std::tuple(l.received_on, std::string_view(l.reference), l.amount.minor,
+                          l.amount.currency.code(), std::string_view(l.payer), std::string_view(l.text));
+    };
+    return key(*a) < key(*b);
+}
+
+class Import {
+  public:
+    Import(const Desk &desk, const ImportPayments &request, const ImportWatch &watch, Earlier earlier)
+        : desk_(desk), request_(request), watch_(watch), earlier_(std::move(earlier)),
+          commits_(earlier_.pages.size()) {
+        for (const BankLine &line : request.lines)
+            lines_.push_back(&line);
+        std::ranges::stable_sort(lines_, comes_before);
+        doubt_reused_references();
+    }
+
+    ImportReport go() {
+        order_by_customer();
+        const std::span all(lines_);
+        for (std::size_t at = 0; at < all.size(); at += request_.page) {
+            import_page(all.subspan(at, std::min(request_.page, all.size() - at)), 0);
+            watch_.progress(static_cast<std::int64_t>(std::min(at + request_.page, all.size())),
+                            static_cast<std::int64_t>(all.size()));
+        }
+        if (!desk_.deed.key.empty() && !desk_.dry_run && !earlier_.whole) finish();
+        return std::move(report_);
+    }
+
+  private:
+    using Lines = std::span<const BankLine *const>;
+
+    // A reference that two lines have which say different things does not tell them apart: the later one gets
+    // another, and is for staff. Lines that say the same are one.
+    void doubt_reused_references() {
+        std::unordered_map<std::string_view, const BankLine *> first;
+        for (const BankLine *&line : lines_) {
+            const auto [found, is_new] = first.emplace(line->reference, line);
+            const BankLine &other = *found->second;
+            if (is_new || line->amount != other.amount ||
+                (line->received_on == other.received_on && line->payer == other.payer &&
+                 line->text == other.text))
+                continue;
+            BankLine &doubted = doubted_.emplace_back(*line);
+            doubted.doubt = fmt::format("its reference is that of line {} too", other.line);
+            doubted.reference = derived_reference(line->reference, *line);
+            line = &doubted;
+        }
+    }
+
+    // Each customer's lines together, in their order: a page then touches a few rows that lie side by side,
+    // which halves its cost. Lines of different customers do not look at each other.
+    void order_by_customer() {
+        constexpr std::size_t at_once = 5000;
+        register_ = read_register(desk_.ledger);
+        std::vector<std::pair<Id, const BankLine *>> ordered;
+        for (Lines rest = lines_; !rest.empty(); rest = rest.subspan(std::min(at_once, rest.size()))) {
+            const Lines some = rest.first(std::min(at_once, rest.size()));
+            const std::vector<Id> likely =
+                ImportPage(some, request_.method).likely_customers(desk_.ledger, *register_);
+            for (std::size_t i = 0; i < some.size(); ++i)
+                ordered.emplace_back(likely[i] ? likely[i] : std::numeric_limits<Id>::max(), some[i]);
+        }
+        std::ranges::stable_sort(ordered, {}, &std::pair<Id, const BankLine *>::first);
+        for (std::size_t i = 0; i < ordered.size(); ++i)
+            lines_[i] = ordered[i].second;
+    }
+
+    ledger::Deed page_deed() const {
+        ledger::Deed deed = desk_.deed;
+        if (!deed.key.empty()) deed.key += page_suffix(commits_);
+        return deed;
+    }
+
+    // Decides and commits a page. Overtaken, it is halved, so that a busy ledger cannot starve the import.
+    void import_page(Lines lines, int attempt) {
+        constexpr int most_tries_of_one = 50;
+        if (try_page(lines)) return;
+        desk_.pause(attempt++);
+        if (lines.size() == 1 && attempt > most_tries_of_one)
+            throw Failure(Cause::busy, "the ledger was changed by others at every try",
+                          "run it again: what is done stays done");
+        const std::size_t half = (lines.size() + 1) / 2;
+        import_page(lines.first(half), attempt);
+        if (half < lines.size()) import_page(lines.subspan(half), attempt);
+    }
+
+    bool try_page(Lines lines) {
+        ImportPage page(lines, request_.method);
+        if (!page.read(desk_.ledger, register_, desk_.dry_run ? &dry_ : nullptr)) return false;
+        ledger::Change change(page.head(), page_deed(), desk_.salts);
+        const std::vector<Decided> decided = page.decide(change, *register_);
+        if (desk_.dry_run)
+            std::move(page).keep(dry_);
+        else if (!commit(std::move(change)))
+            return false;
+        for (const Decided &line : decided)
+            tell(line);
+        return true;
+    }
+
+    bool commit(ledger::Change &&change) {
+        if (change.empty()) return true;
+        ledger::Head after = change.head();
+        if (!desk_.ledger.commit(std::move(change))) return false;
+        register_->rules.head = std::move(after);
+        ++commits_;
+        return true;
+    }
+
+    void tell(const Decided &decided) {
+        const BankLine &line = *decided.line;
+        if (const auto *known = std::get_if<ledger::KnownLine>(&decided.as)) return tell_known(line, *known);
+        if (const auto *payment = std::get_if<ledger::PaymentView>(&decided.as))
+            return tell_booked(line, *payment);
+        tell_left(line, std::get<ledger::BankLineView>(decided.as));
+    }
+    // What an earlier run with this key did is what this one answers.
+    void tell_known(const BankLine &line, const ledger::KnownLine &known) {
+        const bool again = earlier_.holds(known.seq) && told_.emplace(known.is_payment, known.id).second;
+        if (again) {
+            if (known.is_payment) return tell_booked(line, ledger::payment(desk_.ledger, known.id));
+            return tell_left(line, ledger::bank_line(desk_.ledger, known.id));
+        }
+        ++report_.known;
+        total(line).known_minor += line.amount.minor;
+    }
+    void tell_booked(const BankLine &line, const ledger::PaymentView &payment) {
+        ++report_.booked;
+        total(line).booked_minor += line.amount.minor;
+        watch_.booked(line.line, payment);
+    }
+    void tell_left(const BankLine &line, const ledger::BankLineView &left) {
+        ++report_.left;
+        total(line).left_minor += line.amount.minor;
+        watch_.left(line.line, left);
+    }
+    ImportReport::Total &total(const BankLine &line) {
+        return report_.totals[std::string(line.amount.currency.code())];
+    }
+
+    // Marks a run with a key as whole: asked again, it answers and does nothing more.
+    void finish() {
+        Desk desk = desk_;
+        if (commits_ > 0) desk.deed.key += "#end";
+        carry_out(desk, [&]() -> Verdict {
+            ledger::Change change(desk_.ledger.head(), desk.deed, desk_.salts);
+            change.event({"import-finished", "ledger", 0, "{}", {}, {}});
+            return change;
+        });
+    }
+
+    const Desk &desk_;
+    const ImportPayments &request_;
+    const ImportWatch &watch_;
+    Earlier earlier_;
+    std::size_t commits_; // pages so far, an earlier run's included
+    std::vector<const BankLine *> lines_;
+    std::deque<BankLine> doubted_;
+    std::set<std::pair<bool, Id>> told_; // of what an earlier run did: payments, lines of the list
+    std::optional<ImportRegister> register_;
+    DryState dry_;
+    ImportReport report_;
+};
+
+} // namespace
+
+std::variant<ImportReport, Refusal> import_payments(const Desk &desk, const ImportPayments &request,
+                                                    const ImportWatch &watch) {
+    auto earlier = earlier_run(desk);
+    if (auto *refusal = std::get_if<Refusal>(&earlier)) return std::move(*refusal);
+    return Import(desk, request, watch, std::move(std::get<Earlier>(earlier))).go();
+}
+
+} // namespace bursar::actions

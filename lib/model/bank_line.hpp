@@ -1,0 +1,24 @@
+// Money that came in, as a bank's file tells of it: before it is known whose it is.
+#pragma once
+
+#include "base/date.hpp"
+#include "base/money.hpp"
+
+#include <string>
+
+namespace bursar {
+
+struct BankLine {
+    int line = 0; // of the file it stands in
+    Date received_on;
+    Money amount; // above zero
+    std::string payer, text;
+    std::string reference; // told apart by it: the bank's, else derived from what the line says
+    std::string doubt;     // why no rule may book it, or empty
+};
+
+// A reference made of the ids that a bank gives, or none, and of all that the line says. Lines that say the
+// same have the same.
+std::string derived_reference(const std::string &ids, const BankLine &line);
+
+} // namespace bursar

@@ -1,0 +1,28 @@
+ALLS-G7.1: delivered within 48 working hours of payment; what is late is reported.
+
+  $ . "$TESTDIR/setup.sh"
+  $ new_ledger 2026-03-01
+  $ add_customer 2026-03-01 'Ada Lovelace'
+  C1
+
+Paid on a Friday at 15:00, it is due on the Tuesday at 15:00:
+
+  $ bursar --as-of 2026-03-06T15:00 contract open C1 web-start -o json | field id
+  K1
+  $ bursar --as-of 2026-03-06T15:00 payment record C1 12.00 -o json | field id
+  P1
+  $ bursar --as-of 2026-03-10T15:00 report deliveries
+  CONTRACT  CUSTOMER  PRODUCT    PAID AT              DUE AT               STATE    CLAUSE
+  K1        C1        web-start  2026-03-06T15:00:00  2026-03-10T15:00:00  pending  ALLS-G7.1
+  $ bursar --as-of 2026-03-10T15:01 report deliveries -o json
+  {"report":"deliveries","on":"2026-03-10","rows":[
+  {"contract":"K1","customer":"C1","product":"web-start","paid_at":"2026-03-06T15:00:00","due_at":"2026-03-10T15:00:00","state":"late","clause":"ALLS-G7.1"}
+  ],"late":1,"pending":0,"done":0}
+  $ bursar --as-of 2026-03-10T15:01 report deliveries --customer C1 --contract K1 --from 2026-03-06 --to 2026-03-06 -o csv
+  contract,customer,product,paid_at,due_at,state,clause\r (esc)
+  K1,C1,web-start,2026-03-06T15:00:00,2026-03-10T15:00:00,late,ALLS-G7.1\r (esc)
+  $ bursar --as-of 2026-03-10T15:01 report deliveries --from 2026-03-07 -o jsonl
+  $ bursar --as-of 2026-03-07 due --until 2026-03-10 -o json
+  [
+  {"on":"2026-03-10","kind":"delivery","subject":"K1","rule":"delivery","action":"activate","state":"pending","because":"Delivered within 48 working hours of payment, as an indication.","clause":"ALLS-G7.1"}
+  ]
