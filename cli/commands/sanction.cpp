@@ -1,4 +1,4 @@
-// customer sanction and bar-support, and the list of what was done.
+// customer sanction, and the list of what was done.
 #include "actions/changes.hpp"
 #include "app/context.hpp"
 #include "commands/records.hpp"

@@ -11,10 +11,6 @@
 namespace bursar::actions {
 namespace {
 
-Refusal refused(std::string message, std::string hint = {}) {
-    return Refusal{{{"", std::move(message)}}, std::move(hint)};
-}
-
 // All that assigning a line is decided on, as of the head of the rules.
 struct AssignReading {
     ledger::Rules rules;
@@ -42,32 +38,35 @@ std::optional<Refusal> refuse_line(const ledger::BankLineView &line, const Assig
                                    Currency currency, Date today) {
     const std::string id = format_id('L', line.id);
     if (line.payment)
-        return refused(fmt::format("{} is booked already, as {}", id, format_id('P', *line.payment)));
+        return plain_refusal(fmt::format("{} is booked already, as {}", id, format_id('P', *line.payment)));
     if (line.state != "open")
-        return refused(fmt::format("{} is dismissed", id), "record the money by hand: bursar payment record");
+        return plain_refusal(fmt::format("{} is dismissed", id),
+                             "record the money by hand: bursar payment record");
     if (line.amount.currency != currency)
-        return refused(fmt::format("{} is in {}, and {} is billed in {}", id, line.amount.currency.code(),
-                                   format_id('C', found.account.customer->id), currency.code()),
-                       "record what it is worth: bursar payment record, then bursar payment dismiss");
+        return plain_refusal(fmt::format("{} is in {}, and {} is billed in {}", id,
+                                         line.amount.currency.code(),
+                                         format_id('C', found.account.customer->id), currency.code()),
+                             "record what it is worth: bursar payment record, then bursar payment dismiss");
     if (line.received_on > today)
-        return refused(
+        return plain_refusal(
             fmt::format("the value date {} lies after {}", to_string(line.received_on), to_string(today)),
             "assign it when the money is in");
     if (found.payment.same_reference)
-        return refused(fmt::format("its reference \"{}\" is that of {} already", line.reference,
-                                   format_id('P', found.payment.same_reference->id)),
-                       "record it with another reference, then bursar payment dismiss");
+        return plain_refusal(fmt::format("its reference \"{}\" is that of {} already", line.reference,
+                                         format_id('P', found.payment.same_reference->id)),
+                             "record it with another reference, then bursar payment dismiss");
     return std::nullopt;
 }
 
 std::optional<Refusal> refuse_document(const AssignLine &request, const AssignReading &found) {
     if (!found.payment.document) return std::nullopt;
     if (found.payment.document->customer != request.customer)
-        return refused(fmt::format("{} is a document of {}, not of {}", request.invoice,
-                                   format_id('C', found.payment.document->customer),
-                                   format_id('C', request.customer)));
+        return plain_refusal(fmt::format("{} is a document of {}, not of {}", request.invoice,
+                                         format_id('C', found.payment.document->customer),
+                                         format_id('C', request.customer)));
     if (found.payment.document->kind == DocumentKind::credit_note)
-        return refused(fmt::format("{} is a credit note: there is nothing to pay on it", request.invoice));
+        return plain_refusal(
+            fmt::format("{} is a credit note: there is nothing to pay on it", request.invoice));
     return std::nullopt;
 }
 
@@ -123,8 +122,8 @@ std::variant<LineDismissed, Refusal> dismiss_line(const Desk &desk, Id id) {
     auto outcome = carry_out(desk, [&]() -> Verdict {
         ledger::Change change(desk.ledger.read({ledger::reading_of_line_state(line)}), desk.deed, desk.salts);
         if (line.payment)
-            return refused(fmt::format("{} is booked already, as {}", format_id('L', id),
-                                       format_id('P', *line.payment)));
+            return plain_refusal(fmt::format("{} is booked already, as {}", format_id('L', id),
+                                             format_id('P', *line.payment)));
         done.known = line.state == "dismissed";
         if (done.known)
             change.unchanged(format_id('L', id), 0);

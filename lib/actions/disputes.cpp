@@ -29,13 +29,6 @@ AccountCase read_account(const Desk &desk, Id customer, std::vector<ledger::Read
     return found;
 }
 
-rules::PaymentToReverse to_reverse(const ledger::PaymentState &state) {
-    rules::PaymentToReverse payment{state.id, state.fund, state.amount, state.reversed, {}};
-    for (const ledger::PaymentState::Part &part : state.parts)
-        payment.parts.push_back({part.document, part.amount_minor, part.claimed_start});
-    return payment;
-}
-
 Id require_customer(Id customer, std::string_view what, std::string id, std::string_view noun) {
     if (!customer) missing(what, std::move(id), noun);
     return customer;
@@ -69,10 +62,10 @@ std::variant<PlanDone, Refusal> reverse_payment(const Desk &desk, Id payment) {
     const Id customer = require_customer(ledger::customer_of_payment(desk.ledger, payment), "payment",
                                          format_id('P', payment), "payment");
     return carry_out_plan(desk, [&]() -> Decision {
-        std::optional<ledger::PaymentState> state;
+        std::optional<PaymentToReverse> state;
         AccountCase found = read_account(desk, customer, {ledger::reading_of_payment(state, payment)});
         rules::ReversalCase reversal{*found.account.customer, found.account.counters,
-                                     std::move(found.account.contracts), to_reverse(*state)};
+                                     std::move(found.account.contracts), std::move(*state)};
         auto decided =
             rules::decide_reversal(std::move(reversal), rulebook_of(found.rules, desk.deed.at.day));
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
@@ -85,7 +78,7 @@ std::variant<CaseDone, Refusal> open_dispute(const Desk &desk, const OpenDispute
                                          format_id('P', request.payment), "payment");
     Id id = 0;
     auto outcome = carry_out_plan(desk, [&]() -> Decision {
-        std::optional<ledger::PaymentState> state;
+        std::optional<PaymentToReverse> state;
         ledger::CaseCounters counters;
         ledger::DisputeHistory history;
         AccountCase found = read_account(desk, customer,
@@ -95,7 +88,7 @@ std::variant<CaseDone, Refusal> open_dispute(const Desk &desk, const OpenDispute
         rules::DisputeCase dispute{*found.account.customer,
                                    found.account.counters,
                                    std::move(found.account.contracts),
-                                   to_reverse(*state),
+                                   std::move(*state),
                                    request.kind,
                                    request.contacted_on,
                                    std::move(history.kinds),

@@ -11,24 +11,21 @@
 namespace bursar::actions {
 namespace {
 
-Refusal refused(std::string message, std::string hint = {}) {
-    return Refusal{{{"", std::move(message)}}, std::move(hint)};
-}
-
 // What stands against booking the payment, or nullopt.
 std::optional<Refusal> refuse(const RecordPayment &request, const ledger::PaymentReading &reading,
                               Date received_on, Date today) {
     if (received_on > today)
-        return refused(
+        return plain_refusal(
             fmt::format("the value date {} lies after {}", to_string(received_on), to_string(today)),
             "record it when the money is in");
     if (!reading.document) return std::nullopt;
     if (reading.document->customer != request.customer)
-        return refused(fmt::format("{} is a document of {}, not of {}", request.invoice,
-                                   format_id('C', reading.document->customer),
-                                   format_id('C', request.customer)));
+        return plain_refusal(fmt::format("{} is a document of {}, not of {}", request.invoice,
+                                         format_id('C', reading.document->customer),
+                                         format_id('C', request.customer)));
     if (reading.document->kind == DocumentKind::credit_note)
-        return refused(fmt::format("{} is a credit note: there is nothing to pay on it", request.invoice));
+        return plain_refusal(
+            fmt::format("{} is a credit note: there is nothing to pay on it", request.invoice));
     return std::nullopt;
 }
 
@@ -58,7 +55,7 @@ std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const Record
         ledger::Change change(rules.head, desk.deed, desk.salts);
         if (reading.same_reference) {
             if (!same_payment(request, *reading.same_reference))
-                return refused(
+                return plain_refusal(
                     fmt::format("reference \"{}\" of method \"{}\" is {} already, of another customer or "
                                 "amount",
                                 request.reference, request.method,

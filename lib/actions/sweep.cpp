@@ -20,10 +20,6 @@
 namespace bursar::actions {
 namespace {
 
-Refusal refused(std::string message, std::string hint) {
-    return Refusal{{{"", std::move(message)}}, std::move(hint)};
-}
-
 class Run {
   public:
     // `done` pages of an earlier run with the same key, and what it answered.
@@ -83,16 +79,16 @@ class Run {
 
     std::optional<Refusal> refuse() {
         if (!request_.expected_head.empty() && request_.expected_head != start_.hash)
-            return refused("the ledger has moved since the plan was made",
-                           "make a new plan: bursar sweep --plan FILE");
+            return plain_refusal("the ledger has moved since the plan was made",
+                                 "make a new plan: bursar sweep --plan FILE");
         if (!request_.replay_from) return std::nullopt;
         if (*request_.replay_from > request_.as_of)
-            return refused(fmt::format("there is nothing to replay from {}, which lies after {}",
-                                       to_string(*request_.replay_from), to_string(request_.as_of)),
-                           "choose an earlier day");
+            return plain_refusal(fmt::format("there is nothing to replay from {}, which lies after {}",
+                                             to_string(*request_.replay_from), to_string(request_.as_of)),
+                                 "choose an earlier day");
         if (ledger::any_notice_sent(desk_.ledger))
-            return refused("notices have left the house, and a replay would date others before them",
-                           "run a plain sweep: late steps keep the customer's time");
+            return plain_refusal("notices have left the house, and a replay would date others before them",
+                                 "run a plain sweep: late steps keep the customer's time");
         return std::nullopt;
     }
 

@@ -1,67 +1,42 @@
 #include "ledger/billed.hpp"
 
-#include "ledger/rows.hpp"
+#include "ledger/open_documents.hpp"
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace bursar::ledger {
 namespace {
 
-// Over a set of document ids.
-std::vector<store::Query> billed_queries(std::string_view set, std::vector<store::Value> parameters) {
-    struct Selects {
-        std::string documents, lines, credited;
-    };
-    static std::map<std::string, Selects, std::less<>> known; // statements outlive their queries
-    auto found = known.find(set);
-    if (found == known.end()) {
+// The selects over a set of document ids.
+struct Selects {
+    std::string documents, lines, credited;
+
+    explicit Selects(std::string_view set) {
         const auto over = [&](std::string_view select) {
             return fmt::format("WITH s (id) AS ({}) {}", set, select);
         };
-        found =
-            known
-                .emplace(std::string(set),
-                         Selects{over("SELECT d.id, d.number, d.kind, d.customer, d.contract, d.issued_on, "
-                                      "coalesce(t.due_on, d.due_on), d.currency, d.total, d.net, "
-                                      "coalesce(t.open, 0), coalesce(t.charge, ''), t.cycle, "
-                                      "coalesce(t.credited, 0), m.term_start, m.term_end, m.paid_on FROM s "
-                                      "JOIN document d ON d.id = s.id LEFT JOIN settlement t ON t.document "
-                                      "= d.id LEFT JOIN claim m ON m.contract = d.contract AND m.document "
-                                      "= d.id ORDER BY d.id"),
-                                 over("SELECT l.document, l.position, l.description, l.quantity, l.net, "
-                                      "l.tax, l.tax_category, l.tax_rate, l.tax_reason, l.period_start, "
-                                      "l.period_end, l.payment_fee FROM s JOIN document_line l "
-                                      "ON l.document = s.id ORDER BY l.document, l.position"),
-                                 over("SELECT n.credits, coalesce(l.credits_line, l.position), sum(l.net), "
-                                      "sum(l.tax) FROM s JOIN document d ON d.id = s.id JOIN document n "
-                                      "ON n.customer = d.customer AND n.credits = d.id JOIN document_line l "
-                                      "ON l.document = n.id GROUP BY 1, 2")})
-                .first;
+        documents =
+            over(fmt::format("SELECT {}, m.term_start, m.term_end, m.paid_on FROM s JOIN document d "
+                             "ON d.id = s.id LEFT JOIN settlement t ON t.document = d.id LEFT JOIN claim m "
+                             "ON m.contract = d.contract AND m.document = d.id ORDER BY d.id",
+                             open_document_columns));
+        lines =
+            over("SELECT l.document, l.position, l.description, l.quantity, l.net, l.tax, l.tax_category, "
+                 "l.tax_rate, l.tax_reason, l.period_start, l.period_end, l.payment_fee FROM s "
+                 "JOIN document_line l ON l.document = s.id ORDER BY l.document, l.position");
+        credited =
+            over("SELECT n.credits, coalesce(l.credits_line, l.position), sum(l.net), sum(l.tax) FROM s "
+                 "JOIN document d ON d.id = s.id JOIN document n ON n.customer = d.customer "
+                 "AND n.credits = d.id JOIN document_line l ON l.document = n.id GROUP BY 1, 2");
     }
-    const Selects &sql = found->second;
-    return {{sql.documents, parameters}, {sql.lines, parameters}, {sql.credited, parameters}};
-}
+};
 
 void add_document(std::vector<BilledDocument> &all, const store::Row &row) {
     BilledDocument billed;
-    OpenDocument &d = billed.document;
-    d.id = row.integer(0);
-    d.number = row.text(1);
-    d.kind = document_kind(row.text(2));
-    d.customer = row.integer(3);
-    d.contract = maybe_integer(row, 4);
-    d.issued_on = date_at(row, 5);
-    d.due_on = date_at(row, 6);
-    d.total = {row.integer(8), currency_at(row, 7)};
-    d.net_minor = row.integer(9);
-    d.open_minor = row.integer(10);
-    d.charge = row.text(11);
-    d.cycle = string_at(row, 12);
-    billed.credited_minor = row.integer(13);
-    if (!row.is_null(14)) billed.claimed = Span{date_at(row, 14), date_at(row, 15)};
-    billed.term_paid = !row.is_null(16);
+    billed.document = open_document_from(row);
+    if (!row.is_null(15)) billed.claimed = Span{date_at(row, 15), date_at(row, 16)};
+    billed.term_paid = !row.is_null(17);
     all.push_back(std::move(billed));
 }
 
@@ -98,9 +73,10 @@ std::string_view done_by(std::string_view effect) {
     return "ended";
 }
 
-Reading reading_over(std::vector<BilledDocument> &found, std::string_view set,
-                     std::vector<store::Value> parameters) {
-    return {billed_queries(set, std::move(parameters)), [&found](std::size_t query, const store::Row &row) {
+Reading reading_over(std::vector<BilledDocument> &found, const Selects &sql,
+                     const std::vector<store::Value> &parameters) {
+    return {{{sql.documents, parameters}, {sql.lines, parameters}, {sql.credited, parameters}},
+            [&found](std::size_t query, const store::Row &row) {
                 (query == 0 ? add_document : query == 1 ? add_line : add_credited)(found, row);
             }};
 }
@@ -108,17 +84,16 @@ Reading reading_over(std::vector<BilledDocument> &found, std::string_view set,
 } // namespace
 
 Reading reading_of_billed(std::vector<BilledDocument> &found, Id contract, Date after) {
-    return reading_over(found,
-                        "SELECT document FROM claim WHERE contract = ?1 AND document IS NOT NULL "
-                        "AND term_end > ?2 AND (kind <> 'term' OR paid_on IS NOT NULL)",
-                        {contract, to_string(after)});
+    static const Selects sql("SELECT document FROM claim WHERE contract = ?1 AND document IS NOT NULL "
+                             "AND term_end > ?2 AND (kind <> 'term' OR paid_on IS NOT NULL)");
+    return reading_over(found, sql, {contract, to_string(after)});
 }
 
 Reading reading_of_billed(std::vector<BilledDocument> &found, const std::string &number) {
+    static const Selects sql(
+        "SELECT id FROM document WHERE prefix = ?1 AND n = CAST(?2 AS INTEGER) AND number = ?3");
     const DocumentKey key = document_key(number);
-    return reading_over(
-        found, "SELECT id FROM document WHERE prefix = ?1 AND n = CAST(?2 AS INTEGER) AND number = ?3",
-        {key.prefix, key.count, number});
+    return reading_over(found, sql, {key.prefix, key.count, number});
 }
 
 Reading reading_of_refunds(RefundHistory &found, Id contract, Id customer) {
@@ -128,7 +103,7 @@ Reading reading_of_refunds(RefundHistory &found, Id contract, Id customer) {
               {customer, format_id('K', contract)}},
              {"SELECT ground, effect, starts_on FROM sanction WHERE customer = ?1 AND (contract IS NULL OR "
               "contract = "
-              "?2) AND dispute IS NULL AND effect <> 'bar-support' ORDER BY id",
+              "?2) AND dispute IS NULL ORDER BY id",
               {customer, contract}},
              {"SELECT coalesce(max(id), 0) FROM payout", {}}},
             [&found](std::size_t query, const store::Row &row) {

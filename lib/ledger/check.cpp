@@ -169,8 +169,8 @@ constexpr auto invariants = std::to_array<Invariant>({
                     "AND e.kind IN ('end', 'lapse', 'delete'))"},
     {"step",
      "SELECT e.subject, 'its step ' || json_extract(e.data, '$.step') || ' is in the audit log alone' "
-     "FROM event e LEFT JOIN step s ON s.seq = e.seq WHERE json_extract(e.data, '$.cycle') IS NOT NULL "
-     "AND s.seq IS NULL"},
+     "FROM event e WHERE json_extract(e.data, '$.cycle') IS NOT NULL AND e.seq NOT IN (SELECT seq FROM "
+     "step)"},
     {"outbox", "SELECT e.subject, 'what ' || e.kind || ' queued is gone' FROM event e "
                "LEFT JOIN notice n ON n.seq = e.seq LEFT JOIN action a ON a.seq = e.seq "
                "WHERE (json_extract(e.data, '$.notice') IS NOT NULL AND n.seq IS NULL) "

@@ -1,21 +1,25 @@
 #include "ledger/disputes.hpp"
 
+#include "ledger/open_documents.hpp"
 #include "ledger/view_sql.hpp"
 
 namespace bursar::ledger {
 namespace {
 
 constexpr std::string_view payment_sql =
-    "SELECT p.id, p.customer, f.id, p.amount, p.currency, p.reversed_on FROM payment p "
+    "SELECT p.id, f.id, p.amount, p.currency, p.reversed_on FROM payment p "
     "JOIN fund f ON f.payment = p.id WHERE p.id = ?1";
-constexpr std::string_view parts_sql =
-    "SELECT d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, coalesce(t.due_on, d.due_on), "
-    "d.currency, d.total, d.net, t.open, t.charge, t.cycle, a.amount, (SELECT m.term_start FROM claim m "
-    "WHERE "
-    "m.contract = d.contract AND m.document = d.id) FROM (SELECT document, sum(amount) AS amount FROM "
-    "allocation "
-    "WHERE fund = (SELECT id FROM fund WHERE payment = ?1) GROUP BY document HAVING sum(amount) > 0) a "
-    "JOIN document d ON d.id = a.document JOIN settlement t ON t.document = d.id ORDER BY d.id";
+const std::string &parts_sql() {
+    static const std::string sql =
+        fmt::format("SELECT {}, a.amount, (SELECT m.term_start FROM claim m WHERE m.contract = d.contract "
+                    "AND m.document = d.id) "
+                    "FROM (SELECT document, sum(amount) AS amount FROM allocation WHERE fund = (SELECT id "
+                    "FROM fund WHERE payment "
+                    "= ?1) GROUP BY document HAVING sum(amount) > 0) a JOIN document d ON d.id = a.document "
+                    "JOIN settlement t ON t.document = d.id ORDER BY d.id",
+                    open_document_columns);
+    return sql;
+}
 
 constexpr std::string_view dispute_columns =
     "SELECT d.id, d.customer, d.payment, d.kind, d.won_by, d.opened_on, d.contacted_on, d.resolved_on, "
@@ -30,23 +34,6 @@ constexpr std::string_view collection_columns =
     "coalesce(sum(t.total), 0) FROM collection_cost k JOIN settlement t ON t.document = k.document "
     "WHERE k.collection = x.id), (SELECT coalesce(sum(open), 0) FROM settlement WHERE customer = x.customer "
     "AND open > 0) FROM collection x JOIN customer c ON c.id = x.customer ";
-
-OpenDocument document_from(const store::Row &row) {
-    OpenDocument d;
-    d.contract = maybe_integer(row, 0);
-    d.id = row.integer(1);
-    d.number = row.text(2);
-    d.kind = document_kind(row.text(3));
-    d.customer = row.integer(4);
-    d.issued_on = date_at(row, 5);
-    d.due_on = date_at(row, 6);
-    d.total = {row.integer(8), currency_at(row, 7)};
-    d.net_minor = row.integer(9);
-    d.open_minor = row.integer(10);
-    d.charge = row.text(11);
-    d.cycle = string_at(row, 12);
-    return d;
-}
 
 DisputeView dispute_from(const store::Row &row) {
     DisputeView view;
@@ -109,16 +96,17 @@ Id one_id(Ledger &ledger, std::string_view sql, Id id) {
 
 } // namespace
 
-Reading reading_of_payment(std::optional<PaymentState> &found, Id payment) {
-    return {{{payment_sql, {payment}}, {parts_sql, {payment}}},
+Reading reading_of_payment(std::optional<PaymentToReverse> &found, Id payment) {
+    return {{{payment_sql, {payment}}, {parts_sql(), {payment}}},
             [&found](std::size_t query, const store::Row &row) {
-                if (query == 0) {
-                    found = PaymentState{row.integer(0),  row.integer(1),
-                                         row.integer(2),  {row.integer(3), currency_at(row, 4)},
-                                         !row.is_null(5), {}};
-                } else if (found) {
-                    found->parts.push_back({document_from(row), row.integer(13), maybe_date(row, 14)});
-                }
+                if (query == 0)
+                    found = PaymentToReverse{row.integer(0),
+                                             row.integer(1),
+                                             {row.integer(2), currency_at(row, 3)},
+                                             !row.is_null(4),
+                                             {}};
+                else if (found)
+                    found->parts.push_back({open_document_from(row), row.integer(15), maybe_date(row, 16)});
             }};
 }
 

@@ -4,7 +4,7 @@
 
 #include "ledger/ledger.hpp"
 #include "ledger/views.hpp"
-#include "model/model.hpp"
+#include "model/paid.hpp"
 
 #include <optional>
 #include <string>
@@ -12,19 +12,8 @@
 
 namespace bursar::ledger {
 
-// A payment with what it paid, as it stands.
-struct PaymentState {
-    Id id = 0, customer = 0, fund = 0;
-    Money amount;
-    bool reversed = false;
-    struct Part {
-        OpenDocument document;
-        std::int64_t amount_minor = 0;
-        std::optional<Date> claimed_start;
-    };
-    std::vector<Part> parts;
-};
-Reading reading_of_payment(std::optional<PaymentState> &found, Id payment);
+// Nothing when there is no such payment.
+Reading reading_of_payment(std::optional<PaymentToReverse> &found, Id payment);
 // 0 when there is no such payment, dispute or collection case.
 Id customer_of_payment(Ledger &ledger, Id payment);
 Id customer_of_dispute(Ledger &ledger, Id dispute);

@@ -1,6 +1,6 @@
 #include "ledger/situations.hpp"
 
-#include "ledger/rows.hpp"
+#include "ledger/open_documents.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,12 +26,10 @@ struct ContractSelects {
                  "EXISTS (SELECT 1 FROM dispute WHERE customer = c.customer AND resolved_on IS NULL) "
                  "FROM s CROSS JOIN contract c ON c.id = s.id CROSS JOIN customer cu ON cu.id = c.customer "
                  "LEFT JOIN customer_party p ON p.customer = c.customer");
-        open = over("SELECT d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, coalesce(t.due_on, "
-                    "d.due_on), d.currency, d.total, d.net, t.open, t.charge, t.cycle, t.credited, CASE WHEN "
-                    "t.credited = 0 THEN 0 ELSE (SELECT coalesce(sum(n.net), 0) FROM document n WHERE "
-                    "n.customer = t.customer AND n.credits = t.document) END  FROM s CROSS JOIN "
-                    "settlement t ON t.contract = s.id AND t.open > 0 "
-                    "CROSS JOIN document d ON d.id = t.document");
+        open =
+            over(fmt::format("SELECT {} FROM s CROSS JOIN settlement t ON t.contract = s.id AND t.open > 0 "
+                             "CROSS JOIN document d ON d.id = t.document",
+                             open_document_columns));
         // The cycle that starts at the term's end, however often anew; those of documents that are open
         // again; and what is done once.
         steps = over("SELECT p.contract, p.id, p.counts_from, CASE WHEN p.cycle = c.term_end THEN NULL ELSE "
@@ -75,26 +73,6 @@ ContractSituation contract_from(const store::Row &row) {
     c.next_step_on = maybe_date(row, 16);
     c.claim = maybe_integer(row, 17);
     return c;
-}
-
-OpenDocument open_document_from(const store::Row &row) {
-    OpenDocument d;
-    d.contract = maybe_integer(row, 0);
-    d.id = row.integer(1);
-    d.number = row.text(2);
-    d.kind = document_kind(row.text(3));
-    d.customer = row.integer(4);
-    d.issued_on = date_at(row, 5);
-    d.due_on = date_at(row, 6);
-    const auto currency = currency_at(row, 7);
-    d.total = {row.integer(8), currency};
-    d.net_minor = row.integer(9);
-    d.open_minor = row.integer(10);
-    d.charge = row.text(11);
-    d.cycle = string_at(row, 12);
-    d.credited_minor = row.integer(13);
-    d.credited_net_minor = row.integer(14);
-    return d;
 }
 
 void add_counter(Counters &counters, const store::Row &row) {
@@ -179,13 +157,13 @@ constexpr std::string_view customer_sql =
     "WHERE c.id = ?1";
 constexpr std::string_view customer_funds_sql =
     "SELECT id, remaining FROM fund WHERE customer = ?1 AND remaining > 0 ORDER BY id";
-constexpr std::string_view loose_sql =
-    "SELECT d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, coalesce(t.due_on, d.due_on), "
-    "d.currency, d.total, d.net, t.open, t.charge, t.cycle, t.credited, CASE WHEN t.credited = 0 THEN 0 ELSE "
-    "(SELECT coalesce(sum(n.net), 0) FROM document n WHERE n.customer = t.customer AND n.credits = "
-    "t.document) END  "
-    "FROM settlement t JOIN document d ON d.id = t.document "
-    "WHERE t.customer = ?1 AND t.open > 0 AND t.contract IS NULL ORDER BY d.id";
+const std::string &loose_sql() {
+    static const std::string sql =
+        fmt::format("SELECT {} FROM settlement t JOIN document d ON d.id = t.document WHERE t.customer = ?1 "
+                    "AND t.open > 0 AND t.contract IS NULL ORDER BY d.id",
+                    open_document_columns);
+    return sql;
+}
 constexpr std::string_view last_ids_sql =
     "SELECT (SELECT coalesce(max(id), 0) FROM payment), (SELECT coalesce(max(id), 0) FROM contract)";
 constexpr std::string_view accepted_sql =
@@ -194,7 +172,7 @@ constexpr std::string_view accepted_sql =
 Reading account_over(CustomerAccount &account, Id customer, const ContractSelects &sql) {
     Reading reading{contract_queries(sql, customer), {}};
     const std::size_t own = reading.queries.size();
-    for (const auto text : {customer_sql, customer_funds_sql, loose_sql})
+    for (const std::string_view text : {customer_sql, customer_funds_sql, std::string_view(loose_sql())})
         reading.queries.push_back({text, {customer}});
     reading.queries.push_back({last_ids_sql, {}});
     reading.queries.push_back({accepted_sql, {customer}});
@@ -304,14 +282,10 @@ Accounts read_accounts(Ledger &ledger, std::span<const Id> customers) {
     static constexpr std::string_view funds_sql =
         "SELECT f.customer, f.id, f.remaining FROM json_each(?1) j CROSS JOIN fund f ON f.customer = j.value "
         "AND f.remaining > 0 ORDER BY f.customer, f.id";
-    static constexpr std::string_view documents_sql =
-        "SELECT d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, coalesce(t.due_on, d.due_on), "
-        "d.currency, d.total, d.net, t.open, t.charge, t.cycle, t.credited, CASE WHEN t.credited = 0 THEN 0 "
-        "ELSE "
-        "(SELECT coalesce(sum(n.net), 0) FROM document n WHERE n.customer = t.customer AND n.credits = "
-        "t.document) "
-        "END FROM json_each(?1) j CROSS JOIN settlement t ON t.customer = j.value AND t.open > 0 "
-        "AND t.contract IS NULL CROSS JOIN document d ON d.id = t.document ORDER BY d.id";
+    static const std::string documents_sql = fmt::format(
+        "SELECT {} FROM json_each(?1) j CROSS JOIN settlement t ON t.customer = j.value AND t.open > 0 "
+        "AND t.contract IS NULL CROSS JOIN document d ON d.id = t.document ORDER BY d.id",
+        open_document_columns);
     const store::Value set = json_ids(customers);
     const std::array<store::Query, 9> queries{{{sql.contracts, {set}},
                                                {sql.open, {set}},

@@ -25,12 +25,11 @@ struct BilledLine {
 };
 
 struct BilledDocument {
-    OpenDocument document; // open_minor 0 when it is settled
-    std::int64_t credited_minor = 0;
+    OpenDocument document;       // open_minor 0 when it is settled
     std::optional<Span> claimed; // the term it charges
     bool term_paid = false;      // and that is paid
     std::vector<BilledLine> lines;
-    [[nodiscard]] std::int64_t left_minor() const { return document.total.minor - credited_minor; }
+    [[nodiscard]] std::int64_t left_minor() const { return document.total.minor - document.credited_minor; }
 };
 
 } // namespace bursar

@@ -216,4 +216,9 @@ struct Refusal {
     std::string hint; // what to do about it
 };
 
+// A refusal that rests on no clause.
+inline Refusal plain_refusal(std::string message, std::string hint = {}) {
+    return Refusal{{{"", std::move(message)}}, std::move(hint)};
+}
+
 } // namespace bursar

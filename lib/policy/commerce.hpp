@@ -63,9 +63,8 @@ struct DisputeFee {   // [[dispute.fee]]: charged on opening, once for each disp
 };
 struct DisputeRules { // [dispute]
     std::string clause;
-    std::string contact_clause; // the customer is to write first
-    bool suspends = false;      // everything, while it is open and after it is lost
-    int grace_days = 0;         // documents that are open again, or still, are due so many days later
+    bool suspends = false; // everything, while it is open and after it is lost
+    int grace_days = 0;    // documents that are open again, or still, are due so many days later
     std::vector<DisputeKind> kinds;
     std::vector<DisputeFee> fees;
     [[nodiscard]] const DisputeKind *kind(std::string_view id) const;

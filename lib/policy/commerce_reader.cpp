@@ -126,7 +126,6 @@ void dispute_fees(Draft &d, const Value &v) {
 }
 constexpr Key<Draft> dispute_rows[] = {
     {"clause", true, [](Draft &d, const Value &v) { dispute(d).clause = v.clause(); }},
-    {"contact_clause", false, [](Draft &d, const Value &v) { dispute(d).contact_clause = v.clause(); }},
     {"suspends", false, [](Draft &d, const Value &v) { dispute(d).suspends = v.boolean(); }},
     {"grace_days", false, [](Draft &d, const Value &v) { dispute(d).grace_days = days(v); }},
     {"kind", true, dispute_kinds},
@@ -178,21 +177,14 @@ constexpr Key<Draft> top_rows[] = {
     {"charge", false, charges},
 };
 constexpr Key<Draft> collection_rows[] = {{"clause", true, clause<&Policy::collection_clause>}};
-constexpr Key<Draft> support_rows[] = {{"bar_clause", false, clause<&Policy::bar_support_clause>}};
-constexpr Key<Draft> verification_rows[] = {{"clause", true, clause<&Policy::verification_clause>}};
-constexpr Key<Draft> trial_rows[] = {{"clause", true, clause<&Policy::trial_clause>}};
 constexpr Key<Draft> domain_rows[] = {
     {"currency_clause", false, clause<&Policy::currency_clause>},
     {"redemption_clause", false, clause<&Policy::redemption_clause>},
-    {"confirmation_clause", false, clause<&Policy::confirmation_clause>},
-    {"validation_clause", false, clause<&Policy::validation_clause>},
-    {"validation_days", false, [](Draft &d, const Value &v) { d.policy.validation_days = days(v); }},
 };
 constexpr Key<Draft> evaluation_rows[] = {
     {"notice_days", false, [](Draft &d, const Value &v) { d.policy.evaluation_notice_days = days(v); }},
     {"clause", true, clause<&Policy::evaluation_clause>},
 };
-constexpr Key<Draft> catalog_rows[] = {{"withdrawal_clause", true, clause<&Policy::withdrawal_clause>}};
 constexpr Key<Draft> delivery_rows[] = {
     {"hours", true,
      [](Draft &d, const Value &v) { d.policy.delivery_hours = v.number(1, 10'000).value_or(0); }},
@@ -207,12 +199,8 @@ constexpr Section<Draft> sections[] = {
     {"cancellation", false, cancellation_rows},
     {"dispute", false, dispute_rows},
     {"collection", false, collection_rows},
-    {"support", false, support_rows},
-    {"verification", false, verification_rows},
-    {"trial", false, trial_rows},
     {"domain", false, domain_rows},
     {"evaluation", false, evaluation_rows},
-    {"catalog", false, catalog_rows},
     {"delivery", false, delivery_rows},
 };
 

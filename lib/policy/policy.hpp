@@ -90,18 +90,11 @@ struct Policy {
     std::string collection_clause; // [collection]: its costs are the customer's; empty: no case is opened
     std::vector<SanctionGround> sanctions;
     std::vector<ChargeGround> charges;
-    std::string bar_support_clause;  // [support]; empty: nobody can be barred
-    std::string verification_clause; // [verification]
-    std::string trial_clause;        // [trial]; empty: no trials
     std::string currency_clause;     // [domain]: prices in a foreign currency
     std::string redemption_clause;   // a domain paid after its grace days costs a fee on top
-    std::string confirmation_clause; // a domain is ordered until the registry confirms; empty: not
-    std::string validation_clause;   // and is validated within
-    int validation_days = 0;         // so many business days of the confirmation
     int evaluation_notice_days = 10; // [evaluation]: before an evaluation licence ends
     std::string evaluation_clause;
-    std::string withdrawal_clause; // [catalog]: products may be withdrawn
-    int delivery_hours = 0;        // [delivery]: counted on business days; 0: nothing is promised
+    int delivery_hours = 0; // [delivery]: counted on business days; 0: nothing is promised
     std::string delivery_clause;
     [[nodiscard]] const SanctionGround *sanction(std::string_view ground) const;
     [[nodiscard]] const ChargeGround *charge(std::string_view ground) const;

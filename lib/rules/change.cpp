@@ -9,10 +9,6 @@
 namespace bursar::rules {
 namespace {
 
-Refusal plainly(std::string message, std::string hint = {}) {
-    return Refusal{{{"", std::move(message)}}, std::move(hint)};
-}
-
 // A contract's price of a term under a product, at today's rate of exchange.
 Money price_under(const ContractSituation &contract, const std::string &product, Date on,
                   const Terms &terms) {
@@ -26,7 +22,7 @@ std::optional<Refusal> refuse_change(const ChangeCase &change, const Terms &term
     const ContractSituation &contract = change.contract;
     const std::string id = format_id('K', contract.id);
     if (!terms.policy.change)
-        return plainly("the terms allow no change of product", "let it end, and order anew");
+        return plain_refusal("the terms allow no change of product", "let it end, and order anew");
     const policy::ChangeRules &rules = *terms.policy.change;
     const policy::Product &from = product_of(contract, terms), &to = terms.catalog.at(change.product);
     Refusal refusal;
@@ -88,12 +84,12 @@ Date month_end(Date day) {
 std::optional<Refusal> refuse_cancellation(const CancellationCase &cancellation, const Terms &terms) {
     const ContractSituation &contract = cancellation.contract;
     const std::string id = format_id('K', contract.id);
-    if (!terms.policy.cancellation) return plainly("the terms have no rule for cancellations");
+    if (!terms.policy.cancellation) return plain_refusal("the terms have no rule for cancellations");
     const policy::CancellationRules &rules = *terms.policy.cancellation;
     if (contract.state == ContractState::ended || contract.state == ContractState::deleted)
         return Refusal{{{rules.clause, fmt::format("{} is {} already", id, to_string(contract.state))}}, {}};
     if (cancellation.received_on > terms.as_of)
-        return plainly(
+        return plain_refusal(
             fmt::format("{} lies after {}", to_string(cancellation.received_on), to_string(terms.as_of)),
             "record it when it is received");
     if (cancellation.channel && !rules.channels.empty() &&
@@ -103,7 +99,7 @@ std::optional<Refusal> refuse_cancellation(const CancellationCase &cancellation,
                        {}};
     if (cancellation.ground.empty()) return std::nullopt;
     if (cancellation.ground != "customer-default" || rules.default_clause.empty())
-        return plainly(
+        return plain_refusal(
             fmt::format("the terms know no cancellation on the ground \"{}\"", cancellation.ground));
     if (contract.state != ContractState::ordered)
         return Refusal{{{rules.default_clause, fmt::format("{} is {}, and only an order is cancelled so", id,

@@ -41,31 +41,34 @@ void set_tax(std::vector<DocumentLine> &lines, const BilledDocument &billed) {
     }
 }
 
-Refusal refused(std::string message, std::string hint = {}) {
-    return Refusal{{{"", std::move(message)}}, std::move(hint)};
-}
-
 std::optional<Refusal> refuse(const CorrectionCase &correction) {
     const BilledDocument &billed = correction.billed;
     const std::string &number = billed.document.number;
     if (billed.document.kind == DocumentKind::credit_note)
-        return refused(fmt::format("{} is a credit note, which is never credited", number),
-                       "issue what is owed anew");
-    if (billed.left_minor() == 0) return refused(fmt::format("{} is credited in full already", number));
+        return plain_refusal(fmt::format("{} is a credit note, which is never credited", number),
+                             "issue what is owed anew");
+    if (billed.left_minor() == 0) return plain_refusal(fmt::format("{} is credited in full already", number));
     for (const CreditedPart &part : correction.parts) {
         const auto line = std::find_if(billed.lines.begin(), billed.lines.end(),
                                        [&](const BilledLine &l) { return l.position == part.line; });
         if (line == billed.lines.end())
-            return refused(fmt::format("{} has no line {}", number, part.line),
-                           "bursar invoice show lists its lines");
+            return plain_refusal(fmt::format("{} has no line {}", number, part.line),
+                                 "bursar invoice show lists its lines");
         if (part.net_minor > line->left_net_minor())
-            return refused(
+            return plain_refusal(
                 fmt::format("{} of line {} of {} is more than the {} that is left to credit",
                             to_string(Money{part.net_minor, billed.document.total.currency}), part.line,
                             number, to_string(Money{line->left_net_minor(), billed.document.total.currency})),
                 "credit less");
     }
     return std::nullopt;
+}
+
+std::vector<CreditedPart> all_that_is_left(const BilledDocument &billed) {
+    std::vector<CreditedPart> parts;
+    for (const BilledLine &line : billed.lines)
+        if (line.left_net_minor() > 0) parts.push_back({line.position, line.left_net_minor(), std::nullopt});
+    return parts;
 }
 
 } // namespace
@@ -89,14 +92,6 @@ std::vector<DocumentLine> credit_lines(const BilledDocument &billed, std::span<c
     }
     set_tax(lines, billed);
     return lines;
-}
-
-std::vector<CreditedPart> all_that_is_left(const BilledDocument &billed, bool fees) {
-    std::vector<CreditedPart> parts;
-    for (const BilledLine &line : billed.lines)
-        if (line.left_net_minor() > 0 && (fees || !line.payment_fee))
-            parts.push_back({line.position, line.left_net_minor(), std::nullopt});
-    return parts;
 }
 
 void issue_credit_note(Books &books, ContractSituation *contract, Step &step, const BilledDocument &billed,
@@ -132,7 +127,7 @@ std::variant<Plan, Refusal> decide_correction(CorrectionCase correction, const T
     if (auto refusal = refuse(correction)) return *refusal;
     const BilledDocument &billed = correction.billed;
     std::vector<CreditedPart> parts =
-        correction.parts.empty() ? all_that_is_left(billed, true) : std::move(correction.parts);
+        correction.parts.empty() ? all_that_is_left(billed) : std::move(correction.parts);
     for (CreditedPart &part : parts)
         if (part.net_minor == 0)
             part.net_minor = billed.lines.at(static_cast<std::size_t>(part.line - 1)).left_net_minor();

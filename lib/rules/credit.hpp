@@ -21,9 +21,6 @@ struct CreditedPart {
 // is left of the invoice's when nothing else is left (EN 16931; the last credit note takes the residue).
 std::vector<DocumentLine> credit_lines(const BilledDocument &billed, std::span<const CreditedPart> parts);
 
-// What may still be credited of every line, payment fees left out unless `fees`.
-std::vector<CreditedPart> all_that_is_left(const BilledDocument &billed, bool fees);
-
 // Issues the note within `step`: it pays the document's open part first, the rest is credit of the customer.
 // `contract` is the document's, or nullptr. The note's number stands in step.issues.
 void issue_credit_note(Books &books, ContractSituation *contract, Step &step, const BilledDocument &billed,

@@ -84,24 +84,21 @@ void pay_out(Books &books, Step &step, RefundQuote &quote, Id &next, const Refun
     ++next;
 }
 
-Refusal plainly(std::string message, std::string hint = {}) {
-    return Refusal{{{"", std::move(message)}}, std::move(hint)};
-}
-
 std::optional<Refusal> refuse_state(const RefundCase &refund, const Terms &terms) {
     if (!terms.policy.refund)
-        return plainly("the terms give no refunds",
-                       "correct an invoice instead: bursar invoice credit NUMBER");
+        return plain_refusal("the terms give no refunds",
+                             "correct an invoice instead: bursar invoice credit NUMBER");
     const ContractState state = refund.contract.state;
     if (refund.asked_on > terms.as_of)
-        return plainly(fmt::format("{} lies after {}", to_string(refund.asked_on), to_string(terms.as_of)),
-                       "record it when it was asked for");
+        return plain_refusal(
+            fmt::format("{} lies after {}", to_string(refund.asked_on), to_string(terms.as_of)),
+            "record it when it was asked for");
     if (refund.asked_on < refund.contract.ordered_on)
-        return plainly(fmt::format("{} was ordered on {}, after {}", id_of(refund),
-                                   to_string(refund.contract.ordered_on), to_string(refund.asked_on)));
+        return plain_refusal(fmt::format("{} was ordered on {}, after {}", id_of(refund),
+                                         to_string(refund.contract.ordered_on), to_string(refund.asked_on)));
     if (state == ContractState::ordered)
-        return plainly(fmt::format("{} is ordered: nothing of it is paid yet", id_of(refund)),
-                       "cancel it: bursar contract cancel");
+        return plain_refusal(fmt::format("{} is ordered: nothing of it is paid yet", id_of(refund)),
+                             "cancel it: bursar contract cancel");
     return std::nullopt;
 }
 
@@ -154,8 +151,8 @@ std::variant<RefundDecision, Refusal> decide_refund(RefundCase refund, const Ter
         books.steps.push_back(std::move(step));
     }
     if (books.steps.empty())
-        return plainly(fmt::format("nothing is left to refund on {}", id_of(refund)),
-                       "its terms are used, credited or unpaid");
+        return plain_refusal(fmt::format("nothing is left to refund on {}", id_of(refund)),
+                             "its terms are used, credited or unpaid");
     end_contract(books, contract, "refunded", rules.clause, false, terms);
     std::erase_if(contract.open, [](const OpenDocument &d) { return d.open_minor == 0; });
     look_ahead(contract, terms);

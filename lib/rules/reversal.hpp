@@ -1,24 +1,12 @@
 // Payments that are taken back, and documents that are open or due again (ALLS-G11.3, G11.4).
 #pragma once
 
+#include "model/paid.hpp"
 #include "rules/payment.hpp"
 
 #include <vector>
 
 namespace bursar::rules {
-
-// What a payment paid of a document, and the term that document charges.
-struct PaidPart {
-    OpenDocument document; // open_minor as it stands now
-    std::int64_t amount_minor = 0;
-    std::optional<Date> claimed_start;
-};
-struct PaymentToReverse {
-    Id id = 0, fund = 0;
-    Money amount;
-    bool reversed = false; // already
-    std::vector<PaidPart> parts;
-};
 
 // Takes the payment out of the books: what it paid is open again and due `grace_days` later, with a calendar
 // that starts anew; terms that it paid stay. `contracts` are the customer's, all of them.

@@ -12,10 +12,6 @@ namespace {
 
 using policy::SanctionGround;
 
-Refusal plainly(std::string message, std::string hint = {}) {
-    return Refusal{{{"", std::move(message)}}, std::move(hint)};
-}
-
 bool ended(const ContractSituation &contract) {
     return contract.state == ContractState::ended || contract.state == ContractState::deleted;
 }
@@ -63,15 +59,15 @@ std::optional<Refusal> refuse(const SanctionCase &sanction, const SanctionGround
                                              fmt::join(allowed, ", "), effect)}},
                        {}};
     if ((sanction.until || sanction.starts_on) && effect != "suspend")
-        return plainly(fmt::format("only a suspension has days, and this is \"{}\"", effect),
-                       "leave --until and --notify-before out");
+        return plain_refusal(fmt::format("only a suspension has days, and this is \"{}\"", effect),
+                             "leave --until and --notify-before out");
     if (sanction.starts_on && *sanction.starts_on <= rulebook.as_of)
-        return plainly(
+        return plain_refusal(
             fmt::format("{} is not after {}", to_string(*sanction.starts_on), to_string(rulebook.as_of)),
             "leave --notify-before out to suspend at once");
     if (sanction.until && *sanction.until <= sanction.starts_on.value_or(rulebook.as_of))
-        return plainly(fmt::format("it would end on {}, before it begins", to_string(*sanction.until)),
-                       "choose a later --until");
+        return plain_refusal(fmt::format("it would end on {}, before it begins", to_string(*sanction.until)),
+                             "choose a later --until");
     return refuse_families(sanction, ground, rulebook);
 }
 
@@ -174,18 +170,18 @@ std::variant<Plan, Refusal> decide_sanction(SanctionCase sanction, const Ruleboo
     const policy::Policy &policy = rulebook.policies.at(rulebook.issuer);
     const SanctionGround *ground = policy.sanction(sanction.ground);
     if (!ground)
-        return plainly(fmt::format("the terms have no sanction on the ground \"{}\"", sanction.ground),
-                       known_grounds(policy));
+        return plain_refusal(fmt::format("the terms have no sanction on the ground \"{}\"", sanction.ground),
+                             known_grounds(policy));
     const policy::Words &allowed = sanction.account ? ground->account : ground->contract;
     const std::string effect = sanction.effect.value_or(allowed.empty() ? "" : allowed.front());
     if (sanction.customer.state == CustomerState::closed)
-        return plainly(fmt::format("{} is closed", format_id('C', sanction.customer.id)));
+        return plain_refusal(fmt::format("{} is closed", format_id('C', sanction.customer.id)));
     if (auto refusal = refuse(sanction, *ground, effect, rulebook)) return *refusal;
     Books books{sanction.customer, sanction.counters, {}};
     Plan plan = Measure{sanction, *ground, effect, rulebook, std::move(books)}.take();
     if (plan.steps.empty())
-        return plainly(fmt::format("nothing of {} runs", format_id('C', sanction.customer.id)),
-                       "there is nothing to suspend");
+        return plain_refusal(fmt::format("nothing of {} runs", format_id('C', sanction.customer.id)),
+                             "there is nothing to suspend");
     return plan;
 }
 
@@ -193,7 +189,7 @@ std::variant<Plan, Refusal> decide_resume(ContractSituation contract, const Cust
                                           const Counters &counters, const Terms &terms) {
     const std::string id = format_id('K', contract.id);
     if (contract.state != ContractState::suspended && contract.holds.empty())
-        return plainly(fmt::format("{} is {}, and nothing holds it", id, to_string(contract.state)));
+        return plain_refusal(fmt::format("{} is {}, and nothing holds it", id, to_string(contract.state)));
     if (contract.disputed)
         return Refusal{{{terms.policy.dispute ? terms.policy.dispute->clause : "",
                          fmt::format("a dispute is open: {} stays suspended", id)}},

@@ -76,7 +76,7 @@ The next version is adopted from a day on. --dry-run shows it as it would be:
   in force   no
   time zone  Europe/Paris
   currency   EUR
-  digest     086b39193ce4c3f5db01d284fae2913ca78b32ed28c5bdccbde701a37cce1ee3
+  digest     e754552caa9c95da28d4e9bbd96f73110563c7e2971cc171c7517d33029a0ca3
   steps
     ID                STEP            OFFSET  AFTER             PERCENT  CLAUSE     BECAUSE
     invoice           invoice            -10  -                       -  ALLS-G4.2  Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after.

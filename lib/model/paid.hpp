@@ -1,0 +1,24 @@
+// A payment with what it paid, as it stands: what taking it back decides on.
+#pragma once
+
+#include "model/model.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace bursar {
+
+// What a payment paid of a document, and the term that document charges.
+struct PaidPart {
+    OpenDocument document; // open_minor as it stands now
+    std::int64_t amount_minor = 0;
+    std::optional<Date> claimed_start;
+};
+struct PaymentToReverse {
+    Id id = 0, fund = 0;
+    Money amount;
+    bool reversed = false; // already
+    std::vector<PaidPart> parts;
+};
+
+} // namespace bursar
