@@ -21,6 +21,8 @@ std::span<const Noun> nouns() {
         {"collection", "debts given to collection", collection_commands()},
         {"sanction", "what the host did on a ground of its terms", sanction_commands()},
         {"operator", "staff and their rights", operator_commands()},
+        {"price", "prices that change", price_commands()},
+        {"usage", "what contracts used of the meters", usage_commands()},
         {"fx", "exchange rates", fx_commands()},
         {"sweep", "do everything that is due", sweep_commands()},
         {"due", "what becomes due, and when", due_commands()},

@@ -119,8 +119,9 @@ constexpr auto issue_options = std::to_array<Option>({
     {.name = "--line",
      .kind = Kind::text,
      .value_name = "TEXT=AMOUNT",
-     .help = "what is charged, net, such as 'Setup=30.00' or 'Hours=2x45.00'; may be repeated",
-     .required = true,
+     .help = "what is charged, net, such as 'Setup=30.00' or 'Hours=2x45.00'; may be repeated; left out "
+             "where the "
+             "ground has its amount",
      .repeatable = true},
     {.name = "--ground",
      .kind = Kind::text,

@@ -154,7 +154,8 @@ constexpr auto rows = std::to_array<Command>({
 } // namespace
 
 std::span<const Command> contract_commands() {
-    static const std::vector<Command> all = joined(rows, contract_change_commands());
+    static const std::vector<Command> all =
+        joined(joined(rows, contract_change_commands()), price_objection_commands());
     return all;
 }
 

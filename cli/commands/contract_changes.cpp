@@ -64,6 +64,8 @@ int suspend(Context &context) {
 int terminate(Context &context) {
     return for_each_value(context, "CONTRACT", [&](const std::string &id) {
         if (!context.confirm(fmt::format("end {} today?", id))) return 0;
+        if (const Id contract = *parse_id('K', id); *context.text("ground") == "unpaid")
+            return answer_contract(context, actions::terminate_unpaid(desk_of(context), contract), contract);
         return sanction(context, id, "end");
     });
 }
@@ -138,6 +140,8 @@ constexpr auto resume_examples = std::to_array<Example>({
 constexpr auto terminate_examples = std::to_array<Example>({
     {"bursar contract terminate K1 --ground illegal-use --yes", "for good, without refund"},
     {"bursar contract terminate K1 --ground conduct --dry-run", "what it would do"},
+    {"bursar contract terminate K1 --ground unpaid --yes",
+     "what the sweep proposed, where the terms allow it"},
 });
 
 constexpr auto rows = std::to_array<Command>({

@@ -5,6 +5,7 @@
 #include "ledger/disputes.hpp"
 #include "rules/change.hpp"
 #include "rules/sanction.hpp"
+#include "rules/unpaid.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -83,6 +84,13 @@ std::variant<PlanDone, Refusal> resume_contract(const Desk &desk, Id contract) {
     });
 }
 
+std::variant<PlanDone, Refusal> terminate_unpaid(const Desk &desk, Id contract) {
+    return change_contract(desk, contract, [&](const ContractCase &found, const rules::Terms &terms) {
+        return rules::decide_unpaid_termination(
+            {found.contract(), found.customer(), found.situations.counters}, terms);
+    });
+}
+
 std::variant<PlanDone, Refusal> sanction_customer(const Desk &desk, const SanctionRequest &request) {
     return carry_out_plan(desk, [&]() -> Decision {
         ledger::Rules rules;
@@ -118,10 +126,6 @@ std::variant<PlanDone, Refusal> charge_customer(const Desk &desk, const ChargeCu
         require_customer(account, request.customer);
         rules::ChargeCase charge{*account.customer, account.counters, request.ground, request.reference,
                                  request.lines};
-        for (rules::ChargeCase::Line &line : charge.lines)
-            if (const auto *ground = rules.policy_on(today).charge(request.ground);
-                ground && ground->amount && line.unit_price.minor == 0)
-                line.unit_price = *ground->amount;
         auto decided = rules::decide_charge(std::move(charge), terms_of(rules, rules.in_force(today), today));
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
         return Decided{rules.head, account.counters, std::move(std::get<Plan>(decided)), {}, 0};

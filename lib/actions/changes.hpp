@@ -23,6 +23,9 @@ struct CancelContract {
 };
 std::variant<PlanDone, Refusal> cancel_contract(const Desk &desk, const CancelContract &request);
 
+// For what is unpaid, where the terms allow it.
+std::variant<PlanDone, Refusal> terminate_unpaid(const Desk &desk, Id contract);
+
 struct SanctionRequest {
     Id customer = 0;
     std::vector<Id> contracts; // none: the whole account

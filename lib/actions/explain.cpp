@@ -8,6 +8,7 @@
 #include "ledger/terms.hpp"
 #include "ledger/views.hpp"
 #include "rules/dunning.hpp"
+#include "rules/dunning_calendar.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -38,9 +39,9 @@ std::string summary_of(const ContractSituation &c) {
     case ContractState::ordered: return "ordered: active once its first invoice is paid in full";
     case ContractState::active:
         if (!c.term) return "active";
-        return fmt::format("active: paid until {}{}", to_string(c.term->end),
-                           c.renews ? ""
-                                    : fmt::format(", the last day of service is {}", to_string(*c.ends_on)));
+        return fmt::format(
+            "active: {} until {}{}", c.reopened() ? "unpaid, and billed" : "paid", to_string(c.term->end),
+            c.ends_on ? fmt::format(", the last day of service is {}", to_string(*c.ends_on)) : "");
     case ContractState::suspended:
         return fmt::format("suspended since {} ({}): resumes once nothing overdue and no penalty is open",
                            c.suspended_on ? to_string(*c.suspended_on) : "?", c.ground);
@@ -74,6 +75,8 @@ std::vector<Reason> next_of(const ContractCase &c, Date as_of, Date until) {
         if (!step.silent) next.push_back(next_reason(step, c.policy(), c.situations.counters.last_document));
     return next;
 }
+
+void in_order(std::vector<Reason> &reasons) { std::ranges::stable_sort(reasons, {}, &Reason::on); }
 
 } // namespace
 
@@ -117,8 +120,7 @@ Explanation explain_customer(ledger::Ledger &ledger, Id customer, Date as_of, Da
             reason.what = fmt::format("{} {}", format_id('K', id), reason.what);
             explanation.next.push_back(std::move(reason));
         }
-    std::stable_sort(explanation.next.begin(), explanation.next.end(),
-                     [](const Reason &a, const Reason &b) { return a.on < b.on; });
+    in_order(explanation.next);
     return explanation;
 }
 
@@ -146,7 +148,14 @@ Explanation explain_document(ledger::Ledger &ledger, std::string_view number, Da
     }
     if (document.contract && document.open > 0) {
         const ContractCase c = read_case(ledger, *document.contract);
-        if (c.contract().claim == document.id) explanation.next = next_of(c, as_of, until);
+        if (policy.billing && document.due_on >= as_of)
+            explanation.next.push_back({document.due_on, "due", policy.billing->due_clause,
+                                        std::string(policy.clause_text(policy.billing->due_clause))});
+        const OpenDocument *dunned = rules::dunned(c.contract());
+        if (dunned && dunned->id == document.id)
+            for (Reason &reason : next_of(c, as_of, until))
+                explanation.next.push_back(std::move(reason));
+        in_order(explanation.next);
     }
     return explanation;
 }

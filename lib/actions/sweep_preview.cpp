@@ -29,7 +29,7 @@ Quarantined set_aside(Id contract, const std::exception &failure) {
 void FuseBox::add(const std::vector<Step> &steps) {
     for (const Step &step : steps) {
         if (step.kind == "suspend") ++suspensions;
-        if (step.kind == "delete") ++deletions;
+        if (step.kind == "delete" || step.kind == "terminate") ++deletions;
     }
 }
 

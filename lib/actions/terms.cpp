@@ -49,6 +49,9 @@ void write_catalog(ledger::Change &change, const policy::Catalog &catalog) {
                    product.redemption_fee ? store::Value(product.redemption_fee->minor)
                                           : store::Value(nullptr),
                    servers);
+        change.row(ledger::Write::limits_forgotten, code);
+        for (const policy::Product::Limit &limit : product.limits)
+            change.row(ledger::Write::limit, code, limit.meter, limit.most_millionths);
         for (const policy::Price &price : product.prices)
             change.row(ledger::Write::price, code, to_string(price.effective), price.net.minor,
                        std::string(price.net.currency.code()));

@@ -166,7 +166,7 @@ constexpr auto invariants = std::to_array<Invariant>({
     {"state-event", "SELECT 'K' || c.id, 'is ' || c.state || ', and no event says so' FROM contract c "
                     "WHERE c.state IN ('ended', 'deleted') AND NOT EXISTS (SELECT 1 FROM event e "
                     "WHERE e.customer = c.customer AND e.subject = 'K' || c.id "
-                    "AND e.kind IN ('end', 'lapse', 'delete'))"},
+                    "AND e.kind IN ('end', 'lapse', 'delete', 'terminate'))"},
     {"step",
      "SELECT e.subject, 'its step ' || json_extract(e.data, '$.step') || ' is in the audit log alone' "
      "FROM event e WHERE json_extract(e.data, '$.cycle') IS NOT NULL AND e.seq NOT IN (SELECT seq FROM "
@@ -200,6 +200,16 @@ constexpr auto invariants = std::to_array<Invariant>({
                "LEFT JOIN event e ON e.seq = p.seq WHERE json_extract(e.data, '$.digest') IS NOT p.digest "
                "OR json_extract(e.data, '$.effective') IS NOT p.effective "
                "OR json_extract(e.data, '$.version') IS NOT p.version"},
+    {"usage",
+     "SELECT 'K' || u.contract, 'its ' || u.meter || ' of ' || u.used_on || ' is not as its event "
+     "recorded it' FROM usage u LEFT JOIN event e ON e.seq = u.seq WHERE e.subject IS NOT 'K' || u.contract "
+     "OR json_extract(e.data, '$.millionths') IS NOT u.quantity "
+     "OR json_extract(e.data, '$.meter') IS NOT u.meter OR json_extract(e.data, '$.on') IS NOT u.used_on"},
+    {"price-change",
+     "SELECT 'price change ' || p.id, 'is not as its event recorded it' FROM price_change p "
+     "LEFT JOIN event e ON e.seq = p.seq WHERE json_extract(e.data, '$.price_change') IS NOT p.id "
+     "OR json_extract(e.data, '$.net_minor') IS NOT p.net "
+     "OR json_extract(e.data, '$.effective') IS NOT p.effective"},
     {"idempotency", "SELECT key, 'names events that are not there' FROM idempotency "
                     "WHERE last_seq > (SELECT max(seq) FROM event) OR first_seq > last_seq"},
     {"bank-line",

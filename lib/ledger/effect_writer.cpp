@@ -58,6 +58,18 @@ struct Rows {
     void operator()(const effect::PaymentReversed &e) const {
         change.row(Write::payment_reversed, e.payment, to_string(e.on));
     }
+    void operator()(const effect::UsageWeighed &e) const {
+        change.row(Write::usage_weighed, e.contract, to_string(e.before), to_string(e.on));
+    }
+    void operator()(const effect::PriceChange &e) const {
+        const std::string currency(e.net.currency.code());
+        change.row(Write::price, e.product, to_string(e.effective), e.net.minor, currency);
+        change.row(Write::price_change, e.id, e.product, e.net.minor, currency, to_string(e.effective),
+                   e.ground, to_string(e.announced_on), e.clause, seq);
+    }
+    void operator()(const effect::PriceNotice &e) const {
+        change.row(Write::price_notice, e.change, e.contract, to_string(e.received_on));
+    }
     void operator()(const effect::CustomerClosed &e) const {
         change.row(Write::customer_closed, e.customer, to_string(e.on));
     }
@@ -100,6 +112,12 @@ struct Data {
     void operator()(const effect::CollectionCost &e) const { json.key("collection").integer(e.collection); }
     void operator()(const effect::CollectionClosed &e) const { json.key("outcome").text(e.outcome); }
     void operator()(const effect::PaymentReversed &e) const { json.key("payment").integer(e.payment); }
+    void operator()(const effect::UsageWeighed &e) const { day("usage_before", e.before); }
+    void operator()(const effect::PriceChange &e) const {
+        json.key("price_change").integer(e.id).key("net_minor").integer(e.net.minor);
+        json.key("currency").text(e.net.currency.code()).key("effective").text(to_string(e.effective));
+    }
+    void operator()(const effect::PriceNotice &e) const { json.key("price_change").integer(e.change); }
     void operator()(const effect::CustomerClosed &e) const { json.key("closed").integer(e.customer); }
 };
 

@@ -11,7 +11,7 @@ namespace {
 
 // The selects that build situations, over a set of contract ids.
 struct ContractSelects {
-    std::string contracts, open, steps, funds, quarantined, holds;
+    std::string contracts, open, steps, funds, quarantined, holds, usage;
 
     explicit ContractSelects(std::string_view set) {
         const auto over = [&](std::string_view select) {
@@ -46,6 +46,14 @@ struct ContractSelects {
             "SELECT h.contract, h.id, h.ground, h.starts_on, h.until_on, h.begun_on, h.clause, h.dispute "
             "FROM s CROSS JOIN sanction h ON h.contract = s.id AND h.lifted_on IS NULL "
             "WHERE h.effect = 'suspend' ORDER BY h.id");
+        // Months that hold some usage not yet weighed, with all of it.
+        usage = over(
+            "SELECT u.contract, substr(u.used_on, 1, 7) || '-01', u.meter, sum(u.quantity), max(u.quantity) "
+            "FROM s CROSS JOIN usage u ON u.contract = s.id AND u.used_on >= (SELECT substr(min(x.used_on), "
+            "1, "
+            "7) FROM usage x WHERE x.contract = s.id AND x.weighed_on IS NULL) GROUP BY 1, 2, 3 "
+            "HAVING EXISTS (SELECT 1 FROM usage x WHERE x.contract = s.id "
+            "AND x.weighed_on IS NULL AND substr(x.used_on, 1, 7) = substr(u.used_on, 1, 7))");
     }
 };
 
@@ -136,19 +144,19 @@ struct Collector {
         case 3: return add_fund(row);
         case 4: quarantined[row.integer(0)] = row.text(1); return;
         case 5: return add_hold(row);
+        case 6:
+            return contract(row.integer(0))
+                .usage.push_back({date_at(row, 1), std::string(row.text(2)), row.integer(3), row.integer(4)});
         default: add_counter(counters, row);
         }
     }
 };
 
 std::vector<store::Query> contract_queries(const ContractSelects &sql, const store::Value &parameter) {
-    return {{sql.contracts, {parameter}},
-            {sql.open, {parameter}},
-            {sql.steps, {parameter}},
-            {sql.funds, {parameter}},
-            {sql.quarantined, {parameter}},
-            {sql.holds, {parameter}},
-            {counters_sql, {}}};
+    return {{sql.contracts, {parameter}},   {sql.open, {parameter}},
+            {sql.steps, {parameter}},       {sql.funds, {parameter}},
+            {sql.quarantined, {parameter}}, {sql.holds, {parameter}},
+            {sql.usage, {parameter}},       {counters_sql, {}}};
 }
 
 constexpr std::string_view customer_sql =

@@ -60,6 +60,12 @@ enum class Write : std::size_t {
     payment_reversed,
     customer_closed,
     contract_terms,
+    limits_forgotten,
+    limit,
+    usage,
+    usage_weighed,
+    price_change,
+    price_notice,
     quarantine,
     released,
     idempotency,
@@ -173,6 +179,14 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "UPDATE payment SET reversed_on = ?2 WHERE id = ?1",
     "UPDATE customer SET state = 'closed', closed_on = ?2 WHERE id = ?1",
     "UPDATE contract SET product = ?2, changes_to = ?3, cancelled_on = ?4, payment_method = ?5 WHERE id = ?1",
+    "DELETE FROM product_limit WHERE product = ?1",
+    "INSERT INTO product_limit (product, meter, most) VALUES (?1, ?2, ?3)",
+    "INSERT INTO usage (contract, used_on, meter, reference, quantity, seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    "UPDATE usage SET weighed_on = ?3 WHERE contract = ?1 AND weighed_on IS NULL AND used_on < ?2",
+    "INSERT INTO price_change (id, product, net, currency, effective, ground, announced_on, clause, seq) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    "INSERT INTO price_notice (price_change, contract, received_on) VALUES (?1, ?2, ?3) "
+    "ON CONFLICT (contract, price_change) DO UPDATE SET received_on = ?3",
     "INSERT INTO quarantine (contract, since, because, remedy, seq) VALUES (?1, ?2, ?3, ?4, ?5)",
     "DELETE FROM quarantine WHERE contract = ?1",
     "INSERT INTO idempotency (key, command, salt, digest, first_seq, last_seq) VALUES (?1, ?2, ?3, ?4, ?5, "

@@ -53,6 +53,11 @@ void add_price(Rules &rules, const store::Row &row) {
     if (product.redemption_fee) product.redemption_fee->currency = currency;
 }
 
+void add_limit(Rules &rules, const store::Row &row) {
+    if (const auto found = rules.catalog.find(row.text(0)); found != rules.catalog.end())
+        found->second.limits.push_back({std::string(row.text(1)), row.integer(2)});
+}
+
 void add_rate(Rules &rules, const store::Row &row) {
     rules.rates.add(
         {currency_at(row, 0), currency_at(row, 1), date_at(row, 2), policy::Rate{row.integer(3)}});
@@ -74,9 +79,10 @@ Reading reading_of_rules(Rules &rules) {
               "redemption_fee, name_servers FROM product",
               {}},
              {"SELECT product, effective, net, currency FROM price ORDER BY product, effective", {}},
-             {"SELECT base, quote, set_on, millionths FROM exchange_rate", {}}},
+             {"SELECT base, quote, set_on, millionths FROM exchange_rate", {}},
+             {"SELECT product, meter, most FROM product_limit", {}}},
             [&rules](std::size_t query, const store::Row &row) {
-                constexpr std::array add{add_policy, add_product, add_price, add_rate};
+                constexpr std::array add{add_policy, add_product, add_price, add_rate, add_limit};
                 add.at(query)(rules, row);
             }};
 }

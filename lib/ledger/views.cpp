@@ -17,8 +17,12 @@ constexpr std::string_view customer_columns =
 
 constexpr std::string_view contract_columns =
     "SELECT c.id, c.customer, c.product, c.state, c.next_step, c.ground, c.policy, c.renews, c.ordered_on, "
-    "c.starts_on, c.term_start, c.term_end, (SELECT max(term_end) FROM claim WHERE contract = c.id AND "
-    "kind = 'term' AND paid_on IS NOT NULL AND term_end > term_start), c.next_step_on, c.ends_on, "
+    "c.starts_on, c.term_start, c.term_end, coalesce((SELECT min(m.term_start) FROM settlement t "
+    "JOIN claim m ON m.contract = t.contract AND m.document = t.document WHERE t.contract = c.id AND t.open "
+    "> 0 "
+    "AND m.kind = 'term' AND m.paid_on IS NOT NULL), (SELECT max(term_end) FROM claim WHERE contract = c.id "
+    "AND "
+    "kind = 'term' AND paid_on IS NOT NULL AND term_end > term_start)), c.next_step_on, c.ends_on, "
     "c.suspended_on, d.name_servers "
     "FROM contract c LEFT JOIN product d ON d.code = c.product AND d.family = 'domain' ";
 

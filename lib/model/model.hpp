@@ -92,6 +92,14 @@ struct Hold {
     std::optional<Id> dispute; // that it comes from, when it is no sanction
 };
 
+// What a contract used in a calendar month that its plan was not weighed against yet, in millionths of the
+// meter's unit: counted together, and at its peak.
+struct MonthlyUsage {
+    Date month; // its first day
+    std::string meter;
+    std::int64_t sum_millionths = 0, peak_millionths = 0;
+};
+
 // What a rule must know of a contract to decide its next steps: one row of a sweep's page.
 struct ContractSituation {
     Id id = 0;
@@ -113,10 +121,11 @@ struct ContractSituation {
     std::string next_step;            // the kind of step expected then
     // The document that claims the term after `term` (when ordered: the first one), whether open or not.
     std::optional<Id> claim;
-    std::vector<OpenDocument> open; // every open document of this contract, oldest first
-    std::vector<DoneStep> done;     // steps recorded for the cycle that starts at D, and of reopened ones
-    std::vector<Hold> holds;        // by sanctions and disputes, not lifted yet
-    std::string payment_method;     // agreed with the order, where that costs a fee; else empty
+    std::vector<OpenDocument> open;  // every open document of this contract, oldest first
+    std::vector<DoneStep> done;      // steps recorded for the cycle that starts at D, and of reopened ones
+    std::vector<Hold> holds;         // by sanctions and disputes, not lifted yet
+    std::vector<MonthlyUsage> usage; // of months that hold some not yet weighed, by month
+    std::string payment_method;      // agreed with the order, where that costs a fee; else empty
     std::optional<Date> cancelled_on;
     std::string changes_to;     // the product of the next term, when it is another one
     bool disputed = false;      // a dispute of the customer is open: nothing is dunned

@@ -158,16 +158,35 @@ struct PaymentReversed {
     Id payment = 0;
     Date on;
 };
+struct UsageWeighed { // the plan was chosen for what was used before that day
+    Id contract = 0;
+    Date before;
+    Date on;
+};
+struct PriceChange {
+    Id id = 0;
+    std::string product;
+    Money net;
+    Date effective;
+    std::string ground; // empty: the terms ask for none
+    Date announced_on;
+    std::string clause;
+};
+struct PriceNotice { // a contract was told of a change of its price
+    Id change = 0, contract = 0;
+    Date received_on;
+};
 struct CustomerClosed {
     Id customer = 0;
     Date on;
 };
 } // namespace effect
-using StepEffect = std::variant<effect::Withdrawal, effect::DueAgain, effect::ClaimReleased, effect::Payout,
-                                effect::PayoutPaid, effect::Sanction, effect::SanctionBegun,
-                                effect::SanctionLifted, effect::Dispute, effect::DisputeFee,
-                                effect::DisputeResolved, effect::Collection, effect::CollectionCost,
-                                effect::CollectionClosed, effect::PaymentReversed, effect::CustomerClosed>;
+using StepEffect =
+    std::variant<effect::Withdrawal, effect::DueAgain, effect::ClaimReleased, effect::Payout,
+                 effect::PayoutPaid, effect::Sanction, effect::SanctionBegun, effect::SanctionLifted,
+                 effect::Dispute, effect::DisputeFee, effect::DisputeResolved, effect::Collection,
+                 effect::CollectionCost, effect::CollectionClosed, effect::PaymentReversed,
+                 effect::UsageWeighed, effect::PriceChange, effect::PriceNotice, effect::CustomerClosed>;
 
 // One deed of a plan, in the order it is done. `kind` is what people and scripts read.
 struct Step {

@@ -1,3 +1,4 @@
+#include "policy/exchange.hpp"
 #include "policy/policy.hpp"
 #include "policy/toml_reader.hpp"
 
@@ -67,6 +68,27 @@ void name_servers(Draft &d, const Value &v) {
     }
 }
 
+// Quantities are written like rates: at most six decimals.
+constexpr Key<Product::Limit> limit_rows[] = {
+    {"meter", true, [](Product::Limit &l, const Value &v) { l.meter = v.name(); }},
+    {"most", true,
+     [](Product::Limit &l, const Value &v) {
+         const std::string most = v.text();
+         if (const auto quantity = parse_rate(most))
+             l.most_millionths = quantity->millionths;
+         else if (!most.empty())
+             v.mistake(quoted(most) + " is not a quantity: write it like \"1.5\"");
+     }},
+};
+void limits(Draft &d, const Value &v) {
+    for (const auto &[limit, place] : v.records<Product::Limit>("a limit", limit_rows)) {
+        if (std::ranges::find(d.product.limits, limit.meter, &Product::Limit::meter) !=
+            d.product.limits.end())
+            v.mistake_at(place, "two limits of the meter " + quoted(limit.meter));
+        d.product.limits.push_back(limit);
+    }
+}
+
 constexpr Key<Draft> product_rows[] = {
     {"code", true, code},
     {"name", true, [](Draft &d, const Value &v) { d.product.name = v.text(); }},
@@ -75,6 +97,7 @@ constexpr Key<Draft> product_rows[] = {
     {"term", true, term},
     {"currency", true, [](Draft &d, const Value &v) { d.currency = v.currency(); }},
     {"price", true, prices},
+    {"limits", false, limits},
     {"evaluation_days", false,
      [](Draft &d, const Value &v) { d.product.evaluation_days = v.number(1, 3650); }},
     {"grace_days", false, [](Draft &d, const Value &v) { d.product.grace_days = days(d, "grace_days", v); }},
@@ -142,6 +165,7 @@ std::vector<KnownKey> catalog_keys() {
     std::vector<KnownKey> keys = list_sections<CatalogDraft>(sections);
     list_keys<Draft>("product[]", product_rows, keys);
     list_keys<PriceDraft>("product[].price[]", price_rows, keys);
+    list_keys<Product::Limit>("product[].limits[]", limit_rows, keys);
     return keys;
 }
 

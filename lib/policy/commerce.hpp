@@ -14,6 +14,34 @@ namespace bursar::policy {
 using Words = std::vector<std::string>;
 bool has(const Words &words, std::string_view word);
 
+struct BillingRules {   // [billing]: a term is billed as it begins, and paid later; absent: it is paid before
+    std::string clause; // the invoice at the start of each term; active on signature
+    bool calendar_months =
+        false;            // terms run from the first of a month; the first is charged for the days left
+    int payment_days = 0; // D is the day of issue + this
+    std::string due_clause;
+};
+
+struct UsageRules { // [usage]: who uses more than a plan holds moves to the one that does
+    struct Meter {
+        std::string id, unit;
+        bool peak = false; // counts at its highest in a month; else all of it
+    };
+    std::string clause;
+    std::vector<Meter> meters;
+    [[nodiscard]] const Meter *meter(std::string_view id) const;
+};
+
+struct PriceChangeRules { // [price_change]; absent: prices change without a word
+    std::string clause;
+    int notice_days = 0, objection_days = 0; // before it takes effect; to leave after it was received
+    Words grounds;
+};
+
+struct EndRules { // [end]: what provisioning does when a contract ends; absent: "end"
+    std::string action, clause;
+};
+
 struct RefundRules {     // [refund]
     int window_days = 0; // the last day to ask is the order's date + this
     std::string clause;
@@ -85,6 +113,7 @@ struct ChargeGround { // [[charge]]: what may be invoiced once, outside VAT unle
     std::string ground, text, clause;
     bool taxed = false;
     std::optional<Money> amount; // a fixed one
+    Percent surcharge;           // a line on top, of the others
 };
 
 } // namespace bursar::policy

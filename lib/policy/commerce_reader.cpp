@@ -160,6 +160,7 @@ constexpr Key<ChargeDraft> charge_rows[] = {
     {"text", true, [](ChargeDraft &c, const Value &v) { c.charge.text = v.text(); }},
     {"taxed", false, [](ChargeDraft &c, const Value &v) { c.charge.taxed = v.boolean(); }},
     {"amount", false, [](ChargeDraft &c, const Value &v) { c.amount = v; }},
+    {"surcharge", false, [](ChargeDraft &c, const Value &v) { c.charge.surcharge = v.percent(100); }},
     {"clause", true, [](ChargeDraft &c, const Value &v) { c.charge.clause = v.clause(); }},
 };
 void charges(Draft &d, const Value &v) {

@@ -7,15 +7,16 @@ namespace bursar::policy {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kinds{"invoice", "reminder", "stop-notice", "overdue-notice",
-                                                "suspend", "penalty",  "delete"};
+constexpr std::array<std::string_view, 8> kinds{"invoice", "reminder", "stop-notice", "overdue-notice",
+                                                "suspend", "penalty",  "delete",      "terminate"};
+constexpr std::array<std::string_view, 2> modes{"auto", "propose"};
 // What may be folded into a later step: announcements that the later step makes pointless.
 constexpr std::array<std::string_view, 2> foldable_kinds{"reminder", "stop-notice"};
 
 struct Draft {
     DunningStep step;
     std::optional<int> offset_days;
-    Place id, kind, offset, after, fold, percent;
+    Place id, kind, offset, after, fold, percent, mode;
 };
 using Steps = std::vector<Located<Draft>>;
 
@@ -29,6 +30,8 @@ constexpr Key<Draft> step_keys[] = {
     {"notice", false, [](Draft &d, const Value &v) { d.step.notice = v.boolean(); }},
     {"percent", false,
      [](Draft &d, const Value &v) { d.step.percent = v.percent(100), d.percent = v.place(); }},
+    {"mode", false,
+     [](Draft &d, const Value &v) { d.step.proposed = v.one_of(modes) == "propose", d.mode = v.place(); }},
     {"clause", true, [](Draft &d, const Value &v) { d.step.clause = v.clause(); }},
 };
 
@@ -53,8 +56,10 @@ void check_kind(const Steps &steps, std::size_t n, const Value &value) {
                                          " cannot fold: only a reminder or a stop notice can");
     if (kind == "penalty" && !draft.step.percent)
         value.mistake_at(place, "a step of kind \"penalty\" needs \"percent\"");
-    if (kind != "penalty" && draft.step.percent)
-        value.mistake_at(draft.percent, "only a step of kind \"penalty\" takes \"percent\"");
+    if (kind != "penalty" && kind != "terminate" && draft.step.percent)
+        value.mistake_at(draft.percent, "only a step of kind \"penalty\" or \"terminate\" takes \"percent\"");
+    if (kind != "terminate" && draft.step.proposed)
+        value.mistake_at(draft.mode, "only a step of kind \"terminate\" takes \"mode\"");
 }
 
 // `before` is the latest offset above, so that one offset that is out of order makes one mistake.

@@ -55,6 +55,9 @@ const SanctionGround *Policy::sanction(std::string_view ground) const {
 const ChargeGround *Policy::charge(std::string_view ground) const {
     return named(charges, &ChargeGround::ground, ground);
 }
+const UsageRules::Meter *UsageRules::meter(std::string_view id) const {
+    return named(meters, &Meter::id, id);
+}
 const PaymentFee *Policy::payment_fee(std::string_view method) const {
     return named(payment_fees, &PaymentFee::method, method);
 }

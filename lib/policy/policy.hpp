@@ -17,16 +17,18 @@ namespace bursar::policy {
 
 // One step of the dunning calendar, in calendar order. Offsets count days from D (the due date of the term).
 struct DunningStep {
-    std::string id; // unique: "overdue-notice-2"
-    std::string
-        kind; // what JSON prints: invoice, reminder, stop-notice, overdue-notice, suspend, penalty, delete
+    std::string id;   // unique: "overdue-notice-2"
+    std::string kind; // what JSON prints: invoice, reminder, stop-notice, overdue-notice, suspend, penalty,
+                      // delete, terminate
     int offset_days = 0;
     std::string
         after; // id of an earlier step that must be done, and whose distance is kept from its real day
     bool foldable =
         false;           // missed: recorded as folded into the next step of a later day instead of being sent
     bool notice = false; // queues a notice of this kind
-    std::optional<Percent> percent; // kind penalty: the share of what is still unpaid, tax included
+    std::optional<Percent>
+        percent;           // kinds penalty and terminate: the share of what is still unpaid, tax included
+    bool proposed = false; // kind terminate: the sweep lists it, and staff confirm it
     std::string clause;
     friend bool operator==(const DunningStep &, const DunningStep &) = default;
 };
@@ -82,6 +84,10 @@ struct Policy {
     std::string outside_mention = "Outside the scope of VAT"; // customers beyond the Union
     std::string fee_mention = "Penalty or compensation, outside the scope of VAT";
 
+    std::optional<BillingRules> billing;
+    std::optional<UsageRules> usage;
+    std::optional<PriceChangeRules> price_change;
+    std::optional<EndRules> end;
     std::optional<RefundRules> refund;
     std::vector<PaymentFee> payment_fees;
     std::optional<ChangeRules> change;
@@ -143,6 +149,11 @@ struct Product {
     std::optional<int> grace_days, redemption_days;
     std::optional<Money> redemption_fee;
     std::vector<std::string> name_servers;
+    struct Limit {
+        std::string meter;
+        std::int64_t most_millionths = 0;
+    };
+    std::vector<Limit> limits; // a plan's: what its price holds; none: it is not measured
     [[nodiscard]] const Price *price_on(Date date) const; // the last one effective by then, or nullptr
 };
 using Catalog = std::map<std::string, Product, std::less<>>;

@@ -10,7 +10,7 @@ namespace bursar::policy {
 
 struct PolicyDraft {
     Policy policy;
-    Place mandatory; // where the fields stand
+    Place mandatory, billing, usage; // where the fields, and the first keys of these sections, stand
     std::vector<Holiday> holidays;
 };
 

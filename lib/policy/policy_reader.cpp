@@ -1,3 +1,4 @@
+#include "policy/billing_reader.hpp"
 #include "policy/commerce_reader.hpp"
 #include "policy/dunning_reader.hpp"
 #include "policy/policy.hpp"
@@ -227,8 +228,8 @@ constexpr Section<Draft> sections[] = {
 
 std::vector<Section<Draft>> all_sections() {
     std::vector<Section<Draft>> all(std::begin(sections), std::end(sections));
-    const auto more = commerce_sections();
-    all.insert(all.end(), more.begin(), more.end());
+    for (const auto more : {billing_sections(), commerce_sections()})
+        all.insert(all.end(), more.begin(), more.end());
     return all;
 }
 
@@ -239,6 +240,7 @@ void check_whole(const Draft &draft, Notes &notes) {
         std::ranges::find(policy.mandatory_fields, "terms") != policy.mandatory_fields.end())
         notes.mistake(draft.mandatory,
                       "customer field \"terms\" is mandatory, but there is no [[terms.document]]");
+    check_billing(draft, notes);
     notes.check_clauses(policy.clauses);
 }
 
@@ -264,6 +266,7 @@ Parsed<Policy> parse_policy(std::string_view text, const std::string &file) {
 std::vector<KnownKey> policy_keys() {
     std::vector<KnownKey> keys = list_sections<Draft>(all_sections());
     list_keys<TermsDocument>("terms.document[]", document_rows, keys);
+    list_billing_keys(keys);
     list_commerce_keys(keys);
     list_dunning_keys("dunning.step[]", keys);
     return keys;

@@ -45,6 +45,14 @@ void add_payment_fee(DocumentDraft &draft, const ContractSituation &contract, co
     if (line.net_minor > 0) draft.lines.push_back(std::move(line));
 }
 
+// So many days of a term's price.
+void charge_part(DocumentLine &line, std::int64_t days, std::int64_t of, const Terms &terms) {
+    line.net_minor = line.unit_price_minor =
+        share(Money{line.net_minor, terms.policy.currency}, days, of).minor;
+    line.quantity = 1;
+    line.description += fmt::format(" ({}/{} {})", days, of, terms.policy.locale == "fr" ? "jours" : "days");
+}
+
 } // namespace
 
 const policy::Product &product_of(const ContractSituation &contract, const Terms &terms) {
@@ -74,6 +82,17 @@ bool is_free(const ContractSituation &contract, Date start, const Terms &terms) 
 
 Money term_price(const ContractSituation &contract, Date start, const Terms &terms) {
     return converted(listed_price(next_product(contract, terms), start), terms) * contract.quantity;
+}
+
+Date anchor_of(Date start, Period period, const Terms &terms) {
+    const bool calendar = terms.policy.billing && terms.policy.billing->calendar_months;
+    if (!calendar || period.unit != Period::Unit::month) return start;
+    const std::chrono::year_month_day day(start);
+    return std::chrono::sys_days(day.year() / day.month() / 1);
+}
+
+Span first_term(Date start, Period period, const Terms &terms) {
+    return {start, term(anchor_of(start, period, terms), period, 0).end};
 }
 
 std::string series_prefix(std::string_view pattern, Date issued_on) {
@@ -121,6 +140,8 @@ DocumentDraft term_invoice(const ContractSituation &contract, const CustomerSitu
     line.quantity = contract.quantity;
     line.unit_price_minor = unit.minor;
     line.net_minor = (unit * contract.quantity).minor;
+    const Span whole = bursar::term(anchor_of(term.start, contract.period, terms), contract.period, 0);
+    if (!contract.anchor && whole.days() != term.days()) charge_part(line, term.days(), whole.days(), terms);
     apply(line, required_tax_treatment(customer, terms.policy));
     if (!first) line.period = term;
     draft.lines.push_back(std::move(line));

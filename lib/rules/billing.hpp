@@ -32,6 +32,10 @@ bool is_free(const ContractSituation &contract, Date start, const Terms &terms);
 // how it was converted: "13.50 USD, 1 EUR = 1.08 USD on 2026-02-05".
 Money converted(Money amount, const Terms &terms, std::string *printed = nullptr);
 const policy::Product &product_of(const ContractSituation &contract, const Terms &terms);
+// The day that a contract's terms are counted from, when its service starts on `start`: that day, or the
+// first of its month where terms are calendar months (DOK-1.1); and its first term.
+Date anchor_of(Date start, Period period, const Terms &terms);
+Span first_term(Date start, Period period, const Terms &terms);
 // A series prefix of the policy with {year} put in.
 std::string series_prefix(std::string_view pattern, Date issued_on);
 
@@ -43,8 +47,8 @@ DocumentDraft draft_for(const CustomerSituation &customer, Date due_on, const Te
 // A credit note for a document, without lines yet.
 DocumentDraft credit_note_for(const CustomerSituation &customer, Id document, const Terms &terms);
 
-// The invoice for `term` of the contract, due on `due_on` (ALLS-G4.2). A first one shows no period: its term
-// starts on the day it is paid.
+// The invoice for `term` of the contract, due on `due_on` (ALLS-G4.2). A first one shows no period where its
+// term starts on the day it is paid. A part of a calendar term is charged pro rata of its days (DOK-1.2).
 DocumentDraft term_invoice(const ContractSituation &contract, const CustomerSituation &customer, Span term,
                            bool first, Date due_on, const Terms &terms);
 // The fee of a domain's redemption, due on the day of issue (ALLS-G4.3).

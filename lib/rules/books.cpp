@@ -43,22 +43,6 @@ void name_document(Step &step, const OpenDocument *document) {
     step.document_id = document->id;
 }
 
-void activate(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms) {
-    const Date start = std::max(paid_on, contract.starts_on);
-    Step step = make_step("activate", "activate", terms.policy.order_clause, contract, terms);
-    step.action = "activate";
-    name_document(step, contract.claimed());
-    contract.state = ContractState::active;
-    contract.anchor = start;
-    const Span first = term(start, contract.period, 0);
-    step.term_paid = PaidTerm{first, contract.starts_on, !contract.claim, paid_on};
-    if (contract.period.unit != Period::Unit::once) contract.term = first;
-    if (contract.term && !contract.renews) contract.ends_on = first.end - Days(1);
-    contract.claim.reset();
-    contract.done.clear();
-    books.steps.push_back(std::move(step));
-}
-
 // The fee of a domain's redemption is paid on top of its renewal (ALLS-G4.3).
 bool redemption_open(const ContractSituation &contract) {
     return std::any_of(contract.open.begin(), contract.open.end(), [](const OpenDocument &d) {
@@ -66,20 +50,11 @@ bool redemption_open(const ContractSituation &contract) {
     });
 }
 
-void renew(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms) {
-    const Date start = contract.term->end;
-    const int n = term_index(*contract.anchor, contract.period, start).value();
-    Step step = make_step("renew", "renew", terms.policy.renewal_clause, contract, terms);
-    name_document(step, contract.claimed());
-    contract.term = term(*contract.anchor, contract.period, n);
-    if (!contract.changes_to.empty()) {
-        contract.product = std::exchange(contract.changes_to, {});
-        contract.terms_changed = true;
-    }
-    step.term_paid = PaidTerm{*contract.term, start, !contract.claim, paid_on};
-    contract.claim.reset();
-    contract.done.clear();
-    books.steps.push_back(std::move(step));
+// The steps of a term's own calendar are of no more use once it has begun.
+void forget_cycle(ContractSituation &contract, Date start) {
+    const std::string again = to_string(start) + '~';
+    std::erase_if(contract.done,
+                  [&](const DoneStep &d) { return d.cycle.empty() || d.cycle.starts_with(again); });
 }
 
 // A suspension for non-payment, or one without any ground left: a sanction or a dispute keeps it.
@@ -205,12 +180,36 @@ void settle(Books &books, ContractSituation &contract, Date paid_on, const Terms
     resume_if_clear(books, contract, terms);
 }
 
-void renew_without_document(Books &books, ContractSituation &contract, const Terms &terms) {
-    renew(books, contract, contract.term->end, terms);
+void activate(Books &books, ContractSituation &contract, Date from, const Terms &terms) {
+    const Date start = std::max(from, contract.starts_on);
+    Step step = make_step("activate", "activate", terms.policy.order_clause, contract, terms);
+    step.action = "activate";
+    name_document(step, contract.claimed());
+    contract.state = ContractState::active;
+    contract.anchor = anchor_of(start, contract.period, terms);
+    const Span first = first_term(start, contract.period, terms);
+    step.term_paid = PaidTerm{first, contract.starts_on, !contract.claim, from};
+    if (contract.period.unit != Period::Unit::once) contract.term = first;
+    if (contract.term && !contract.renews) contract.ends_on = first.end - Days(1);
+    contract.claim.reset();
+    contract.done.clear();
+    books.steps.push_back(std::move(step));
 }
 
-void activate_free_order(Books &books, ContractSituation &contract, const Terms &terms) {
-    activate(books, contract, terms.as_of, terms);
+void renew(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms) {
+    const Date start = contract.term->end;
+    const int n = term_index(*contract.anchor, contract.period, start).value();
+    Step step = make_step("renew", "renew", terms.policy.renewal_clause, contract, terms);
+    name_document(step, contract.claimed());
+    contract.term = term(*contract.anchor, contract.period, n);
+    if (!contract.changes_to.empty()) {
+        contract.product = std::exchange(contract.changes_to, {});
+        contract.terms_changed = true;
+    }
+    step.term_paid = PaidTerm{*contract.term, start, !contract.claim, paid_on};
+    contract.claim.reset();
+    forget_cycle(contract, start);
+    books.steps.push_back(std::move(step));
 }
 
 } // namespace bursar::rules

@@ -39,9 +39,10 @@ void resume(Books &books, ContractSituation &contract, Step step);
 // What follows from payments: writes off dust, activates an order, renews a term (ALLS-G4.1), resumes a
 // suspension for non-payment once no overdue document and no penalty is open. `paid_on` is the value date.
 void settle(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms);
-// Renews a term of 0.00, which has no document, from its first day (ALLS-G4.1).
-void renew_without_document(Books &books, ContractSituation &contract, const Terms &terms);
-// Starts an order that costs nothing.
-void activate_free_order(Books &books, ContractSituation &contract, const Terms &terms);
+// Starts an order's service on a day, or on the one asked for when that is later: with its first document
+// paid, or on signature, or for nothing.
+void activate(Books &books, ContractSituation &contract, Date from, const Terms &terms);
+// Moves the contract on to its next term (ALLS-G4.1, DOK-1.1); one of 0.00 has no document.
+void renew(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms);
 
 } // namespace bursar::rules

@@ -174,29 +174,17 @@ Date cancelled_end(Date received_on, const Span &term, const policy::Cancellatio
     return end;
 }
 
-std::variant<Plan, Refusal> decide_cancellation(CancellationCase cancellation, const Terms &terms) {
-    if (auto refusal = refuse_cancellation(cancellation, terms)) return *refusal;
-    const policy::CancellationRules &rules = *terms.policy.cancellation;
+Plan end_by(CancellationCase cancellation, Step step, std::optional<Date> ends_on, const Terms &terms) {
+    Books books{std::move(cancellation.customer), std::move(cancellation.counters), {}};
     ContractSituation &contract = cancellation.contract;
-    if (contract.cancelled_on) return Plan{};
-
-    Books books{cancellation.customer, cancellation.counters, {}};
     contract.cancelled_on = cancellation.received_on;
     contract.terms_changed = true;
-    if (contract.state == ContractState::ordered) {
-        const bool defaulted = !cancellation.ground.empty();
-        end_contract(books, contract, defaulted ? cancellation.ground : "cancelled",
-                     defaulted ? rules.default_clause : rules.clause, true, terms);
-        return Plan{std::move(books.steps), {std::move(contract)}};
-    }
-    Step step = make_step("cancel", "cancel", rules.clause, contract, terms);
     step.received_on = cancellation.received_on;
     step.notice = true;
-    if (contract.term) {
-        contract.ends_on = cancelled_end(cancellation.received_on, *contract.term, rules);
-        if (!rules.month_end) contract.renews = false;
+    if (ends_on) {
+        contract.ends_on = ends_on;
         const OpenDocument *renewal = contract.claimed();
-        if (renewal && *contract.ends_on < contract.term->end)
+        if (renewal && *ends_on < contract.term->end)
             credit_in_full(books, contract, step, renewal->id, terms);
     }
     books.steps.push_back(std::move(step));
@@ -204,6 +192,30 @@ std::variant<Plan, Refusal> decide_cancellation(CancellationCase cancellation, c
     rest.contract.terms_changed = true;
     books.steps.insert(books.steps.end(), rest.steps.begin(), rest.steps.end());
     return Plan{std::move(books.steps), {std::move(rest.contract)}};
+}
+
+std::variant<Plan, Refusal> decide_cancellation(CancellationCase cancellation, const Terms &terms) {
+    if (auto refusal = refuse_cancellation(cancellation, terms)) return *refusal;
+    const policy::CancellationRules &rules = *terms.policy.cancellation;
+    ContractSituation &contract = cancellation.contract;
+    if (contract.cancelled_on) return Plan{};
+
+    if (contract.state == ContractState::ordered) {
+        Books books{cancellation.customer, cancellation.counters, {}};
+        contract.cancelled_on = cancellation.received_on;
+        contract.terms_changed = true;
+        const bool defaulted = !cancellation.ground.empty();
+        end_contract(books, contract, defaulted ? cancellation.ground : "cancelled",
+                     defaulted ? rules.default_clause : rules.clause, true, terms);
+        return Plan{std::move(books.steps), {std::move(contract)}};
+    }
+    Step step = make_step("cancel", "cancel", rules.clause, contract, terms);
+    std::optional<Date> ends_on;
+    if (contract.term) {
+        ends_on = cancelled_end(cancellation.received_on, *contract.term, rules);
+        if (!rules.month_end) contract.renews = false;
+    }
+    return end_by(std::move(cancellation), std::move(step), ends_on, terms);
 }
 
 } // namespace bursar::rules

@@ -36,4 +36,8 @@ Date cancelled_end(Date received_on, const Span &term, const policy::Cancellatio
 // Never a refund; an order that is not paid is credited and ends at once.
 std::variant<Plan, Refusal> decide_cancellation(CancellationCase cancellation, const Terms &terms);
 
+// The end of a contract at its customer's wish by this step: `ends_on` is its last day, none for what has no
+// term.
+Plan end_by(CancellationCase cancellation, Step step, std::optional<Date> ends_on, const Terms &terms);
+
 } // namespace bursar::rules

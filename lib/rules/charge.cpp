@@ -28,10 +28,28 @@ std::optional<Refusal> refuse(const ChargeCase &charge, const policy::ChargeGrou
     if (ground && charge.reference.empty())
         return Refusal{{{ground->clause, fmt::format("\"{}\" needs a reference", charge.ground)}},
                        "name the claim, the letter or the case: --reference TEXT"};
+    if (charge.lines.empty() && !(ground && ground->amount))
+        return plain_refusal("nothing is charged", "say what: --line TEXT=AMOUNT");
+    if (!charge.lines.empty() && ground && ground->amount)
+        return Refusal{{{ground->clause, fmt::format("\"{}\" is charged {}, whatever it is", charge.ground,
+                                                     to_string(*ground->amount))}},
+                       "leave --line out"};
     if (ground && !ground->taxed) return std::nullopt;
     auto treatment = tax_treatment(charge.customer, terms.policy);
     if (auto *problem = std::get_if<Refusal::Ground>(&treatment)) return Refusal{{std::move(*problem)}, {}};
     return std::nullopt;
+}
+
+// The share that the terms put on top of what they charge on a ground (DOK-3.3).
+void add_surcharge(DocumentDraft &draft, const policy::ChargeGround *ground, const Terms &terms) {
+    if (!ground || ground->surcharge.basis_points == 0) return;
+    DocumentLine line = draft.lines.front();
+    line.description = fmt::format("{} {} %", terms.policy.locale == "fr" ? "Majoration de" : "Surcharge of",
+                                   to_string(ground->surcharge));
+    line.quantity = 1;
+    line.net_minor = line.unit_price_minor =
+        share(Money{draft.net_minor(), draft.currency}, ground->surcharge).minor;
+    draft.lines.push_back(std::move(line));
 }
 
 } // namespace
@@ -40,6 +58,7 @@ std::variant<Plan, Refusal> decide_charge(ChargeCase charge, const Terms &terms)
     const policy::ChargeGround *ground = terms.policy.charge(charge.ground);
     if (auto refusal = refuse(charge, ground, terms)) return *refusal;
     const bool taxed = !ground || ground->taxed;
+    if (charge.lines.empty()) charge.lines.push_back({{}, 1, *ground->amount});
     DocumentDraft draft = draft_for(charge.customer, terms.as_of, terms);
     draft.kind = taxed ? DocumentKind::invoice : DocumentKind::fee;
     for (const ChargeCase::Line &asked : charge.lines) {
@@ -55,6 +74,7 @@ std::variant<Plan, Refusal> decide_charge(ChargeCase charge, const Terms &terms)
             apply_no_tax(line, terms.policy);
         draft.lines.push_back(std::move(line));
     }
+    add_surcharge(draft, ground, terms);
     reckon_tax(draft.lines);
     Step step;
     step.on = terms.as_of;

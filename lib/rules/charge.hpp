@@ -21,7 +21,7 @@ struct ChargeCase {
         std::int64_t quantity = 1;
         Money unit_price;
     };
-    std::vector<Line> lines;
+    std::vector<Line> lines; // none: the ground's fixed amount
 };
 // Due on issue; credit pays it. No contract depends on it, and nothing is dunned for it.
 std::variant<Plan, Refusal> decide_charge(ChargeCase charge, const Terms &terms);

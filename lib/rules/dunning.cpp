@@ -1,8 +1,11 @@
 #include "rules/dunning.hpp"
 
 #include "base/error.hpp"
+#include "rules/billed_terms.hpp"
 #include "rules/dunning_calendar.hpp"
 #include "rules/hold.hpp"
+#include "rules/order.hpp"
+#include "rules/unpaid.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -106,6 +109,16 @@ struct Walk {
         record(std::move(step));
     }
 
+    // For what is unpaid: at once, or listed for staff to confirm (DOK-6.6).
+    void terminate(Step step, const DunningStep &rule) {
+        if (rule.proposed) {
+            step.kind = "terminate-proposed";
+            return record(std::move(step));
+        }
+        contract.done.push_back({step.id, step.on, cycle_of(contract)});
+        terminate_unpaid(books, contract, std::move(step), rule, terms);
+    }
+
     void do_step(const DunningStep &rule, const OpenDocument &document) {
         Step step = begin(rule, document);
         if (rule.kind == "suspend")
@@ -116,6 +129,8 @@ struct Walk {
             remove(std::move(step), document);
         else if (rule.kind == redemption_kind)
             charge_redemption(std::move(step));
+        else if (rule.kind == "terminate")
+            terminate(std::move(step), rule);
         else
             record(std::move(step));
     }
@@ -149,7 +164,7 @@ struct Walk {
         const Span next = term(*contract.anchor, contract.period, n);
         if (is_free(contract, start, terms)) {
             if (start > terms.as_of) return false;
-            renew_without_document(books, contract, terms);
+            renew(books, contract, start, terms);
             return true;
         }
         const DunningStep &rule = first_step(terms);
@@ -175,12 +190,7 @@ struct Walk {
         Step step = make_step("end", "end",
                               cancelled ? terms.policy.cancellation->clause : terms.policy.no_renew_clause,
                               contract, terms);
-        step.ground = contract.ground = cancelled ? "cancelled" : "not-renewed";
-        contract.state = ContractState::ended;
-        contract.suspended_on.reset();
-        contract.holds.clear();
-        step.action = "end";
-        books.steps.push_back(std::move(step));
+        finish(books, contract, std::move(step), cancelled ? "cancelled" : "not-renewed", terms);
     }
 
     void notify_evaluation() {
@@ -220,8 +230,13 @@ struct Walk {
                 end_service();
                 break;
             }
-            if (ends_with_term(contract)) break;
             if (contract.disputed) break; // nothing is dunned while it is open
+            if (terms.policy.billing) {
+                if (!ends_with_term(contract) && bill_next_term(books, contract, terms)) continue;
+                dun();
+                break;
+            }
+            if (ends_with_term(contract)) break;
             if (contract.reopened()) {
                 dun();
                 break;
@@ -269,12 +284,18 @@ void look_ahead(ContractSituation &contract, const Terms &terms) {
         expect(*day, evaluation_kind);
     const Date start = contract.term->end;
     if (contract.ends_on) expect(*contract.ends_on + Days(1), "end");
-    if (ends_with_term(contract) || contract.disputed) return;
-    if (!dunned(contract)) {
+    if (contract.disputed) return;
+    if (terms.policy.billing) {
+        if (!ends_with_term(contract))
+            expect(start, is_free(contract, start, terms) ? "renew" : first_step(terms).kind);
+    } else if (ends_with_term(contract)) {
+        return;
+    } else if (!dunned(contract)) {
         if (is_free(contract, start, terms)) return expect(start, "renew");
         return expect(start + Days(first_step(terms).offset_days), first_step(terms).kind);
     }
     const OpenDocument *document = dunned(contract);
+    if (!document) return;
     for (const DunningStep &rule : calendar_of(contract, terms)) {
         if (rule.kind == "invoice" || done(contract, rule.id)) continue;
         if (const auto due = due_day(rule, contract, document->due_on, terms)) expect(*due, rule.kind);

@@ -1,5 +1,6 @@
 #include "rules/order.hpp"
 
+#include "rules/billed_terms.hpp"
 #include "rules/dunning.hpp"
 #include "rules/tax.hpp"
 
@@ -21,6 +22,10 @@ void refuse_customer(Refusal &refusal, const OrderCase &order, const Terms &term
     if (customer.state != CustomerState::open)
         refusal.grounds.push_back(
             {"", fmt::format("{} is {}", format_id('C', customer.id), to_string(customer.state))});
+    if (terms.policy.billing && order.contract.starts_on > terms.as_of)
+        refusal.grounds.push_back({terms.policy.billing->clause,
+                                   fmt::format("it would be signed on {}, and today is {}",
+                                               to_string(order.contract.starts_on), to_string(terms.as_of))});
     if (!order.terms_accepted)
         refusal.grounds.push_back(
             {terms.policy.terms_clause,
@@ -74,8 +79,10 @@ std::variant<ContractDecision, Refusal> decide_order(OrderCase order, const Term
     contract.state = ContractState::ordered;
 
     books.steps.push_back(make_step("order", "order", terms.policy.order_clause, contract, terms));
-    if (is_free(contract, contract.starts_on, terms)) {
-        activate_free_order(books, contract, terms);
+    if (terms.policy.billing) {
+        begin_billed_service(books, contract, terms);
+    } else if (is_free(contract, contract.starts_on, terms)) {
+        activate(books, contract, terms.as_of, terms);
     } else {
         Step step = make_step("invoice", "invoice", terms.policy.order_clause, contract, terms);
         step.notice = true;
@@ -114,21 +121,32 @@ std::variant<ContractDecision, Refusal> decide_no_renew(const ContractSituation 
     return ContractDecision{std::move(books.steps), std::move(rest.contract)};
 }
 
+void finish(Books &books, ContractSituation &contract, Step step, std::string_view ground,
+            const Terms &terms) {
+    step.ground = contract.ground = ground;
+    const bool served = contract.term.has_value(); // nothing runs for an order, nor for what is sold once
+    if (served && !terms.policy.end) step.action = "end";
+    contract.state = ContractState::ended;
+    contract.suspended_on.reset();
+    contract.holds.clear();
+    books.steps.push_back(std::move(step));
+    if (!served || !terms.policy.end) return;
+    const policy::EndRules &end = *terms.policy.end;
+    Step closing = make_step(end.action, end.action, end.clause, contract, terms);
+    closing.action = end.action;
+    books.steps.push_back(std::move(closing));
+}
+
 bool end_contract(Books &books, ContractSituation &contract, std::string_view ground, std::string_view clause,
                   bool notice, const Terms &terms) {
     if (contract.state == ContractState::ended || contract.state == ContractState::deleted) return false;
     Step step = make_step("end", "end", clause, contract, terms);
-    step.ground = contract.ground = ground;
     step.notice = notice;
-    if (contract.term) step.action = "end"; // nothing runs for an order, nor for what is sold once
     if (const OpenDocument *claimed = contract.claimed())
         credit_in_full(books, contract, step, claimed->id, terms);
-    contract.state = ContractState::ended;
-    contract.suspended_on.reset();
-    contract.holds.clear();
     contract.ends_on = terms.as_of;
+    finish(books, contract, std::move(step), ground, terms);
     look_ahead(contract, terms);
-    books.steps.push_back(std::move(step));
     return true;
 }
 

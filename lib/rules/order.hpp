@@ -32,6 +32,10 @@ std::variant<ContractDecision, Refusal> decide_no_renew(const ContractSituation 
                                                         const CustomerSituation &customer,
                                                         const Counters &counters, const Terms &terms);
 
+// Ends a contract by this step, on a ground; what provisioning is to do is a step of its own where the terms
+// say what (DOK-3.1).
+void finish(Books &books, ContractSituation &contract, Step step, std::string_view ground,
+            const Terms &terms);
 // Ends a contract today on a ground; an open renewal or order is credited in full. False, and nothing booked,
 // for one that has ended before.
 bool end_contract(Books &books, ContractSituation &contract, std::string_view ground, std::string_view clause,

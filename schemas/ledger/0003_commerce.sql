@@ -1,4 +1,4 @@
--- Money that goes back, disputes, sanctions and changes of contracts.
+-- Money that goes back, disputes, sanctions, changes of contracts, plans by usage, prices that change with notice.
 
 -- Why a line bears no VAT, and which lines are fees for the means of payment, never refunded.
 ALTER TABLE document_line ADD COLUMN tax_reason TEXT NOT NULL DEFAULT '';
@@ -161,4 +161,46 @@ CREATE TABLE collection_cost (
   collection INTEGER NOT NULL REFERENCES collection (id),
   document   INTEGER NOT NULL REFERENCES document (id),
   PRIMARY KEY (collection, document)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE product_limit (
+  product TEXT NOT NULL REFERENCES product (code),
+  meter   TEXT NOT NULL,
+  most    INTEGER NOT NULL CHECK (most >= 0),
+  PRIMARY KEY (product, meter)
+) STRICT, WITHOUT ROWID;
+
+-- What a contract used of a meter on a day, in millionths of its unit: each reading once. It is weighed against the
+-- plan when a term is billed; what arrives later waits for the next.
+CREATE TABLE usage (
+  contract   INTEGER NOT NULL REFERENCES contract (id),
+  used_on    TEXT NOT NULL,
+  meter      TEXT NOT NULL,
+  reference  TEXT NOT NULL,
+  quantity   INTEGER NOT NULL CHECK (quantity >= 0),
+  weighed_on TEXT,
+  seq        INTEGER NOT NULL REFERENCES event (seq),
+  PRIMARY KEY (contract, used_on, meter, reference)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX usage_unweighed ON usage (contract, used_on) WHERE weighed_on IS NULL;
+
+CREATE TABLE price_change (
+  id           INTEGER PRIMARY KEY,
+  product      TEXT NOT NULL REFERENCES product (code),
+  net          INTEGER NOT NULL CHECK (net >= 0),
+  currency     TEXT NOT NULL,
+  effective    TEXT NOT NULL,
+  ground       TEXT NOT NULL,
+  announced_on TEXT NOT NULL,
+  clause       TEXT NOT NULL,
+  seq          INTEGER NOT NULL REFERENCES event (seq)
+) STRICT;
+
+-- Whose contract was told of it, and when they received it.
+CREATE TABLE price_notice (
+  price_change INTEGER NOT NULL REFERENCES price_change (id),
+  contract     INTEGER NOT NULL REFERENCES contract (id),
+  received_on  TEXT NOT NULL,
+  PRIMARY KEY (contract, price_change)
 ) STRICT, WITHOUT ROWID;

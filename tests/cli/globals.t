@@ -99,6 +99,7 @@ Help, everywhere:
     suspend    suspend a contract on a ground of the terms
     resume     lift what suspends a contract
     terminate  end a contract at once, on a ground of the terms
+    object     end a contract whose customer objects to a new price
   
   "bursar contract VERB --help" says more about each.
   $ bursar contract --help | head -1
@@ -132,7 +133,7 @@ Help, everywhere:
   bursar: unknown command "frobnicate": "bursar help" lists the commands
   [64]
   $ bursar help contract frobnicate
-  bursar: "contract" has no verb "frobnicate": it has open, show, list, no-renew, upgrade, downgrade, cancel, suspend, resume, terminate
+  bursar: "contract" has no verb "frobnicate": it has open, show, list, no-renew, upgrade, downgrade, cancel, suspend, resume, terminate, object
   [64]
 
 Errors are objects with -o json, wherever it comes from:

@@ -158,6 +158,31 @@ def payouts(folder):
     one("payout", day, "payout", "record", "O1", "--reference", "SCT-1", forms=("json",))
 
 
+def plans(folder):
+    """Under the terms of Dokos, in a ledger of their own."""
+    os.environ["BURSAR_LEDGER"] = folder + "/dokos.db"
+    day = "2024-09-13"
+    one("ledger", day, "init", "--policy", str(ROOT / "examples/policies/dokos.toml"), "--catalog",
+        str(ROOT / "examples/catalogs/dokos.toml"), forms=("json",))
+    one("customer", day, *person("Ada Lovelace"), forms=("json",))
+    one("contract", day, "contract", "open", "C1", "dokos-49", forms=("json",))
+    one("usage", day, "usage", "record", "K1", "cpu-hours", "1.2", "--dry-run")
+    one("usage", day, "usage", "record", "K1", "cpu-hours", "1.2", "--idempotency-key", "usage")
+    readings = folder + "/usage.csv"
+    pathlib.Path(readings).write_text("contract,meter,quantity,on\nK1,storage-gb,1.5,2024-09-13\nK9,storage-gb,1,2024-09-13\n")
+    error(65, day, "usage", "import", readings)
+    one("usage-import", day, "usage", "import", readings, "--keep-going", exits=(3,))
+    many("usage", day, "usage", "list")
+    one("price-change", day, "price", "change", "dokos-49", "--to", "55.00", "--effective", "2024-11-12", "--ground",
+        "legal", "--dry-run")
+    one("price-change", day, "price", "change", "dokos-49", "--to", "55.00", "--effective", "2024-11-12", "--ground",
+        "legal", forms=("json",))
+    one("contract", day, "contract", "object", "K1", "--dry-run")
+    one("sweep", "2024-10-20", "sweep", forms=("json",))
+    one("explanation", "2024-10-20", "explain", "K1", forms=("json",))
+    one("simulation", "2024-10-20", "simulate", "--until", "2025-01-31", forms=("json",))
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
@@ -279,6 +304,7 @@ def main():
         error(78, day, "policy", "check", "wrong.toml")
         commerce()
         payouts(folder)
+        plans(folder)
     for name in SCHEMAS:
         name = name.removesuffix(".schema.json")
         if name != "common":

@@ -96,14 +96,14 @@ TEST_CASE("the ALLS pack holds the calendar of ALLS-G4.2") {
     const Percent fifth{2000};
     const std::vector<DunningStep> calendar{
         // id, kind, offset, after, fold, notice, percent, clause
-        {"invoice", "invoice", -10, "", false, true, {}, "ALLS-G4.2"},
-        {"reminder", "reminder", -5, "", true, true, {}, "ALLS-G4.2"},
-        {"stop-notice", "stop-notice", 0, "", true, true, {}, "ALLS-G4.1"},
-        {"overdue-notice-1", "overdue-notice", 1, "", false, true, {}, "ALLS-G4.2"},
-        {"suspend", "suspend", 1, "overdue-notice-1", false, false, {}, "ALLS-G4.2"},
-        {"penalty", "penalty", 3, "suspend", false, false, fifth, "ALLS-G4.2"},
-        {"overdue-notice-2", "overdue-notice", 3, "overdue-notice-1", false, true, {}, "ALLS-G4.2"},
-        {"delete", "delete", 7, "penalty", false, true, {}, "ALLS-G4.2"},
+        {"invoice", "invoice", -10, "", false, true, {}, false, "ALLS-G4.2"},
+        {"reminder", "reminder", -5, "", true, true, {}, false, "ALLS-G4.2"},
+        {"stop-notice", "stop-notice", 0, "", true, true, {}, false, "ALLS-G4.1"},
+        {"overdue-notice-1", "overdue-notice", 1, "", false, true, {}, false, "ALLS-G4.2"},
+        {"suspend", "suspend", 1, "overdue-notice-1", false, false, {}, false, "ALLS-G4.2"},
+        {"penalty", "penalty", 3, "suspend", false, false, fifth, false, "ALLS-G4.2"},
+        {"overdue-notice-2", "overdue-notice", 3, "overdue-notice-1", false, true, {}, false, "ALLS-G4.2"},
+        {"delete", "delete", 7, "penalty", false, true, {}, false, "ALLS-G4.2"},
     };
     CHECK(p.dunning.size() == calendar.size());
     for (const DunningStep &step : calendar) {
@@ -260,7 +260,7 @@ TEST_CASE("each kind of mistake is told with its place") {
          "p.toml:28:8: unknown kind \"overdue-notic\": did you mean \"overdue-notice\"?"},
         {28, "kind = \"letter\"",
          "p.toml:28:8: unknown kind \"letter\": use one of invoice, reminder, stop-notice, overdue-notice, "
-         "suspend, penalty, delete"},
+         "suspend, penalty, delete, terminate"},
         {28, "kind = \"invoice\"", "p.toml:28:8: only the first step can be of kind \"invoice\""},
         {24, "offset = \"x\"", "p.toml:24:10: \"offset\" must be a whole number, not text"},
         {29, "offset = -11", "p.toml:29:10: offset -11 is out of order: the step before is on day -10"},
@@ -275,7 +275,8 @@ TEST_CASE("each kind of mistake is told with its place") {
         {30, "fold = true",
          "p.toml:30:8: a step of kind \"overdue-notice\" cannot fold: only a reminder or a stop notice can"},
         {30, "fold = 1", "p.toml:30:8: \"fold\" must be true or false, not a whole number"},
-        {30, "percent = 5", "p.toml:30:11: only a step of kind \"penalty\" takes \"percent\""},
+        {30, "percent = 5",
+         "p.toml:30:11: only a step of kind \"penalty\" or \"terminate\" takes \"percent\""},
         {37, "percent = 101",
          "p.toml:37:11: \"101\" is not a percentage from 0 to 100: write it like 20 or \"5.5\""},
         {37, "percent = \"5.555\"",

@@ -126,6 +126,10 @@ struct Schema {
                 if (others.is_boolean() ? !others.get<bool>() : !valid(entry, others)) return false;
             }
         }
+        if (schema.contains("dependentRequired"))
+            for (const auto &[key, others] : schema["dependentRequired"].items())
+                for (const Json &other : others)
+                    if (value.contains(key) && !value.contains(other)) return false;
         return !schema.contains("if") || !valid(value, schema["if"]) || valid(value, schema.at("then"));
     }
 
@@ -152,7 +156,11 @@ struct Format {
 const std::vector<Format> formats{
     {"schemas/policy.schema.json", "examples/policies/alls-heberg.toml", policy_keys,
      [](const std::string &text) { return parse_policy(text, "x").value.has_value(); }},
+    {"schemas/policy.schema.json", "examples/policies/dokos.toml", policy_keys,
+     [](const std::string &text) { return parse_policy(text, "x").value.has_value(); }},
     {"schemas/catalog.schema.json", "examples/catalogs/alls-heberg.toml", catalog_keys,
+     [](const std::string &text) { return parse_catalog(text, "x").value.has_value(); }},
+    {"schemas/catalog.schema.json", "examples/catalogs/dokos.toml", catalog_keys,
      [](const std::string &text) { return parse_catalog(text, "x").value.has_value(); }},
 };
 

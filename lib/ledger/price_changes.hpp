@@ -1,0 +1,27 @@
+// Changes of prices, and which contracts were told of them.
+#pragma once
+
+#include "ledger/ledger.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace bursar::ledger {
+
+struct PriceAudience {
+    Id last_change = 0;
+    std::vector<std::pair<Id, Id>>
+        contracts; // with their customers: that pay the product, or will from a next term
+};
+Reading reading_of_audience(PriceAudience &found, const std::string &product);
+
+struct PriceNoticeRow {
+    Id change = 0;
+    Date effective, received_on;
+};
+// The last change that the contract was told of.
+Reading reading_of_price_notice(std::optional<PriceNoticeRow> &found, Id contract);
+
+} // namespace bursar::ledger

@@ -1,0 +1,42 @@
+// Usage in the ledger: each reading once.
+#pragma once
+
+#include "ledger/change.hpp"
+#include "ledger/ledger.hpp"
+#include "model/usage.hpp"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <tuple>
+
+namespace bursar::ledger {
+
+using UsageKey = std::tuple<Id, Date, std::string, std::string>; // contract, day, meter, reference
+UsageKey key_of(const UsageReading &reading);
+
+struct KnownUsage {
+    std::map<Id, MeteredContract> contracts;
+    std::map<UsageKey, std::int64_t> quantities; // in millionths
+};
+// What the ledger knows of the contracts and the days of these readings.
+Reading reading_of_usage(KnownUsage &found, std::span<const UsageReading> readings);
+// The reading with its event; `customer` is the contract's.
+void write_usage(Change &change, const UsageReading &reading, Id customer);
+
+struct UsageFilter {
+    std::optional<Id> contract;
+    std::optional<std::string> meter;
+    std::optional<Date> from, to;
+    std::int64_t after = 0, limit = -1; // by event
+};
+struct UsageView {
+    std::int64_t event = 0;
+    UsageReading reading;
+    std::optional<Date> weighed_on; // when the plan was chosen for it
+};
+void each_usage(Ledger &ledger, const UsageFilter &filter,
+                const std::function<void(const UsageView &)> &tell);
+
+} // namespace bursar::ledger

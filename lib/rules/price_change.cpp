@@ -1,0 +1,98 @@
+#include "rules/price_change.hpp"
+
+#include "rules/change.hpp"
+
+#include <fmt/format.h>
+
+namespace bursar::rules {
+namespace {
+
+std::optional<Refusal> refuse(const PriceChangeCase &change, const Terms &terms) {
+    const std::string &code = change.product.code;
+    const policy::Price *now = change.product.price_on(change.effective);
+    if (now && now->net.currency != change.to.currency)
+        return plain_refusal(fmt::format("\"{}\" is priced in {}", code, now->net.currency.code()));
+    if (now && now->net == change.to)
+        return plain_refusal(fmt::format("\"{}\" costs {} on {} already", code, to_string(change.to),
+                                         to_string(change.effective)));
+    if (change.effective < terms.as_of)
+        return plain_refusal(
+            fmt::format("{} lies before {}", to_string(change.effective), to_string(terms.as_of)),
+            "a price changes for terms to come");
+    if (!terms.policy.price_change) return std::nullopt;
+    const policy::PriceChangeRules &rules = *terms.policy.price_change;
+    if (!policy::has(rules.grounds, change.ground))
+        return Refusal{{{rules.clause, change.ground.empty()
+                                           ? std::string("a price changes on a ground only")
+                                           : fmt::format("\"{}\" is no ground for it", change.ground)}},
+                       fmt::format("name one: --ground {}", fmt::join(rules.grounds, "|"))};
+    if (const Date first = terms.as_of + Days(rules.notice_days); change.effective < first)
+        return Refusal{
+            {{rules.clause, fmt::format("{} days' notice: announced on {}, not before {}", rules.notice_days,
+                                        to_string(terms.as_of), to_string(first))}},
+            fmt::format("--effective {}", to_string(first))};
+    return std::nullopt;
+}
+
+// The first of the contract's terms that starts on that day or later.
+Date first_term_from(const ContractSituation &contract, Date day) {
+    Date start = contract.term->end;
+    for (int n = term_index(*contract.anchor, contract.period, start).value(); start < day;)
+        start = term_start(*contract.anchor, contract.period, ++n);
+    return start;
+}
+
+} // namespace
+
+std::variant<Plan, Refusal> decide_price_change(PriceChangeCase change, const Terms &terms) {
+    if (auto refusal = refuse(change, terms)) return *refusal;
+    const std::string clause = terms.policy.price_change ? terms.policy.price_change->clause : "";
+    Plan plan;
+    Step step;
+    step.on = terms.as_of;
+    step.id = step.kind = "price-change";
+    step.clause = clause;
+    step.subject = change.product.code;
+    step.ground = change.ground;
+    step.effects.push_back(effect::PriceChange{change.next_change, change.product.code, change.to,
+                                               change.effective, change.ground, terms.as_of, clause});
+    plan.steps.push_back(std::move(step));
+    if (!terms.policy.price_change) return plan;
+    for (const PriceChangeCase::Contract &contract : change.contracts) {
+        Step notice;
+        notice.on = terms.as_of;
+        notice.id = notice.kind = "price-change-notice";
+        notice.clause = clause;
+        notice.contract = contract.id;
+        notice.customer = contract.customer;
+        notice.notice = true;
+        notice.effects.push_back(effect::PriceNotice{change.next_change, contract.id, terms.as_of});
+        plan.steps.push_back(std::move(notice));
+    }
+    return plan;
+}
+
+std::variant<Plan, Refusal> decide_objection(ObjectionCase objection, const Terms &terms) {
+    const std::string id = format_id('K', objection.contract.id);
+    if (!terms.policy.price_change || !objection.notice)
+        return plain_refusal(fmt::format("{} was told of no change of its price", id),
+                             "bursar contract cancel");
+    const policy::PriceChangeRules &rules = *terms.policy.price_change;
+    const Date had = objection.notice_received.value_or(objection.notice->received_on);
+    const Date last = had + Days(rules.objection_days);
+    CancellationCase cancellation{std::move(objection.contract),
+                                  std::move(objection.customer),
+                                  std::move(objection.counters),
+                                  objection.received_on,
+                                  std::nullopt,
+                                  {}};
+    if (objection.received_on > last || !cancellation.contract.term)
+        return decide_cancellation(std::move(cancellation), terms);
+    const Date ends_on = first_term_from(cancellation.contract, objection.notice->effective) - Days(1);
+    Step step = make_step("objection", "objection", rules.clause, cancellation.contract, terms);
+    if (objection.notice_received)
+        step.effects.push_back(effect::PriceNotice{objection.notice->change, cancellation.contract.id, had});
+    return end_by(std::move(cancellation), std::move(step), ends_on, terms);
+}
+
+} // namespace bursar::rules

@@ -1,0 +1,44 @@
+// Prices that change with notice, and who leaves for it (DOK-5.2).
+#pragma once
+
+#include "rules/books.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace bursar::rules {
+
+struct PriceChangeCase {
+    policy::Product product;
+    Money to;
+    Date effective;
+    std::string ground; // of the terms; empty where they ask for none
+    Id next_change = 1;
+    struct Contract {
+        Id id = 0, customer = 0;
+    };
+    std::vector<Contract> contracts; // that pay it, or will: each is told
+};
+// The price holds for terms that start on its day or later. Refused: too early, on no ground of the terms, in
+// another currency, or the price it is already.
+std::variant<Plan, Refusal> decide_price_change(PriceChangeCase change, const Terms &terms);
+
+struct ObjectionCase {
+    ContractSituation contract;
+    CustomerSituation customer;
+    Counters counters;
+    struct Notice {
+        Id change = 0;
+        Date effective, received_on;
+    };
+    std::optional<Notice> notice;        // of the last change that its contract was told of
+    Date received_on;                    // the objection
+    std::optional<Date> notice_received; // when the customer had the notice, where that is known now
+};
+// Within the days of the terms it ends the contract with the last term at the old price; later, it is a plain
+// cancellation.
+std::variant<Plan, Refusal> decide_objection(ObjectionCase objection, const Terms &terms);
+
+} // namespace bursar::rules

@@ -1,0 +1,122 @@
+DOK-5.2: prices change with notice and on a ground; who objects in time leaves with the last term at the old price.
+
+  $ . "$TESTDIR/setup.sh"
+  $ POLICY="$EXAMPLES/policies/dokos.toml" CATALOG="$EXAMPLES/catalogs/dokos.toml"
+  $ new_ledger 2025-12-01
+  $ for name in Ada Bob Cleo; do add_customer 2025-12-01 "$name Martin"; done
+  C1
+  C2
+  C3
+  $ for n in 1 2 3; do bursar --as-of 2025-12-01 contract open C$n dokos-99 -o json | field id; done
+  K1
+  K2
+  K3
+  $ nightly 2026-01-01 2026-01-01
+  2026-01-01 invoice K1 D2026-00001 118.80 DOK-1.2
+  2026-01-01 renew K1 D2026-00001 DOK-1.1
+  2026-01-01 terminate-proposed K1 D2025-00001 DOK-6.6
+  2026-01-01 invoice K2 D2026-00002 118.80 DOK-1.2
+  2026-01-01 renew K2 D2026-00002 DOK-1.1
+  2026-01-01 terminate-proposed K2 D2025-00002 DOK-6.6
+  2026-01-01 invoice K3 D2026-00003 118.80 DOK-1.2
+  2026-01-01 renew K3 D2026-00003 DOK-1.1
+  2026-01-01 terminate-proposed K3 D2025-00003 DOK-6.6
+
+Sixty days are over on 2026-03-11:
+
+  $ unchanged bursar --as-of 2026-01-10 price change dokos-99 --to 109.00 --effective 2026-03-10 --ground economic
+  bursar: refused (DOK-5.2): 60 days' notice: announced on 2026-01-10, not before 2026-03-11: --effective 2026-03-11
+  [1]
+  $ unchanged bursar --as-of 2026-01-10 price change dokos-99 --to 109.00 --effective 2026-03-11
+  bursar: refused (DOK-5.2): a price changes on a ground only: name one: --ground economic|legal
+  [1]
+  $ unchanged bursar --as-of 2026-01-10 price change dokos-99 --to 109.00 --effective 2026-03-11 --ground whim
+  bursar: refused (DOK-5.2): "whim" is no ground for it: name one: --ground economic|legal
+  [1]
+  $ unchanged bursar --as-of 2026-01-10 price change dokos-99 --to 99.00 --effective 2026-03-11 --ground legal
+  bursar: refused: "dokos-99" costs 99.00 on 2026-03-11 already
+  [1]
+  $ unchanged bursar --as-of 2026-01-10 price change dokos-99 --to 109.001 --effective 2026-03-11 --ground legal
+  bursar: to: "109.001" is not an amount in EUR: it has at most 2 decimals
+  [64]
+  $ unchanged bursar --as-of 2026-01-10 price change dokos-1 --to 109.00 --effective 2026-03-11 --ground legal
+  bursar: there is no product "dokos-1": bursar catalog list shows them
+  [66]
+  $ unchanged bursar --as-of 2026-01-10 price change dokos-99 --to 109.00 --effective 2026-03-11 --ground economic --dry-run -o json
+  {"product":"dokos-99","net":"109.00","currency":"EUR","effective":"2026-03-11","ground":"economic","clause":"DOK-5.2","notices":["K1","K2","K3"],"dry_run":true}
+  $ bursar --as-of 2026-01-10 price change dokos-99 --to 109.00 --effective 2026-03-11 --ground economic
+  product    dokos-99
+  net        109.00
+  currency   EUR
+  effective  2026-03-11
+  ground     economic
+  clause     DOK-5.2
+  notices    K1 K2 K3
+  $ bursar audit log -o jsonl | grep -o '"kind":"price[^,]*,"data":.*"price_change":[^}]*'
+  "kind":"price-change","data":{"step":"price-change","clause":"DOK-5.2","ground":"economic","price_change":1,"net_minor":10900,"currency":"EUR","effective":"2026-03-11"
+  "kind":"price-change-notice","data":{"step":"price-change-notice","clause":"DOK-5.2","price_change":1,"notice":true
+  "kind":"price-change-notice","data":{"step":"price-change-notice","clause":"DOK-5.2","price_change":1,"notice":true
+  "kind":"price-change-notice","data":{"step":"price-change-notice","clause":"DOK-5.2","price_change":1,"notice":true
+  $ bursar notice list -o csv | grep price
+  26,price-change-notice,C1,K1,,2026-01-10,queued\r (esc)
+  27,price-change-notice,C2,K2,,2026-01-10,queued\r (esc)
+  28,price-change-notice,C3,K3,,2026-01-10,queued\r (esc)
+
+An objection until 2026-02-09 ends it with 2026-03-31, the eve of the first term at the new price; a later one is a
+cancellation (DOK-1.3):
+
+  $ unchanged bursar --as-of 2026-02-09 contract object K1 --received 2026-02-09 --dry-run -o json | field steps
+  [{'on': '2026-02-09', 'step': 'objection', 'contract': 'K1', 'customer': 'C1', 'invoice': None, 'amount': None, 'currency': None, 'clause': 'DOK-5.2'}, {'on': '2026-02-09', 'step': 'invoice', 'contract': 'K1', 'customer': 'C1', 'invoice': 'D2026-00004', 'amount': '118.80', 'currency': 'EUR', 'clause': 'DOK-1.2'}, {'on': '2026-02-09', 'step': 'renew', 'contract': 'K1', 'customer': 'C1', 'invoice': 'D2026-00004', 'amount': None, 'currency': None, 'clause': 'DOK-1.1'}]
+  $ bursar --as-of 2026-02-09 contract object K1 --received 2026-02-09 -o json | python3 -c 'import json, sys
+  > d = json.load(sys.stdin); print(d["ends_on"], [(s["step"], s["clause"]) for s in d["steps"]])'
+  2026-03-31 [('objection', 'DOK-5.2'), ('invoice', 'DOK-1.2'), ('renew', 'DOK-1.1')]
+  $ bursar --as-of 2026-03-02 contract object K2 -o json | python3 -c 'import json, sys
+  > d = json.load(sys.stdin); print(d["ends_on"], [(s["step"], s["clause"]) for s in d["steps"]])'
+  2026-04-30 [('cancel', 'DOK-1.3'), ('invoice', 'DOK-1.2'), ('renew', 'DOK-1.1'), ('invoice', 'DOK-1.2'), ('renew', 'DOK-1.1')]
+  $ bursar --as-of 2026-02-12 contract object K3 --received 2026-02-12 --notice-received 2026-01-14 -o json | field ends_on
+  2026-03-31
+  $ bursar --as-of 2026-01-12 contract open C1 dokos-19 -o json | field id
+  K4
+  $ unchanged bursar --as-of 2026-01-12 contract object K4
+  bursar: refused: K4 was told of no change of its price: bursar contract cancel
+  [1]
+  $ unchanged bursar contract object K9
+  bursar: there is no contract "K9": bursar contract list shows them
+  [66]
+
+The old price until then, the new one after:
+
+  $ nightly 2026-03-01 2026-04-01 | grep -E 'invoice|end|revoke'
+  2026-03-01 invoice K1 D2026-00009 118.80 DOK-1.2
+  2026-03-01 invoice K3 D2026-00010 118.80 DOK-1.2
+  2026-03-01 invoice K4 D2026-00011 22.80 DOK-1.2
+  2026-03-01 invoice K4 D2026-00012 22.80 DOK-1.2
+  2026-04-01 end K1 DOK-1.3
+  2026-04-01 revoke-access K1 DOK-3.1
+  2026-04-01 invoice K2 D2026-00013 130.80 DOK-1.2
+  2026-04-01 end K3 DOK-1.3
+  2026-04-01 revoke-access K3 DOK-3.1
+  2026-04-01 invoice K4 D2026-00014 22.80 DOK-1.2
+  $ bursar check
+  ok           yes
+  schema       3
+  events       59
+  problems     -
+  quarantined  -
+
+Where the terms ask for no notice, a price changes without a word:
+
+  $ unset POLICY CATALOG; worked_example
+  $ bursar --as-of 2026-01-20 price change web-start --to 12.00 --effective 2026-02-15 -o json
+  {"product":"web-start","net":"12.00","currency":"EUR","effective":"2026-02-15","ground":"","clause":"","notices":[]}
+  $ unchanged bursar --as-of 2026-01-20 price change web-start --to 12.00 --effective 2026-01-19
+  bursar: refused: 2026-01-19 lies before 2026-01-20: a price changes for terms to come
+  [1]
+  $ bursar --as-of 2026-02-05 sweep -o jsonl | steps
+  2026-02-05 invoice K1 F2026-000002 14.40 ALLS-G4.2
+  $ bursar check
+  ok           yes
+  schema       3
+  events       10
+  problems     -
+  quarantined  -
