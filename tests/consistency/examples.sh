@@ -107,4 +107,27 @@ expect "cron: $job" 0
 [ -n "$job" ] && [ ! -s "$work/out" ]
 code=$?
 expect 'cron: silent when nothing is due' 0
+# A support agent's refund: looked at, issued once for its ticket, and refused when it is another amount.
+script=examples/scripts/support_refund.sh
+bursar customer add --name 'Grace Hopper' --email grace@example.org --address '1 rue Haute' --postcode 75001 \
+    --city Paris --country FR --accept-terms >"$work/out"
+customer=$(bursar customer list -o csv | sed -n '$s/,.*//p')
+contract=$(bursar contract open "$customer" web-start -o json | jq -r .id)
+bursar payment record "$customer" 12.00 >"$work/out"
+BURSAR_AS_OF=2026-03-20
+try sh "$script" quote "$contract" fax
+expect 'support refund: no official channel' 1 'is no official channel: chat, ticket, mail, phone' '"clauses":["ALLS-G6.2"]'
+try sh "$script" quote "$contract" chat
+expect 'support refund: quote' 0 "$contract: 10.07 EUR, 5 of 31 days used (ALLS-G6.2, ALLS-G6.3)" \
+    "support_refund.sh issue $contract chat 10.07 TICKET"
+try sh "$script" issue "$contract" chat 12.00 T-1
+expect 'support refund: another amount' 1 'the refund is 10.07 EUR, not 12.00'
+try sh "$script" issue "$contract" chat 10.07 T-1
+expect 'support refund: issue' 0 "$contract: 10.07 EUR" 'credit note A2026-'
+cp "$work/out" "$work/first"
+try sh "$script" issue "$contract" chat 10.07 T-1
+cmp -s "$work/out" "$work/first" || code=1
+expect 'support refund: again' 0 'credit note A2026-'
+try sh "$script" issue "$contract" chat
+expect 'support refund: usage' 64 usage
 exit $failed
