@@ -80,26 +80,6 @@ expect 'bank import: no statement' 65 'this is not XML'
 try sh "$script" "$work/bank.txt"
 expect 'bank import: usage' 64 usage
 
-# A month of Dokos: one contract has outgrown its plan.
-script=examples/scripts/monthly_usage.sh
-BURSAR_LEDGER="$work/dokos.db"
-BURSAR_AS_OF=2024-09-01
-bursar init --policy examples/policies/dokos.toml --catalog examples/catalogs/dokos.toml >"$work/out"
-bursar customer add --name 'Ada Lovelace' --email ada@example.org --address '1 rue Haute' --postcode 75001 --city Paris \
-    --country FR --accept-terms >"$work/out"
-bursar contract open C1 dokos-49 >"$work/out"
-BURSAR_AS_OF=2024-10-01
-printf 'contract,meter,quantity,on\nK1,cpu-hours,1.2,2024-09-20\nK1,storage-gb,1.5,2024-09-20\n' >"$work/usage.csv"
-try sh "$script" "$work/usage.csv"
-expect 'monthly usage' 0 '2 readings booked, 0 known' 'K1 moves up: bursar contract show K1'
-try sh "$script" "$work/usage.csv"
-expect 'monthly usage: again' 0 '0 readings booked, 2 known'
-echo 'K1,cpu-hours,some,2024-09-21' >>"$work/usage.csv"
-try sh "$script" "$work/usage.csv"
-expect 'monthly usage: a bad line' 65 'usage.csv:4:14: '
-try sh "$script"
-expect 'monthly usage: usage' 64 usage
-
 # The crontab fragment: its one job line runs, and is silent when nothing is due.
 job=$(awk '!/^#/ && $6 == "bursar" { for (i = 7; i <= NF; i++) printf "%s ", $i }' examples/cron/bursar)
 try sh -c "$job"
@@ -130,4 +110,24 @@ cmp -s "$work/out" "$work/first" || code=1
 expect 'support refund: again' 0 'credit note A2026-'
 try sh "$script" issue "$contract" chat
 expect 'support refund: usage' 64 usage
+
+# A month of Dokos: one contract has outgrown its plan.
+script=examples/scripts/monthly_usage.sh
+BURSAR_LEDGER="$work/dokos.db"
+BURSAR_AS_OF=2024-09-01
+bursar init --policy examples/policies/dokos.toml --catalog examples/catalogs/dokos.toml >"$work/out"
+bursar customer add --name 'Ada Lovelace' --email ada@example.org --address '1 rue Haute' --postcode 75001 --city Paris \
+    --country FR --accept-terms >"$work/out"
+bursar contract open C1 dokos-49 >"$work/out"
+BURSAR_AS_OF=2024-10-01
+printf 'contract,meter,quantity,on\nK1,cpu-hours,1.2,2024-09-20\nK1,storage-gb,1.5,2024-09-20\n' >"$work/usage.csv"
+try sh "$script" "$work/usage.csv"
+expect 'monthly usage' 0 '2 readings booked, 0 known' 'K1 moves up: bursar contract show K1'
+try sh "$script" "$work/usage.csv"
+expect 'monthly usage: again' 0 '0 readings booked, 2 known'
+echo 'K1,cpu-hours,some,2024-09-21' >>"$work/usage.csv"
+try sh "$script" "$work/usage.csv"
+expect 'monthly usage: a bad line' 65 'usage.csv:4:14: '
+try sh "$script"
+expect 'monthly usage: usage' 64 usage
 exit $failed

@@ -33,6 +33,7 @@ CLI_EXTRA = {
     ("cli/commands/init.cpp", "lib/store"): "and where it is made",
     ("cli/commands/invoice.cpp", "lib/documents"): "render answers with the document itself",
     ("cli/commands/payment_import.cpp", "lib/imports"): "a bank's file is read where it is named",
+    ("cli/commands/usage.cpp", "lib/imports"): "and so is a file of readings",
 }
 # Third-party headers: where each may be included. A folder ends with a slash.
 HOMES = {
