@@ -94,7 +94,7 @@ run 'build asan' build build-asan all -DBURSAR_ASAN=ON
 
 export ASAN_OPTIONS=detect_stack_use_after_return=1
 # The unit tests are built once, for the sanitizers. Campaigns of more histories: tests/unit/model.
-test_stage 'unit tests, asan' env BURSAR_MODEL_HISTORIES=100 BURSAR_COMMERCE_HISTORIES=8 build-asan/bin/unit_tests
+test_stage 'unit tests, asan' env BURSAR_MODEL_HISTORIES=50 BURSAR_COMMERCE_HISTORIES=8 build-asan/bin/unit_tests
 test_stage transcripts transcripts build
 test_stage 'transcripts, asan' transcripts build-asan
 export BENCH_SHORT=1
