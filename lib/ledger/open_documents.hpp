@@ -13,7 +13,8 @@ namespace bursar::ledger {
 inline constexpr std::string_view open_document_columns =
     "d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, coalesce(t.due_on, d.due_on), d.currency, "
     "d.total, d.net, coalesce(t.open, 0), coalesce(t.charge, ''), t.cycle, coalesce(t.credited, 0), "
-    "CASE WHEN t.credited > 0 THEN (SELECT sum(n.net) FROM document n WHERE n.customer = d.customer "
+    "CASE WHEN t.credited > 0 THEN (SELECT coalesce(sum(n.net), 0) FROM document n WHERE n.customer = "
+    "d.customer "
     "AND n.credits = d.id) ELSE 0 END";
 
 inline OpenDocument open_document_from(const store::Row &row) {
