@@ -16,7 +16,8 @@ UsageKey key_of(const UsageReading &reading) {
 
 Reading reading_of_usage(KnownUsage &found, std::span<const UsageReading> readings) {
     std::vector<Id> contracts;
-    Date first = Date::max(), last = Date::min();
+    Date first{}, last{}; // of no readings nothing is found
+    if (!readings.empty()) first = last = readings.front().used_on;
     for (const UsageReading &reading : readings) {
         contracts.push_back(reading.contract);
         first = std::min(first, reading.used_on);

@@ -8,18 +8,10 @@ namespace {
 
 using Draft = PolicyDraft;
 
-constexpr int most_days = 3650;
-
-template <typename T>
-T &made(std::optional<T> &value) {
-    return value ? *value : value.emplace();
-}
 BillingRules &billing(Draft &d) { return made(d.policy.billing); }
 UsageRules &usage(Draft &d) { return made(d.policy.usage); }
 PriceChangeRules &price_change(Draft &d) { return made(d.policy.price_change); }
 EndRules &end(Draft &d) { return made(d.policy.end); }
-
-int days(const Value &v) { return v.number(0, most_days).value_or(0); }
 
 constexpr std::array<std::string_view, 2> terms{"anniversary", "calendar-month"};
 constexpr Key<Draft> billing_rows[] = {

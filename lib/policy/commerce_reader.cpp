@@ -8,18 +8,10 @@ namespace {
 
 using Draft = PolicyDraft;
 
-constexpr int most_days = 3650;
-
-template <typename T>
-T &made(std::optional<T> &value) {
-    return value ? *value : value.emplace();
-}
 RefundRules &refund(Draft &d) { return made(d.policy.refund); }
 ChangeRules &change(Draft &d) { return made(d.policy.change); }
 CancellationRules &cancellation(Draft &d) { return made(d.policy.cancellation); }
 DisputeRules &dispute(Draft &d) { return made(d.policy.dispute); }
-
-int days(const Value &v) { return v.number(0, most_days).value_or(0); }
 
 Words names(const Value &v) {
     Words words;

@@ -4,6 +4,7 @@
 #include "policy/policy.hpp"
 #include "policy/toml_reader.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace bursar::policy {
@@ -22,6 +23,16 @@ void text(PolicyDraft &d, const Value &v) {
 template <auto Field>
 void clause(PolicyDraft &d, const Value &v) {
     d.policy.*Field = v.clause();
+}
+
+// An optional section, made by the first key that is read of it.
+template <typename T>
+T &made(std::optional<T> &section) {
+    return section ? *section : section.emplace();
+}
+inline int days(const Value &v) {
+    constexpr int most_days = 3650;
+    return v.number(0, most_days).value_or(0);
 }
 
 } // namespace bursar::policy

@@ -94,6 +94,8 @@ A file of readings: a bad line is told with its place, and nothing is booked unl
   $ : > empty.csv; unchanged bursar usage import empty.csv
   bursar: empty.csv:1:1: the file is empty: it has not even a header
   [65]
+  $ echo 'contract,meter,quantity,on' > none.csv; unchanged bursar --as-of 2024-09-30 usage import none.csv -o json
+  {"file":"none.csv","booked":0,"known":0,"bad_lines":[],"dry_run":false}
   $ unchanged bursar usage import gone.csv
   bursar: cannot read "gone.csv": No such file or directory
   [66]
