@@ -55,6 +55,12 @@ const SanctionGround *Policy::sanction(std::string_view ground) const {
 const ChargeGround *Policy::charge(std::string_view ground) const {
     return named(charges, &ChargeGround::ground, ground);
 }
+const ObligationRule *Policy::obligation(std::string_view kind) const {
+    return named(obligations, &ObligationRule::kind, kind);
+}
+const TerminationGround *Policy::termination(std::string_view ground) const {
+    return named(terminations, &TerminationGround::ground, ground);
+}
 const PaymentFee *Policy::payment_fee(std::string_view method) const {
     return named(payment_fees, &PaymentFee::method, method);
 }

@@ -96,6 +96,12 @@ struct Policy {
     std::string evaluation_clause;
     int delivery_hours = 0; // [delivery]: counted on business days; 0: nothing is promised
     std::string delivery_clause;
+    std::vector<ObligationRule> obligations;
+    std::vector<TerminationGround> terminations;
+    std::optional<DataRules> data;
+    std::optional<SupportRules> support;
+    [[nodiscard]] const ObligationRule *obligation(std::string_view kind) const;
+    [[nodiscard]] const TerminationGround *termination(std::string_view ground) const;
     [[nodiscard]] const SanctionGround *sanction(std::string_view ground) const;
     [[nodiscard]] const ChargeGround *charge(std::string_view ground) const;
     [[nodiscard]] const PaymentFee *payment_fee(std::string_view method) const;
@@ -143,6 +149,8 @@ struct Product {
     std::optional<int> grace_days, redemption_days;
     std::optional<Money> redemption_fee;
     std::vector<std::string> name_servers;
+    std::string support = "none";                         // "none", "simple", "premium"
+    std::optional<int> blocking_hours;                    // of support, in which a blocking anomaly is solved
     [[nodiscard]] const Price *price_on(Date date) const; // the last one effective by then, or nullptr
 };
 using Catalog = std::map<std::string, Product, std::less<>>;

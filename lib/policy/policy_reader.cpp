@@ -1,5 +1,6 @@
 #include "policy/commerce_reader.hpp"
 #include "policy/dunning_reader.hpp"
+#include "policy/obligation_reader.hpp"
 #include "policy/policy.hpp"
 #include "policy/policy_draft.hpp"
 #include "policy/toml_reader.hpp"
@@ -227,8 +228,8 @@ constexpr Section<Draft> sections[] = {
 
 std::vector<Section<Draft>> all_sections() {
     std::vector<Section<Draft>> all(std::begin(sections), std::end(sections));
-    const auto more = commerce_sections();
-    all.insert(all.end(), more.begin(), more.end());
+    for (const auto more : {commerce_sections(), obligation_sections()})
+        all.insert(all.end(), more.begin(), more.end());
     return all;
 }
 
@@ -265,6 +266,7 @@ std::vector<KnownKey> policy_keys() {
     std::vector<KnownKey> keys = list_sections<Draft>(all_sections());
     list_keys<TermsDocument>("terms.document[]", document_rows, keys);
     list_commerce_keys(keys);
+    list_obligation_keys(keys);
     list_dunning_keys("dunning.step[]", keys);
     return keys;
 }

@@ -1,6 +1,7 @@
 #include "rules/books.hpp"
 
 #include "base/error.hpp"
+#include "rules/obligation.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -57,6 +58,7 @@ void activate(Books &books, ContractSituation &contract, Date paid_on, const Ter
     contract.claim.reset();
     contract.done.clear();
     books.steps.push_back(std::move(step));
+    obligations_at_start(books, contract, terms);
 }
 
 // The fee of a domain's redemption is paid on top of its renewal (ALLS-G4.3).

@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "rules/dunning_calendar.hpp"
 #include "rules/hold.hpp"
+#include "rules/obligation.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -104,6 +105,7 @@ struct Walk {
         contract.ends_on = terms.as_of - Days(1);
         step.action = "delete";
         record(std::move(step));
+        obligations_at_end(books, contract, terms);
     }
 
     void do_step(const DunningStep &rule, const OpenDocument &document) {
@@ -122,6 +124,7 @@ struct Walk {
 
     // The steps after the invoice, while it is open.
     void dun() {
+        if (dunning_paused(contract, terms)) return;
         for (const DunningStep &rule : calendar_of(contract, terms)) {
             const OpenDocument *open = dunned(contract);
             if (!open) return;
@@ -169,18 +172,25 @@ struct Walk {
         return contract.term->end != start;
     }
 
-    // The last day of service is over: announced by the host, or asked for by the customer.
+    // Why the last day of service was the last: a letter on a ground, the customer's wish, or no renewal.
+    [[nodiscard]] std::pair<std::string, std::string> ground_of_end() const {
+        if (const policy::TerminationGround *ground = terms.policy.termination(contract.termination))
+            return {ground->ground, ground->clause};
+        if (contract.cancelled_on && terms.policy.cancellation)
+            return {"cancelled", terms.policy.cancellation->clause};
+        return {"not-renewed", terms.policy.no_renew_clause};
+    }
+
     void end_service() {
-        const bool cancelled = contract.cancelled_on && terms.policy.cancellation;
-        Step step = make_step("end", "end",
-                              cancelled ? terms.policy.cancellation->clause : terms.policy.no_renew_clause,
-                              contract, terms);
-        step.ground = contract.ground = cancelled ? "cancelled" : "not-renewed";
+        const auto [ground, clause] = ground_of_end();
+        Step step = make_step("end", "end", clause, contract, terms);
+        step.ground = contract.ground = ground;
         contract.state = ContractState::ended;
         contract.suspended_on.reset();
         contract.holds.clear();
         step.action = "end";
         books.steps.push_back(std::move(step));
+        obligations_at_end(books, contract, terms);
     }
 
     void notify_evaluation() {
@@ -274,6 +284,7 @@ void look_ahead(ContractSituation &contract, const Terms &terms) {
         if (is_free(contract, start, terms)) return expect(start, "renew");
         return expect(start + Days(first_step(terms).offset_days), first_step(terms).kind);
     }
+    if (dunning_paused(contract, terms)) return;
     const OpenDocument *document = dunned(contract);
     for (const DunningStep &rule : calendar_of(contract, terms)) {
         if (rule.kind == "invoice" || done(contract, rule.id)) continue;

@@ -1,6 +1,7 @@
 #include "rules/order.hpp"
 
 #include "rules/dunning.hpp"
+#include "rules/obligation.hpp"
 #include "rules/tax.hpp"
 
 #include <fmt/format.h>
@@ -129,6 +130,7 @@ bool end_contract(Books &books, ContractSituation &contract, std::string_view gr
     contract.ends_on = terms.as_of;
     look_ahead(contract, terms);
     books.steps.push_back(std::move(step));
+    obligations_at_end(books, contract, terms);
     return true;
 }
 

@@ -155,6 +155,8 @@ TEST_CASE("each kind of mistake in a catalogue is told with its place") {
         {9, "name_servers = [\"ns1.example.net\"]",
          "c.toml:9:16: only a product of family \"domain\" takes \"name_servers\""},
         {9, "evaluation_days = 0", "c.toml:9:19: \"evaluation_days\" must be from 1 to 3650, not 0"},
+        {9, "blocking_hours = 4", "c.toml:1:1: a product with \"blocking_hours\" needs \"support\""},
+        {9, "support = \"gold\"", "c.toml:9:11: unknown support \"gold\": use one of none, simple, premium"},
         {18, "", "c.toml:10:1: a product with a redemption fee needs \"redemption_days\""},
         {20, "name_servers = [\"ns1\"]",
          "c.toml:20:17: \"ns1\" is not a host name: write it like \"ns1.example.net\""},
