@@ -17,14 +17,14 @@ What is sold, and at which price.
   web-pro     Web hosting Pro        shared        2  1m    25.00  EUR       2020-01-01
   web-start   Web hosting Start      shared        1  1m    10.00  EUR       2020-01-01
   $ bursar catalog list --family vps -o csv | tr -d '\r'
-  product,name,family,rank,term,net,currency,effective
-  vps-m,VPS M,vps,3,1m,40.00,EUR,2020-01-01
-  vps-s,VPS S,vps,1,1m,25.00,EUR,2020-01-01
-  vps-win,VPS Windows,vps,2,1m,30.00,EUR,2020-01-01
+  product,name,family,rank,term,net,currency,effective,support,blocking_hours
+  vps-m,VPS M,vps,3,1m,40.00,EUR,2020-01-01,none,
+  vps-s,VPS S,vps,1,1m,25.00,EUR,2020-01-01,none,
+  vps-win,VPS Windows,vps,2,1m,30.00,EUR,2020-01-01,none,
   $ bursar catalog list --family vps -o jsonl
-  {"product":"vps-m","name":"VPS M","family":"vps","rank":3,"term":"1m","net":"40.00","currency":"EUR","effective":"2020-01-01"}
-  {"product":"vps-s","name":"VPS S","family":"vps","rank":1,"term":"1m","net":"25.00","currency":"EUR","effective":"2020-01-01"}
-  {"product":"vps-win","name":"VPS Windows","family":"vps","rank":2,"term":"1m","net":"30.00","currency":"EUR","effective":"2020-01-01"}
+  {"product":"vps-m","name":"VPS M","family":"vps","rank":3,"term":"1m","net":"40.00","currency":"EUR","effective":"2020-01-01","support":"none","blocking_hours":null}
+  {"product":"vps-s","name":"VPS S","family":"vps","rank":1,"term":"1m","net":"25.00","currency":"EUR","effective":"2020-01-01","support":"none","blocking_hours":null}
+  {"product":"vps-win","name":"VPS Windows","family":"vps","rank":2,"term":"1m","net":"30.00","currency":"EUR","effective":"2020-01-01","support":"none","blocking_hours":null}
   $ bursar catalog list --family none -o json
   []
 

@@ -89,7 +89,8 @@ TEST_CASE("DOK-6.6: staff end it as soon as a document is past its due day, not 
     Dokos house;
     house.order("2024-09-13", "dokos-99");
     const auto asked = [&](const char *date) {
-        return rules::decide_unpaid_termination({house.k(), house.customer, house.counters}, house.on(date));
+        return rules::decide_unpaid_termination({house.k(), house.customer, house.counters, {}},
+                                                house.on(date));
     };
     const auto early = asked("2024-10-13");
     REQUIRE(std::holds_alternative<Refusal>(early));
