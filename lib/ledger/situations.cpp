@@ -334,6 +334,7 @@ Accounts read_accounts(Ledger &ledger, std::span<const Id> customers) {
             break;
         case 5: accounts.customers.at(row.integer(4)).loose.push_back(open_document_from(row)); break;
         case 6: accounts.last_payment = row.integer(0); break;
+        case 7: add_counter(accounts.counters, row); break;
         case 8: collector.add_hold(row); break;
         case 9: collector.add_obligation(row); break;
         default: collector.take(query, row);

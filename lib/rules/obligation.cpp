@@ -109,7 +109,7 @@ Date obligation_due(const ObligationRule &rule, Date opened_on, const policy::Po
 }
 
 void obligations_at_start(Books &books, ContractSituation &contract, const Terms &terms) {
-    if (contract.term) open_all(books, contract, Opening::at_start, *contract.anchor, terms);
+    if (contract.term) open_all(books, contract, Opening::at_start, contract.term->start, terms);
 }
 
 void obligations_at_end(Books &books, ContractSituation &contract, const Terms &terms) {
