@@ -27,7 +27,7 @@ int due(Context &context) {
     const policy::Policy &policy = rules.policy_on(from);
     context.begin_list({"on", "kind", "subject", "rule", "action", "state", "because", "clause"});
     bool parked = false;
-    const std::vector<actions::Deadline> others = actions::deadlines(context.ledger(), rules, until);
+    const std::vector<actions::Deadline> others = actions::deadlines(context.ledger(), rules, from, until);
     auto next = others.begin();
     // What is due by that day besides the contracts' calendars.
     const auto tell_until = [&](Date day) {
@@ -36,10 +36,10 @@ int due(Context &context) {
                              .add("on", next->on)
                              .add("kind", next->kind)
                              .add("subject", next->subject)
-                             .add("rule", next->kind)
-                             .add("action", next->action)
-                             .add("state", "pending")
-                             .add("because", policy.clause_text(next->clause))
+                             .add("rule", next->rule)
+                             .add("action", text_or_null(next->action))
+                             .add("state", next->state)
+                             .add("because", next->because)
                              .add("clause", text_or_null(next->clause)));
     };
     actions::agenda(
@@ -138,9 +138,11 @@ constexpr auto explain_examples = std::to_array<Example>({
 constexpr auto due_rows = std::to_array<Command>({
     {.path = "due",
      .summary = "list what becomes due",
-     .help = "Lists every coming step in order, as it will be done when the sweep runs each night and "
-             "nothing more is "
-             "paid. What is late already stands on today.",
+     .help =
+         "Lists every coming step in order, as it will be done when the sweep runs each night and "
+         "nothing more is "
+         "paid. What is late already stands on today. Deliveries, payouts and obligations stand on the day "
+         "they are due.",
      .options = due_options,
      .examples = due_examples,
      .run = due},

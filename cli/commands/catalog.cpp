@@ -22,7 +22,10 @@ io::Record product_record(const policy::Product &product, Date on) {
         .add("term", to_string(product.term))
         .add("net", price ? io::Field(price->net) : io::Field(nullptr))
         .add("currency", price ? io::Field(price->net.currency.code()) : io::Field(nullptr))
-        .add("effective", price ? io::Field(price->effective) : io::Field(nullptr));
+        .add("effective", price ? io::Field(price->effective) : io::Field(nullptr))
+        .add("support", product.support)
+        .add("blocking_hours",
+             product.blocking_hours ? io::Field(std::int64_t{*product.blocking_hours}) : io::Field(nullptr));
 }
 
 int load(Context &context) {
@@ -32,7 +35,8 @@ int load(Context &context) {
     auto outcome = actions::load_catalog(desk_of(context), catalog);
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
     const Date today = context.as_of().day;
-    context.begin_list({"product", "name", "family", "rank", "term", "net", "currency", "effective"});
+    context.begin_list({"product", "name", "family", "rank", "term", "net", "currency", "effective",
+                        "support", "blocking_hours"});
     for (const auto &[code, product] : catalog)
         context.item(product_record(product, today));
     context.end_list();
@@ -43,7 +47,8 @@ int list(Context &context) {
     const ledger::Rules rules = ledger::read_rules(context.ledger());
     const Date today = context.as_of().day;
     const auto family = context.text("family");
-    context.begin_list({"product", "name", "family", "rank", "term", "net", "currency", "effective"});
+    context.begin_list({"product", "name", "family", "rank", "term", "net", "currency", "effective",
+                        "support", "blocking_hours"});
     for (const auto &[code, product] : rules.catalog)
         if (!family || product.family == *family) context.item(product_record(product, today));
     context.end_list();

@@ -38,35 +38,36 @@ int cancel(Context &context) {
         request.received_on = context.date("received");
         request.channel = context.text("channel");
         request.ground = context.text("ground").value_or("");
+        request.data = context.text("data");
         return answer_contract(context, actions::cancel_contract(desk_of(context), request),
                                request.contract);
     });
 }
 
 // A sanction on this contract alone.
-int sanction(Context &context, const std::string &id, std::string_view effect) {
-    actions::SanctionRequest request;
-    const Id contract = *parse_id('K', id);
-    request.customer = ledger::contract(context.ledger(), contract).customer;
-    request.contracts = {contract};
-    request.ground = *context.text("ground");
-    request.effect = effect;
-    request.until = context.date("until");
-    request.starts_on = context.date("notify-before");
-    return answer_contract(context, actions::sanction_customer(desk_of(context), request), contract);
-}
-
 int suspend(Context &context) {
-    return for_each_value(context, "CONTRACT",
-                          [&](const std::string &id) { return sanction(context, id, "suspend"); });
+    return for_each_value(context, "CONTRACT", [&](const std::string &id) {
+        actions::SanctionRequest request;
+        const Id contract = *parse_id('K', id);
+        request.customer = ledger::contract(context.ledger(), contract).customer;
+        request.contracts = {contract};
+        request.ground = *context.text("ground");
+        request.effect = "suspend";
+        request.until = context.date("until");
+        request.starts_on = context.date("notify-before");
+        return answer_contract(context, actions::sanction_customer(desk_of(context), request), contract);
+    });
 }
 
 int terminate(Context &context) {
     return for_each_value(context, "CONTRACT", [&](const std::string &id) {
-        if (!context.confirm(fmt::format("end {} today?", id))) return 0;
-        if (const Id contract = *parse_id('K', id); *context.text("ground") == "unpaid")
-            return answer_contract(context, actions::terminate_unpaid(desk_of(context), contract), contract);
-        return sanction(context, id, "end");
+        if (!context.confirm(fmt::format("end {} for {}?", id, *context.text("ground")))) return 0;
+        const Id contract = *parse_id('K', id);
+        return answer_contract(
+            context,
+            actions::terminate_contract(desk_of(context), {contract, *context.text("ground"),
+                                                           context.date("on"), context.text("data")}),
+            contract);
     });
 }
 
@@ -83,6 +84,11 @@ constexpr auto change_arguments = std::to_array<Argument>({
     {.name = "CONTRACT", .kind = Kind::contract_id, .help = "the contract", .from_stdin = true},
     {.name = "PRODUCT", .kind = Kind::product, .help = "what it becomes"},
 });
+constexpr Option data{.name = "--data",
+                      .kind = Kind::choice,
+                      .value_name = "CHOICE",
+                      .help = "what the customer chose for their data",
+                      .choices = "return|delete"};
 constexpr auto cancel_options = std::to_array<Option>({
     {.name = "--received",
      .kind = Kind::date,
@@ -97,6 +103,7 @@ constexpr auto cancel_options = std::to_array<Option>({
      .value_name = "GROUND",
      .help = "the host cancels an order that the customer lets down",
      .choices = "customer-default"},
+    data,
 });
 constexpr Option ground{.name = "--ground",
                         .kind = Kind::text,
@@ -111,7 +118,14 @@ constexpr auto suspend_options = std::to_array<Option>({
      .value_name = "DATE",
      .help = "tell the customer now, and suspend on that day"},
 });
-constexpr auto terminate_options = std::to_array<Option>({ground});
+constexpr auto terminate_options = std::to_array<Option>({
+    ground,
+    {.name = "--on",
+     .kind = Kind::date,
+     .value_name = "DATE",
+     .help = "the day of the letter; today when it is left out"},
+    data,
+});
 
 constexpr auto upgrade_examples = std::to_array<Example>({
     {"bursar contract upgrade K1 web-pro", "at once, the rest of the term charged"},
@@ -142,6 +156,8 @@ constexpr auto terminate_examples = std::to_array<Example>({
     {"bursar contract terminate K1 --ground conduct --dry-run", "what it would do"},
     {"bursar contract terminate K1 --ground unpaid --yes",
      "what the sweep proposed, where the terms allow it"},
+    {"bursar contract terminate K1 --ground force-majeure --on 2026-03-05 --data return --yes",
+     "by the letter of that day, on its last day of service"},
 });
 
 constexpr auto rows = std::to_array<Command>({
@@ -193,8 +209,12 @@ constexpr auto rows = std::to_array<Command>({
      .effect = Effect::writes,
      .run = resume},
     {.path = "contract terminate",
-     .summary = "end a contract at once, on a ground of the terms",
-     .help = "Ends it today, without refund; a renewal that is not paid is credited. Asks first.",
+     .summary = "end a contract on a ground of the terms",
+     .help =
+         "Ends it today, or so many days after the letter as the terms give, without refund; a renewal that "
+         "is not paid is credited. A ground may need an obligation whose time is over, like a breach that "
+         "was "
+         "not cured. Asks first.",
      .arguments = many,
      .options = terminate_options,
      .examples = terminate_examples,

@@ -20,6 +20,8 @@ std::span<const app::Command> payout_commands();
 std::span<const app::Command> dispute_commands();
 std::span<const app::Command> collection_commands();
 std::span<const app::Command> sanction_commands();
+std::span<const app::Command> obligation_commands();
+std::span<const app::Command> sla_commands();
 std::span<const app::Command> operator_commands();
 std::span<const app::Command> fx_commands();
 std::span<const app::Command> price_commands();

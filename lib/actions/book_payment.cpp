@@ -48,12 +48,12 @@ BookedPayment book_payment(ledger::Change &change, ledger::CustomerAccount &acco
                                payment.received_on,
                                {},
                                {}};
-    ++last.counters.last_fund;
     if (!payment.documents.empty()) {
         booking.named = payment.documents.front();
         booking.also.assign(payment.documents.begin() + 1, payment.documents.end());
     }
     auto decision = rules::book_payment(std::move(booking), rulebook_of(rules, today));
+    last.counters = decision.counters;
 
     ledger::write_payment(change,
                           {last.payment, payment.customer, payment.amount, payment.method, payment.reference,

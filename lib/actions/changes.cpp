@@ -5,7 +5,7 @@
 #include "ledger/disputes.hpp"
 #include "rules/change.hpp"
 #include "rules/sanction.hpp"
-#include "rules/unpaid.hpp"
+#include "rules/termination.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -73,21 +73,29 @@ std::variant<PlanDone, Refusal> cancel_contract(const Desk &desk, const CancelCo
     return change_contract(desk, request.contract, [&](const ContractCase &found, const rules::Terms &terms) {
         return rules::decide_cancellation({found.contract(), found.customer(), found.situations.counters,
                                            request.received_on.value_or(terms.as_of), request.channel,
-                                           request.ground},
+                                           request.ground, request.data},
                                           terms);
+    });
+}
+
+std::variant<PlanDone, Refusal> terminate_contract(const Desk &desk, const TerminateContract &request) {
+    return carry_out_plan(desk, [&]() -> Decision {
+        ledger::CaseCounters counters;
+        const ContractCase found =
+            read_contract_case(desk, request.contract, {ledger::reading_of_case_counters(counters)});
+        auto decided = rules::decide_termination(
+            {found.contract(), found.customer(), found.situations.counters, request.ground, request.letter_on,
+             request.data, counters.last_sanction + 1},
+            rulebook_of(found.rules, desk.deed.at.day));
+        if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
+        return Decided{found.rules.head, found.situations.counters, std::move(std::get<Plan>(decided)),
+                       format_id('K', request.contract), found.contract().customer};
     });
 }
 
 std::variant<PlanDone, Refusal> resume_contract(const Desk &desk, Id contract) {
     return change_contract(desk, contract, [&](const ContractCase &found, const rules::Terms &terms) {
         return rules::decide_resume(found.contract(), found.customer(), found.situations.counters, terms);
-    });
-}
-
-std::variant<PlanDone, Refusal> terminate_unpaid(const Desk &desk, Id contract) {
-    return change_contract(desk, contract, [&](const ContractCase &found, const rules::Terms &terms) {
-        return rules::decide_unpaid_termination(
-            {found.contract(), found.customer(), found.situations.counters}, terms);
     });
 }
 
@@ -109,7 +117,8 @@ std::variant<PlanDone, Refusal> sanction_customer(const Desk &desk, const Sancti
             request.effect,
             request.until,
             request.starts_on,
-            counters.last_sanction + 1};
+            counters.last_sanction + 1,
+            {}};
         auto decided = rules::decide_sanction(std::move(sanction), rulebook_of(rules, desk.deed.at.day));
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
         return Decided{rules.head, account.counters, std::move(std::get<Plan>(decided)), {}, 0};

@@ -19,12 +19,18 @@ struct CancelContract {
     Id contract = 0;
     std::optional<Date> received_on; // else the day itself
     std::optional<std::string> channel;
-    std::string ground; // "customer-default", or empty
+    std::string ground;              // "customer-default", or empty
+    std::optional<std::string> data; // what becomes of the customer's data: "return", "delete"
 };
 std::variant<PlanDone, Refusal> cancel_contract(const Desk &desk, const CancelContract &request);
 
-// For what is unpaid, where the terms allow it.
-std::variant<PlanDone, Refusal> terminate_unpaid(const Desk &desk, Id contract);
+struct TerminateContract {
+    Id contract = 0;
+    std::string ground; // of a termination or a sanction of the terms
+    std::optional<Date> letter_on;
+    std::optional<std::string> data; // as above
+};
+std::variant<PlanDone, Refusal> terminate_contract(const Desk &desk, const TerminateContract &request);
 
 struct SanctionRequest {
     Id customer = 0;

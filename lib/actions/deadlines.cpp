@@ -1,8 +1,10 @@
 #include "actions/deadlines.hpp"
 
+#include "ledger/obligations.hpp"
 #include "ledger/payouts.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace bursar::actions {
 
@@ -12,18 +14,31 @@ std::optional<Moment> delivery_due(const ledger::DeliveryView &delivery, const l
     return policy.calendar.add_business_hours(delivery.paid_at, policy.delivery_hours);
 }
 
-std::vector<Deadline> deadlines(ledger::Ledger &ledger, const ledger::Rules &rules, Date until) {
+std::vector<Deadline> deadlines(ledger::Ledger &ledger, const ledger::Rules &rules, Date from, Date until) {
     std::vector<Deadline> found;
+    const auto text_of = [&](const std::string &clause) {
+        return std::string(rules.policy_on(from).clause_text(clause));
+    };
     ledger::deliveries(ledger, {}, true, [&](const ledger::DeliveryView &view) {
+        const std::string &clause = rules.policies.at(view.policy).delivery_clause;
         if (const auto due = delivery_due(view, rules); due && due->day <= until)
-            found.push_back({due->day, "delivery", format_id('K', view.contract), "activate",
-                             rules.policies.at(view.policy).delivery_clause});
+            found.push_back({due->day, "delivery", format_id('K', view.contract), "delivery", "activate",
+                             "pending", text_of(clause), clause});
     });
     ledger::Filter payouts;
     payouts.state = "due";
     payouts.to = until;
     ledger::payouts(ledger, payouts, [&](const ledger::PayoutView &view) {
-        found.push_back({view.due_on, "payout", format_id('O', view.id), "pay-out", view.clause});
+        found.push_back({view.due_on, "payout", format_id('O', view.id), "payout", "pay-out", "pending",
+                         text_of(view.clause), view.clause});
+    });
+    ledger::Filter obligations;
+    obligations.state = "pending";
+    obligations.to = until;
+    ledger::obligations(ledger, obligations, [&](const ledger::ObligationView &view) {
+        found.push_back({view.due_on, "obligation", format_id('T', view.id), view.kind, "",
+                         view.due_on < from ? "late" : "pending",
+                         fmt::format("{} ({})", view.text, format_id('K', view.contract)), view.clause});
     });
     std::stable_sort(found.begin(), found.end(),
                      [](const Deadline &a, const Deadline &b) { return a.on < b.on; });

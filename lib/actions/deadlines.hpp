@@ -1,4 +1,4 @@
-// Everything with a date that no contract's calendar holds: deliveries, payouts.
+// Everything with a date that no contract's calendar holds: deliveries, payouts, obligations.
 #pragma once
 
 #include "ledger/deliveries.hpp"
@@ -16,9 +16,11 @@ std::optional<Moment> delivery_due(const ledger::DeliveryView &delivery, const l
 
 struct Deadline {
     Date on;
-    std::string kind, subject, action, clause;
+    std::string kind, subject, rule, action;
+    std::string state; // "pending", "late"
+    std::string because, clause;
 };
-// What is still to be done by `until`, late ones included, by day and subject.
-std::vector<Deadline> deadlines(ledger::Ledger &ledger, const ledger::Rules &rules, Date until);
+// What is still to be done by `until`, late ones included, by day and subject, as it stands on `from`.
+std::vector<Deadline> deadlines(ledger::Ledger &ledger, const ledger::Rules &rules, Date from, Date until);
 
 } // namespace bursar::actions

@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "ledger/history.hpp"
+#include "ledger/obligations.hpp"
 #include "ledger/situations.hpp"
 #include "ledger/terms.hpp"
 #include "ledger/views.hpp"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace bursar::actions {
 namespace {
@@ -77,6 +79,18 @@ std::vector<Reason> next_of(const ContractCase &c, Date as_of, Date until) {
 }
 
 void in_order(std::vector<Reason> &reasons) { std::ranges::stable_sort(reasons, {}, &Reason::on); }
+// Duties that are still to be done by `until`, late ones included: of a customer, or of a contract alone.
+std::vector<ledger::ObligationView> pending_obligations(ledger::Ledger &ledger, std::optional<Id> customer,
+                                                        std::optional<Id> contract, Date until) {
+    std::vector<ledger::ObligationView> found;
+    ledger::Filter filter;
+    filter.state = "pending";
+    filter.customer = customer;
+    filter.contract = contract;
+    filter.to = until;
+    ledger::obligations(ledger, filter, [&](const ledger::ObligationView &view) { found.push_back(view); });
+    return found;
+}
 
 } // namespace
 
@@ -90,9 +104,13 @@ Explanation explain_contract(ledger::Ledger &ledger, Id contract, Date as_of, Da
         explanation.past.push_back(past_reason(h, c.policy()));
     if (const auto why = c.situations.quarantined.find(contract); why != c.situations.quarantined.end()) {
         explanation.summary += fmt::format("; quarantined: {}", why->second);
-        return explanation;
+    } else {
+        explanation.next = next_of(c, as_of, until);
     }
-    explanation.next = next_of(c, as_of, until);
+    for (const ledger::ObligationView &view : pending_obligations(ledger, {}, contract, until))
+        explanation.next.push_back(
+            {view.due_on, fmt::format("{}: {}", format_id('T', view.id), view.kind), view.clause, view.text});
+    std::ranges::stable_sort(explanation.next, {}, &Reason::on);
     return explanation;
 }
 
@@ -111,11 +129,13 @@ Explanation explain_customer(ledger::Ledger &ledger, Id customer, Date as_of, Da
         explanation.past.push_back(past_reason(h, policy));
     ledger::Filter filter;
     filter.customer = customer;
-    std::vector<Id> running;
+    std::set<Id> concerned;
     ledger::contracts(ledger, filter, [&](const ledger::ContractView &c) {
-        if (c.next_step_on) running.push_back(c.id);
+        if (c.next_step_on) concerned.insert(c.id);
     });
-    for (const Id id : running)
+    for (const ledger::ObligationView &view : pending_obligations(ledger, customer, {}, until))
+        concerned.insert(view.contract);
+    for (const Id id : concerned)
         for (Reason &reason : explain_contract(ledger, id, as_of, until).next) {
             reason.what = fmt::format("{} {}", format_id('K', id), reason.what);
             explanation.next.push_back(std::move(reason));

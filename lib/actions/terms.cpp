@@ -48,7 +48,7 @@ void write_catalog(ledger::Change &change, const policy::Catalog &catalog) {
                    number_or_null(product.grace_days), number_or_null(product.redemption_days),
                    product.redemption_fee ? store::Value(product.redemption_fee->minor)
                                           : store::Value(nullptr),
-                   servers);
+                   servers, product.support, number_or_null(product.blocking_hours));
         change.row(ledger::Write::limits_forgotten, code);
         for (const policy::Product::Limit &limit : product.limits)
             change.row(ledger::Write::limit, code, limit.meter, limit.most_millionths);

@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
 
@@ -107,6 +108,32 @@ Moment BusinessCalendar::add_business_hours(Moment from, int hours) const {
     const std::int64_t seconds = from.second_of_day + std::int64_t{hours} * 3600;
     return {add_business_days(from.day, static_cast<int>(seconds / seconds_per_day)),
             static_cast<int>(seconds % seconds_per_day)};
+}
+
+std::optional<OpeningHours> parse_opening_hours(std::string_view text) {
+    const auto second = [](std::string_view time) -> std::optional<int> {
+        if (time.size() != 5 || time[2] != ':') return std::nullopt;
+        const auto hour = number(time.substr(0, 2)), minute = number(time.substr(3));
+        if (!hour || !minute || *hour > 23 || *minute > 59) return std::nullopt;
+        return *hour * 3600 + *minute * 60;
+    };
+    if (text.size() != 11 || text[5] != '-') return std::nullopt;
+    const auto opens = second(text.substr(0, 5)), closes = second(text.substr(6));
+    if (!opens || !closes || *opens >= *closes) return std::nullopt;
+    return OpeningHours{*opens, *closes};
+}
+
+Moment BusinessCalendar::add_opening_hours(Moment from, int hours, OpeningHours open) const {
+    const auto next_opening = [&] { from = {add_business_days(from.day, 1), open.opens}; };
+    if (!is_business_day(from.day) || from.second_of_day >= open.closes) next_opening();
+    from.second_of_day = std::max(from.second_of_day, open.opens);
+    std::int64_t left = std::int64_t{hours} * 3600;
+    while (left > open.closes - from.second_of_day) {
+        left -= open.closes - from.second_of_day;
+        next_opening();
+    }
+    from.second_of_day += static_cast<int>(left);
+    return from;
 }
 
 } // namespace bursar

@@ -24,6 +24,13 @@ struct Holiday {
 std::optional<Holiday> parse_holiday(std::string_view text);
 std::string to_string(const Holiday &holiday); // parses back to the same
 
+// When somebody is there on a business day: seconds of the day [opens, closes), of the same day.
+struct OpeningHours {
+    int opens = 0, closes = 0;
+};
+std::optional<OpeningHours>
+parse_opening_hours(std::string_view text); // "09:00-18:00", opens before it closes
+
 class BusinessCalendar {
   public:
     BusinessCalendar() = default;
@@ -37,6 +44,9 @@ class BusinessCalendar {
     // `hours` counted on business days only, 24 a day (ALLS-G7.1: Fri 15:00 + 48 h → Tue 15:00).
     // A start outside a business day counts from 00:00 of the next one.
     [[nodiscard]] Moment add_business_hours(Moment from, int hours) const;
+    // `hours` counted on business days within the opening hours (Fri 16:00 + 4 h, 09:00-18:00 → Mon 11:00). A
+    // start while nobody is there counts from the next opening; an end at closing time stays on that day.
+    [[nodiscard]] Moment add_opening_hours(Moment from, int hours, OpeningHours open) const;
 
   private:
     std::vector<Holiday> holidays_;

@@ -155,6 +155,22 @@ constexpr auto invariants = std::to_array<Invariant>({
      "UNION ALL SELECT 'sanction ' || s.id, 'its event is another' FROM sanction s LEFT JOIN event e "
      "ON e.seq = s.seq WHERE json_extract(e.data, '$.sanction') IS NOT s.id "
      "OR e.customer IS NOT s.customer"},
+    {"obligation",
+     "SELECT 'T' || t.id, 'is not as its event recorded it' FROM obligation t LEFT JOIN event e ON e.seq = "
+     "t.seq "
+     "WHERE json_extract(e.data, '$.obligation') IS NOT t.id OR json_extract(e.data, '$.obligation_kind') IS "
+     "NOT "
+     "t.kind OR json_extract(e.data, '$.opened_on') IS NOT t.opened_on "
+     "OR json_extract(e.data, '$.obligation_due') IS NOT t.due_on OR e.customer IS NOT t.customer "
+     "OR e.subject IS NOT 'K' || t.contract "
+     "UNION ALL SELECT e.subject, 'its obligation T' || json_extract(e.data, '$.obligation') || ' is gone' "
+     "FROM event e WHERE e.kind = 'obligation' AND e.seq NOT IN (SELECT seq FROM obligation)"},
+    {"obligation-state",
+     "SELECT 'T' || t.id, 'is ' || t.state || ', which its events do not say' FROM obligation t "
+     "LEFT JOIN event e ON e.customer = t.customer AND e.kind IN ('obligation-done', 'obligation-lifted') "
+     "AND json_extract(e.data, '$.obligation') = t.id "
+     "WHERE coalesce(json_extract(e.data, '$.obligation_state'), 'pending') IS NOT t.state "
+     "OR json_extract(e.data, '$.closed_on') IS NOT t.closed_on"},
     {"exchange-rate",
      "SELECT r.base || '/' || r.quote, 'its event is another' FROM exchange_rate r LEFT JOIN event e "
      "ON e.seq = r.seq WHERE json_extract(e.data, '$.millionths') IS NOT r.millionths "

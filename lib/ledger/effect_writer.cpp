@@ -73,6 +73,14 @@ struct Rows {
     void operator()(const effect::CustomerClosed &e) const {
         change.row(Write::customer_closed, e.customer, to_string(e.on));
     }
+    void operator()(const effect::ObligationOpened &e) const {
+        change.row(Write::obligation, e.id, e.customer, e.contract, e.kind, e.text, to_string(e.opened_on),
+                   to_string(e.due_on),
+                   e.reference.empty() ? store::Value(nullptr) : store::Value(e.reference), e.clause, seq);
+    }
+    void operator()(const effect::ObligationClosed &e) const {
+        change.row(Write::obligation_closed, e.id, e.state, to_string(e.on));
+    }
 };
 
 // One field each; what a row shares with its step's other fields is not said again.
@@ -119,6 +127,15 @@ struct Data {
     }
     void operator()(const effect::PriceNotice &e) const { json.key("price_change").integer(e.change); }
     void operator()(const effect::CustomerClosed &e) const { json.key("closed").integer(e.customer); }
+    void operator()(const effect::ObligationOpened &e) const {
+        json.key("obligation").integer(e.id).key("obligation_kind").text(e.kind);
+        day("opened_on", e.opened_on);
+        day("obligation_due", e.due_on);
+    }
+    void operator()(const effect::ObligationClosed &e) const {
+        json.key("obligation").integer(e.id).key("obligation_state").text(e.state);
+        day("closed_on", e.on);
+    }
 };
 
 } // namespace

@@ -172,7 +172,7 @@ void write_contract(Change &change, const ContractSituation &c) {
     if (c.terms_changed)
         change.row(Write::contract_terms, c.id, c.product,
                    c.changes_to.empty() ? store::Value(nullptr) : store::Value(c.changes_to),
-                   nullable(c.cancelled_on), c.payment_method);
+                   nullable(c.cancelled_on), c.payment_method, c.termination);
 }
 
 void write_plan(Change &change, const Plan &plan, const Counters &before, std::string_view payer) {

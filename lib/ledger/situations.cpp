@@ -11,7 +11,7 @@ namespace {
 
 // The selects that build situations, over a set of contract ids.
 struct ContractSelects {
-    std::string contracts, open, steps, funds, quarantined, holds, usage;
+    std::string contracts, open, steps, funds, quarantined, holds, usage, obligations;
 
     explicit ContractSelects(std::string_view set) {
         const auto over = [&](std::string_view select) {
@@ -23,7 +23,8 @@ struct ContractSelects {
                  "c.ends_on, c.next_step_on, (SELECT document FROM claim WHERE contract = c.id "
                  "AND kind = 'term' AND term_start = coalesce(c.term_end, c.starts_on)), "
                  "cu.state, p.country, p.digest, p.vat_id, c.payment_method, c.cancelled_on, c.changes_to, "
-                 "EXISTS (SELECT 1 FROM dispute WHERE customer = c.customer AND resolved_on IS NULL) "
+                 "EXISTS (SELECT 1 FROM dispute WHERE customer = c.customer AND resolved_on IS NULL), "
+                 "c.termination "
                  "FROM s CROSS JOIN contract c ON c.id = s.id CROSS JOIN customer cu ON cu.id = c.customer "
                  "LEFT JOIN customer_party p ON p.customer = c.customer");
         open =
@@ -54,12 +55,16 @@ struct ContractSelects {
             "7) FROM usage x WHERE x.contract = s.id AND x.weighed_on IS NULL) GROUP BY 1, 2, 3 "
             "HAVING EXISTS (SELECT 1 FROM usage x WHERE x.contract = s.id "
             "AND x.weighed_on IS NULL AND substr(x.used_on, 1, 7) = substr(u.used_on, 1, 7))");
+        obligations =
+            over("SELECT o.contract, o.id, o.kind, o.opened_on, o.due_on, o.clause FROM s CROSS JOIN "
+                 "obligation o ON o.contract = s.id WHERE o.state = 'pending' ORDER BY o.id");
     }
 };
 
 constexpr std::string_view counters_sql =
     "SELECT 'documents', coalesce(max(id), 0) FROM document UNION ALL "
-    "SELECT 'funds', coalesce(max(id), 0) FROM fund UNION ALL SELECT prefix, last FROM series";
+    "SELECT 'funds', coalesce(max(id), 0) FROM fund UNION ALL "
+    "SELECT 'obligations', coalesce(max(id), 0) FROM obligation UNION ALL SELECT prefix, last FROM series";
 
 ContractSituation contract_from(const store::Row &row) {
     ContractSituation c;
@@ -88,6 +93,8 @@ void add_counter(Counters &counters, const store::Row &row) {
         counters.last_document = row.integer(1);
     else if (row.text(0) == "funds")
         counters.last_fund = row.integer(1);
+    else if (row.text(0) == "obligations")
+        counters.last_obligation = row.integer(1);
     else
         counters.series.push_back({std::string(row.text(0)), row.integer(1)});
 }
@@ -116,6 +123,7 @@ struct Collector {
         c.cancelled_on = maybe_date(row, 23);
         c.changes_to = string_at(row, 24);
         customer.disputed = c.disputed = row.integer(25) != 0;
+        c.termination = row.text(26);
         auto &all = contracts;
         if (all.empty() || all.back().id < c.id)
             all.push_back(std::move(c));
@@ -134,6 +142,11 @@ struct Collector {
             .holds.push_back({row.integer(1), std::string(row.text(2)), date_at(row, 3), maybe_date(row, 4),
                               !row.is_null(5), std::string(row.text(6)), maybe_integer(row, 7)});
     }
+    void add_obligation(const store::Row &row) {
+        contract(row.integer(0))
+            .obligations.push_back({row.integer(1), std::string(row.text(2)), date_at(row, 3),
+                                    date_at(row, 4), std::string(row.text(5))});
+    }
     void take(std::size_t query, const store::Row &row) {
         switch (query) {
         case 0: return add_contract(row);
@@ -147,16 +160,16 @@ struct Collector {
         case 6:
             return contract(row.integer(0))
                 .usage.push_back({date_at(row, 1), std::string(row.text(2)), row.integer(3), row.integer(4)});
+        case 7: return add_obligation(row);
         default: add_counter(counters, row);
         }
     }
 };
 
 std::vector<store::Query> contract_queries(const ContractSelects &sql, const store::Value &parameter) {
-    return {{sql.contracts, {parameter}},   {sql.open, {parameter}},
-            {sql.steps, {parameter}},       {sql.funds, {parameter}},
-            {sql.quarantined, {parameter}}, {sql.holds, {parameter}},
-            {sql.usage, {parameter}},       {counters_sql, {}}};
+    return {{sql.contracts, {parameter}}, {sql.open, {parameter}},        {sql.steps, {parameter}},
+            {sql.funds, {parameter}},     {sql.quarantined, {parameter}}, {sql.holds, {parameter}},
+            {sql.usage, {parameter}},     {sql.obligations, {parameter}}, {counters_sql, {}}};
 }
 
 constexpr std::string_view customer_sql =
@@ -295,15 +308,16 @@ Accounts read_accounts(Ledger &ledger, std::span<const Id> customers) {
         "AND t.contract IS NULL CROSS JOIN document d ON d.id = t.document ORDER BY d.id",
         open_document_columns);
     const store::Value set = json_ids(customers);
-    const std::array<store::Query, 9> queries{{{sql.contracts, {set}},
-                                               {sql.open, {set}},
-                                               {sql.steps, {set}},
-                                               {customers_sql, {set}},
-                                               {funds_sql, {set}},
-                                               {documents_sql, {set}},
-                                               {last_ids_sql, {}},
-                                               {counters_sql, {}},
-                                               {sql.holds, {set}}}};
+    const std::array<store::Query, 10> queries{{{sql.contracts, {set}},
+                                                {sql.open, {set}},
+                                                {sql.steps, {set}},
+                                                {customers_sql, {set}},
+                                                {funds_sql, {set}},
+                                                {documents_sql, {set}},
+                                                {last_ids_sql, {}},
+                                                {counters_sql, {}},
+                                                {sql.holds, {set}},
+                                                {sql.obligations, {set}}}};
     Accounts accounts;
     Situations besides;
     Collector collector{besides.contracts, besides.customers, accounts.counters, besides.quarantined};
@@ -320,7 +334,9 @@ Accounts read_accounts(Ledger &ledger, std::span<const Id> customers) {
             break;
         case 5: accounts.customers.at(row.integer(4)).loose.push_back(open_document_from(row)); break;
         case 6: accounts.last_payment = row.integer(0); break;
+        case 7: add_counter(accounts.counters, row); break;
         case 8: collector.add_hold(row); break;
+        case 9: collector.add_obligation(row); break;
         default: collector.take(query, row);
         }
     });

@@ -66,6 +66,8 @@ enum class Write : std::size_t {
     usage_weighed,
     price_change,
     price_notice,
+    obligation,
+    obligation_closed,
     quarantine,
     released,
     idempotency,
@@ -83,9 +85,11 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "INSERT INTO policy (version, name, effective, time_zone, digest, text, seq) "
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     "INSERT INTO product (code, name, family, rank, term, evaluation_days, grace_days, redemption_days, "
-    "redemption_fee, name_servers) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) "
+    "redemption_fee, name_servers, support, blocking_hours) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) "
     "ON CONFLICT (code) DO UPDATE SET name = ?2, family = ?3, rank = ?4, term = ?5, evaluation_days = ?6, "
-    "grace_days = ?7, redemption_days = ?8, redemption_fee = ?9, name_servers = ?10",
+    "grace_days = ?7, redemption_days = ?8, redemption_fee = ?9, name_servers = ?10, support = ?11, "
+    "blocking_hours = ?12",
     "INSERT INTO price (product, effective, net, currency) VALUES (?1, ?2, ?3, ?4) "
     "ON CONFLICT (product, effective) DO UPDATE SET net = ?3, currency = ?4",
     "INSERT INTO exchange_rate (base, quote, set_on, millionths, seq) VALUES (?1, ?2, ?3, ?4, ?5) "
@@ -178,7 +182,8 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "UPDATE collection SET closed_on = ?2, outcome = ?3 WHERE id = ?1",
     "UPDATE payment SET reversed_on = ?2 WHERE id = ?1",
     "UPDATE customer SET state = 'closed', closed_on = ?2 WHERE id = ?1",
-    "UPDATE contract SET product = ?2, changes_to = ?3, cancelled_on = ?4, payment_method = ?5 WHERE id = ?1",
+    "UPDATE contract SET product = ?2, changes_to = ?3, cancelled_on = ?4, payment_method = ?5, "
+    "termination = ?6 WHERE id = ?1",
     "DELETE FROM product_limit WHERE product = ?1",
     "INSERT INTO product_limit (product, meter, most) VALUES (?1, ?2, ?3)",
     "INSERT INTO usage (contract, used_on, meter, reference, quantity, seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -187,6 +192,10 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     "INSERT INTO price_notice (price_change, contract, received_on) VALUES (?1, ?2, ?3) "
     "ON CONFLICT (contract, price_change) DO UPDATE SET received_on = ?3",
+    "INSERT INTO obligation (id, customer, contract, kind, text, opened_on, due_on, reference, state, "
+    "clause, "
+    "seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'pending', ?9, ?10)",
+    "UPDATE obligation SET state = ?2, closed_on = ?3 WHERE id = ?1",
     "INSERT INTO quarantine (contract, since, because, remedy, seq) VALUES (?1, ?2, ?3, ?4, ?5)",
     "DELETE FROM quarantine WHERE contract = ?1",
     "INSERT INTO idempotency (key, command, salt, digest, first_seq, last_seq) VALUES (?1, ?2, ?3, ?4, ?5, "

@@ -28,19 +28,21 @@ void add_product(Rules &rules, const store::Row &row) {
     product.family = row.text(2);
     product.rank = static_cast<int>(row.integer(3));
     product.term = period_at(row, 4);
-    const auto days = [&](std::size_t column) -> std::optional<int> {
+    const auto number = [&](std::size_t column) -> std::optional<int> {
         if (row.is_null(column)) return std::nullopt;
         return static_cast<int>(row.integer(column));
     };
-    product.evaluation_days = days(5);
-    product.grace_days = days(6);
-    product.redemption_days = days(7);
+    product.evaluation_days = number(5);
+    product.grace_days = number(6);
+    product.redemption_days = number(7);
     if (!row.is_null(8)) product.redemption_fee = Money{row.integer(8), {}};
     for (std::string_view rest = row.text(9); !rest.empty();) {
         const auto end = std::min(rest.find(' '), rest.size());
         product.name_servers.emplace_back(rest.substr(0, end));
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
+    product.support = row.text(10);
+    product.blocking_hours = number(11);
     rules.catalog.emplace(product.code, std::move(product));
 }
 
@@ -76,7 +78,7 @@ int Rules::in_force(Date on) const {
 Reading reading_of_rules(Rules &rules) {
     return {{{"SELECT version, effective, name, digest, text, seq FROM policy ORDER BY version", {}},
              {"SELECT code, name, family, rank, term, evaluation_days, grace_days, redemption_days, "
-              "redemption_fee, name_servers FROM product",
+              "redemption_fee, name_servers, support, blocking_hours FROM product",
               {}},
              {"SELECT product, effective, net, currency FROM price ORDER BY product, effective", {}},
              {"SELECT base, quote, set_on, millionths FROM exchange_rate", {}},

@@ -100,6 +100,14 @@ struct MonthlyUsage {
     std::int64_t sum_millionths = 0, peak_millionths = 0;
 };
 
+// A duty with a date, the host's or the customer's, that is not done yet.
+struct Obligation {
+    Id id = 0;
+    std::string kind;
+    Date opened_on, due_on; // due_on is the last day to do it
+    std::string clause;
+};
+
 // What a rule must know of a contract to decide its next steps: one row of a sweep's page.
 struct ContractSituation {
     Id id = 0;
@@ -125,11 +133,14 @@ struct ContractSituation {
     std::vector<DoneStep> done;      // steps recorded for the cycle that starts at D, and of reopened ones
     std::vector<Hold> holds;         // by sanctions and disputes, not lifted yet
     std::vector<MonthlyUsage> usage; // of months that hold some not yet weighed, by month
-    std::string payment_method;      // agreed with the order, where that costs a fee; else empty
+    std::vector<Obligation> obligations; // pending, oldest first
+    std::string termination;             // the ground it is terminated on, once that is announced; else empty
+    std::string payment_method;          // agreed with the order, where that costs a fee; else empty
     std::optional<Date> cancelled_on;
     std::string changes_to;     // the product of the next term, when it is another one
     bool disputed = false;      // a dispute of the customer is open: nothing is dunned
-    bool terms_changed = false; // product, next product, cancellation or method differ from the ledger's
+    bool terms_changed = false; // product, next product, cancellation, termination or method differ from the
+                                // ledger's
 
     [[nodiscard]] const OpenDocument *
     claimed() const; // the open document that claims the next term, or nullptr
@@ -147,6 +158,7 @@ struct Counters {
     Id last_document = 0;
     Id last_fund = 0;
     std::vector<Series> series;
+    Id last_obligation = 0;
     // The next number of the series, which starts at 1 when it is new: "F2026-000001".
     std::string take_number(std::string_view prefix, int digits);
 };

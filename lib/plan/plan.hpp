@@ -180,13 +180,26 @@ struct CustomerClosed {
     Id customer = 0;
     Date on;
 };
+struct ObligationOpened {
+    Id id = 0, customer = 0, contract = 0;
+    std::string kind, text;
+    Date opened_on, due_on;
+    std::string reference; // free text: kept in its row, not in the event
+    std::string clause;
+};
+struct ObligationClosed {
+    Id id = 0;
+    Date on;
+    std::string state; // "done", "lifted"
+};
 } // namespace effect
 using StepEffect =
     std::variant<effect::Withdrawal, effect::DueAgain, effect::ClaimReleased, effect::Payout,
                  effect::PayoutPaid, effect::Sanction, effect::SanctionBegun, effect::SanctionLifted,
                  effect::Dispute, effect::DisputeFee, effect::DisputeResolved, effect::Collection,
                  effect::CollectionCost, effect::CollectionClosed, effect::PaymentReversed,
-                 effect::UsageWeighed, effect::PriceChange, effect::PriceNotice, effect::CustomerClosed>;
+                 effect::UsageWeighed, effect::PriceChange, effect::PriceNotice, effect::CustomerClosed,
+                 effect::ObligationOpened, effect::ObligationClosed>;
 
 // One deed of a plan, in the order it is done. `kind` is what people and scripts read.
 struct Step {

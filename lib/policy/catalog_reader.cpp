@@ -88,6 +88,7 @@ void limits(Draft &d, const Value &v) {
         d.product.limits.push_back(limit);
     }
 }
+constexpr std::string_view support_levels[] = {"none", "simple", "premium"};
 
 constexpr Key<Draft> product_rows[] = {
     {"code", true, code},
@@ -109,6 +110,9 @@ constexpr Key<Draft> product_rows[] = {
          d.product.redemption_fee = v.amount(d.currency);
      }},
     {"name_servers", false, name_servers},
+    {"support", false, [](Draft &d, const Value &v) { d.product.support = v.one_of(support_levels); }},
+    {"blocking_hours", false,
+     [](Draft &d, const Value &v) { d.product.blocking_hours = v.number(1, 10'000); }},
 };
 
 struct CatalogDraft {
@@ -128,6 +132,8 @@ void check_family(const Draft &draft, Place place, Notes &notes) {
             notes.mistake(where, "only a product of family \"domain\" takes " + quoted(key));
     if (product.redemption_fee && !product.redemption_days)
         notes.mistake(place, "a product with a redemption fee needs \"redemption_days\"");
+    if (product.blocking_hours && product.support == "none")
+        notes.mistake(place, "a product with \"blocking_hours\" needs \"support\"");
 }
 
 Catalog collect(const std::vector<Located<Draft>> &products, Notes &notes) {

@@ -2,6 +2,7 @@
 // absent switches its rule off.
 #pragma once
 
+#include "base/calendar.hpp"
 #include "base/money.hpp"
 
 #include <optional>
@@ -114,6 +115,36 @@ struct ChargeGround { // [[charge]]: what may be invoiced once, outside VAT unle
     bool taxed = false;
     std::optional<Money> amount; // a fixed one
     Percent surcharge;           // a line on top, of the others
+};
+
+// Who opens an obligation: staff, or the start or the end of the contract.
+enum class Opening { by_hand, at_start, at_end };
+
+struct ObligationRule { // [[obligation]]: a duty with a date
+    std::string kind, text, clause;
+    Opening from = Opening::by_hand;
+    int days = 0, months = 0; // the last day to do it, counted from the day after it was opened
+    bool business = false;    // the days are business days
+    bool quarterly = false;   // due with the calendar quarter after; done, that of the next quarter is opened
+    bool pauses_dunning = false; // while it is pending no reminder, suspension, penalty or deletion comes
+};
+
+struct TerminationGround { // [[termination]]: on which a contract may be ended by letter
+    std::string ground, clause;
+    std::string
+        after;    // only with a pending obligation of this kind, once its last day is over; empty: always
+    int days = 0; // from the letter to the last day of service; 0: at once
+};
+
+struct DataRules { // [data]: what happens to the customer's data, as they choose
+    int days = 0;  // by when, counted from the last day of service
+    std::string clause;
+};
+
+struct SupportRules { // [support]: on business days
+    OpeningHours hours;
+    std::string clause;
+    std::string blocking_clause; // of the hours in which a blocking anomaly is solved
 };
 
 } // namespace bursar::policy

@@ -58,6 +58,12 @@ const ChargeGround *Policy::charge(std::string_view ground) const {
 const UsageRules::Meter *UsageRules::meter(std::string_view id) const {
     return named(meters, &Meter::id, id);
 }
+const ObligationRule *Policy::obligation(std::string_view kind) const {
+    return named(obligations, &ObligationRule::kind, kind);
+}
+const TerminationGround *Policy::termination(std::string_view ground) const {
+    return named(terminations, &TerminationGround::ground, ground);
+}
 const PaymentFee *Policy::payment_fee(std::string_view method) const {
     return named(payment_fees, &PaymentFee::method, method);
 }

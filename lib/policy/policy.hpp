@@ -102,6 +102,12 @@ struct Policy {
     std::string evaluation_clause;
     int delivery_hours = 0; // [delivery]: counted on business days; 0: nothing is promised
     std::string delivery_clause;
+    std::vector<ObligationRule> obligations;
+    std::vector<TerminationGround> terminations;
+    std::optional<DataRules> data;
+    std::optional<SupportRules> support;
+    [[nodiscard]] const ObligationRule *obligation(std::string_view kind) const;
+    [[nodiscard]] const TerminationGround *termination(std::string_view ground) const;
     [[nodiscard]] const SanctionGround *sanction(std::string_view ground) const;
     [[nodiscard]] const ChargeGround *charge(std::string_view ground) const;
     [[nodiscard]] const PaymentFee *payment_fee(std::string_view method) const;
@@ -153,7 +159,9 @@ struct Product {
         std::string meter;
         std::int64_t most_millionths = 0;
     };
-    std::vector<Limit> limits; // a plan's: what its price holds; none: it is not measured
+    std::vector<Limit> limits;         // a plan's: what its price holds; none: it is not measured
+    std::string support = "none";      // "none", "simple", "premium"
+    std::optional<int> blocking_hours; // of support, in which a blocking anomaly is solved
     [[nodiscard]] const Price *price_on(Date date) const; // the last one effective by then, or nullptr
 };
 using Catalog = std::map<std::string, Product, std::less<>>;

@@ -1,6 +1,7 @@
 #include "policy/billing_reader.hpp"
 #include "policy/commerce_reader.hpp"
 #include "policy/dunning_reader.hpp"
+#include "policy/obligation_reader.hpp"
 #include "policy/policy.hpp"
 #include "policy/policy_draft.hpp"
 #include "policy/toml_reader.hpp"
@@ -228,7 +229,7 @@ constexpr Section<Draft> sections[] = {
 
 std::vector<Section<Draft>> all_sections() {
     std::vector<Section<Draft>> all(std::begin(sections), std::end(sections));
-    for (const auto more : {billing_sections(), commerce_sections()})
+    for (const auto more : {billing_sections(), commerce_sections(), obligation_sections()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }
@@ -268,6 +269,7 @@ std::vector<KnownKey> policy_keys() {
     list_keys<TermsDocument>("terms.document[]", document_rows, keys);
     list_billing_keys(keys);
     list_commerce_keys(keys);
+    list_obligation_keys(keys);
     list_dunning_keys("dunning.step[]", keys);
     return keys;
 }

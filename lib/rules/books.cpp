@@ -1,6 +1,7 @@
 #include "rules/books.hpp"
 
 #include "base/error.hpp"
+#include "rules/obligation.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -194,6 +195,7 @@ void activate(Books &books, ContractSituation &contract, Date from, const Terms 
     contract.claim.reset();
     contract.done.clear();
     books.steps.push_back(std::move(step));
+    obligations_at_start(books, contract, terms);
 }
 
 void renew(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms) {

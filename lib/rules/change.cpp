@@ -1,6 +1,7 @@
 #include "rules/change.hpp"
 
 #include "rules/dunning.hpp"
+#include "rules/obligation.hpp"
 #include "rules/order.hpp"
 #include "rules/tax.hpp"
 
@@ -97,6 +98,7 @@ std::optional<Refusal> refuse_cancellation(const CancellationCase &cancellation,
         return Refusal{{{rules.clause, fmt::format("\"{}\" is no way to cancel: {}", *cancellation.channel,
                                                    fmt::join(rules.channels, ", "))}},
                        {}};
+    if (auto refusal = refuse_data_choice(contract, cancellation.data, false, terms)) return refusal;
     if (cancellation.ground.empty()) return std::nullopt;
     if (cancellation.ground != "customer-default" || rules.default_clause.empty())
         return plain_refusal(
@@ -188,6 +190,7 @@ Plan end_by(CancellationCase cancellation, Step step, std::optional<Date> ends_o
             credit_in_full(books, contract, step, renewal->id, terms);
     }
     books.steps.push_back(std::move(step));
+    choose_data(books, contract, cancellation.data, contract.ends_on.value_or(terms.as_of), terms);
     Decision rest = next_steps(contract, books.customer, books.counters, terms);
     rest.contract.terms_changed = true;
     books.steps.insert(books.steps.end(), rest.steps.begin(), rest.steps.end());
@@ -207,6 +210,7 @@ std::variant<Plan, Refusal> decide_cancellation(CancellationCase cancellation, c
         const bool defaulted = !cancellation.ground.empty();
         end_contract(books, contract, defaulted ? cancellation.ground : "cancelled",
                      defaulted ? rules.default_clause : rules.clause, true, terms);
+        choose_data(books, contract, cancellation.data, terms.as_of, terms);
         return Plan{std::move(books.steps), {std::move(contract)}};
     }
     Step step = make_step("cancel", "cancel", rules.clause, contract, terms);

@@ -4,6 +4,7 @@
 #include "rules/billed_terms.hpp"
 #include "rules/dunning_calendar.hpp"
 #include "rules/hold.hpp"
+#include "rules/obligation.hpp"
 #include "rules/order.hpp"
 #include "rules/unpaid.hpp"
 
@@ -107,6 +108,7 @@ struct Walk {
         contract.ends_on = terms.as_of - Days(1);
         step.action = "delete";
         record(std::move(step));
+        obligations_at_end(books, contract, terms);
     }
 
     // For what is unpaid: at once, or listed for staff to confirm (DOK-6.6).
@@ -137,6 +139,7 @@ struct Walk {
 
     // The steps after the invoice, while it is open.
     void dun() {
+        if (dunning_paused(contract, terms)) return;
         for (const DunningStep &rule : calendar_of(contract, terms)) {
             const OpenDocument *open = dunned(contract);
             if (!open) return;
@@ -184,13 +187,18 @@ struct Walk {
         return contract.term->end != start;
     }
 
-    // The last day of service is over: announced by the host, or asked for by the customer.
+    // Why the last day of service was the last: a letter on a ground, the customer's wish, or no renewal.
+    [[nodiscard]] std::pair<std::string, std::string> ground_of_end() const {
+        if (const policy::TerminationGround *ground = terms.policy.termination(contract.termination))
+            return {ground->ground, ground->clause};
+        if (contract.cancelled_on && terms.policy.cancellation)
+            return {"cancelled", terms.policy.cancellation->clause};
+        return {"not-renewed", terms.policy.no_renew_clause};
+    }
+
     void end_service() {
-        const bool cancelled = contract.cancelled_on && terms.policy.cancellation;
-        Step step = make_step("end", "end",
-                              cancelled ? terms.policy.cancellation->clause : terms.policy.no_renew_clause,
-                              contract, terms);
-        finish(books, contract, std::move(step), cancelled ? "cancelled" : "not-renewed", terms);
+        const auto [ground, clause] = ground_of_end();
+        finish(books, contract, make_step("end", "end", clause, contract, terms), ground, terms);
     }
 
     void notify_evaluation() {
@@ -294,6 +302,7 @@ void look_ahead(ContractSituation &contract, const Terms &terms) {
         if (is_free(contract, start, terms)) return expect(start, "renew");
         return expect(start + Days(first_step(terms).offset_days), first_step(terms).kind);
     }
+    if (dunning_paused(contract, terms)) return;
     const OpenDocument *document = dunned(contract);
     if (!document) return;
     for (const DunningStep &rule : calendar_of(contract, terms)) {

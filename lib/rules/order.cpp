@@ -2,6 +2,7 @@
 
 #include "rules/billed_terms.hpp"
 #include "rules/dunning.hpp"
+#include "rules/obligation.hpp"
 #include "rules/tax.hpp"
 
 #include <fmt/format.h>
@@ -130,11 +131,13 @@ void finish(Books &books, ContractSituation &contract, Step step, std::string_vi
     contract.suspended_on.reset();
     contract.holds.clear();
     books.steps.push_back(std::move(step));
-    if (!served || !terms.policy.end) return;
-    const policy::EndRules &end = *terms.policy.end;
-    Step closing = make_step(end.action, end.action, end.clause, contract, terms);
-    closing.action = end.action;
-    books.steps.push_back(std::move(closing));
+    if (served && terms.policy.end) {
+        const policy::EndRules &end = *terms.policy.end;
+        Step closing = make_step(end.action, end.action, end.clause, contract, terms);
+        closing.action = end.action;
+        books.steps.push_back(std::move(closing));
+    }
+    obligations_at_end(books, contract, terms);
 }
 
 bool end_contract(Books &books, ContractSituation &contract, std::string_view ground, std::string_view clause,

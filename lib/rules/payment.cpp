@@ -64,6 +64,7 @@ PaymentDecision book_payment(PaymentCase payment, const Rulebook &rulebook) {
         decision.contracts.push_back(std::move(contract));
     }
     decision.steps = std::move(books.steps);
+    decision.counters = std::move(books.counters);
     return decision;
 }
 

@@ -35,6 +35,7 @@ struct PaymentDecision {
     std::vector<Step> steps; // the first is the payment itself, silent
     std::vector<ContractSituation> contracts;
     std::int64_t credit_minor = 0; // of this payment: left over as credit
+    Counters counters;             // as they stand afterwards
 };
 
 // Never refuses money: what pays nothing becomes credit of the customer.

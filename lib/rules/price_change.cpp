@@ -85,7 +85,8 @@ std::variant<Plan, Refusal> decide_objection(ObjectionCase objection, const Term
                                   std::move(objection.counters),
                                   objection.received_on,
                                   std::nullopt,
-                                  {}};
+                                  {},
+                                  std::nullopt};
     if (objection.received_on > last || !cancellation.contract.term)
         return decide_cancellation(std::move(cancellation), terms);
     const Date ends_on = first_term_from(cancellation.contract, objection.notice->effective) - Days(1);

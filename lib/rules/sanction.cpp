@@ -2,6 +2,7 @@
 
 #include "rules/dunning.hpp"
 #include "rules/hold.hpp"
+#include "rules/obligation.hpp"
 #include "rules/order.hpp"
 
 #include <algorithm>
@@ -134,8 +135,10 @@ struct Measure {
 
     void end(ContractSituation &contract, bool alone) {
         const Terms terms = rulebook.terms(contract.policy);
-        if (end_contract(books, contract, ground.ground, clause(), ground.notice, terms) && alone)
-            books.steps.back().effects.push_back(row(contract.id));
+        const std::size_t first = books.steps.size();
+        if (!end_contract(books, contract, ground.ground, clause(), ground.notice, terms)) return;
+        if (alone) books.steps[first].effects.push_back(row(contract.id));
+        choose_data(books, contract, sanction.data, rulebook.as_of, terms);
     }
 
     void close() {

@@ -22,6 +22,7 @@ struct SanctionCase {
     std::optional<Date> until;     // a suspension is lifted by itself on that day
     std::optional<Date> starts_on; // announced for a later day
     Id next_sanction = 1;
+    std::optional<std::string> data; // of one that ends: what the customer chose for their data
 };
 // Ending refunds nothing: a renewal that is not paid is credited, since its term is never served.
 std::variant<Plan, Refusal> decide_sanction(SanctionCase sanction, const Rulebook &rulebook);

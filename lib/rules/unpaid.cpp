@@ -1,5 +1,6 @@
 #include "rules/unpaid.hpp"
 
+#include "rules/obligation.hpp"
 #include "rules/order.hpp"
 
 #include <algorithm>
@@ -59,11 +60,13 @@ std::variant<Plan, Refusal> decide_unpaid_termination(UnpaidCase unpaid, const T
         return Refusal{{{rule->clause, fmt::format("{} is due on {}: not before {}", oldest->number,
                                                    to_string(oldest->due_on), to_string(from))}},
                        {}};
+    if (auto refusal = refuse_data_choice(contract, unpaid.data, true, terms)) return *refusal;
     Books books{std::move(unpaid.customer), std::move(unpaid.counters), {}};
     Step step = make_step("terminate", "terminate", rule->clause, contract, terms);
     step.document = oldest->number;
     step.document_id = oldest->id;
     terminate_unpaid(books, contract, std::move(step), *rule, terms);
+    choose_data(books, contract, unpaid.data, terms.as_of, terms);
     return Plan{std::move(books.steps), {std::move(contract)}};
 }
 

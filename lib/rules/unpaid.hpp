@@ -3,6 +3,8 @@
 
 #include "rules/books.hpp"
 
+#include <optional>
+#include <string>
 #include <variant>
 
 namespace bursar::rules {
@@ -16,6 +18,7 @@ struct UnpaidCase {
     ContractSituation contract;
     CustomerSituation customer;
     Counters counters;
+    std::optional<std::string> data; // what the customer chose: "return", "delete"
 };
 // The same when staff say so, as soon as the terms allow it for a document of the contract: the day that the
 // sweep would, or would propose to.

@@ -5,26 +5,26 @@ What is sold, and at which price.
   $ export BURSAR_AS_OF=2026-01-01
 
   $ bursar catalog list
-  PRODUCT     NAME                   FAMILY     RANK  TERM    NET  CURRENCY  EFFECTIVE
-  domain-com  Domain .com            domain        1  12m   13.50  USD       2020-01-01
-  domain-fr   Domain .fr             domain        1  12m   12.00  EUR       2020-01-01
-  free-web    Free web hosting       free          1  1m     0.00  EUR       2020-01-01
-  gift-50     Gift card 50           gift-card     1  once  50.00  EUR       2020-01-01
-  licence-cp  Control panel licence  licence       1  1m    15.00  EUR       2020-01-01
-  vps-m       VPS M                  vps           3  1m    40.00  EUR       2020-01-01
-  vps-s       VPS S                  vps           1  1m    25.00  EUR       2020-01-01
-  vps-win     VPS Windows            vps           2  1m    30.00  EUR       2020-01-01
-  web-pro     Web hosting Pro        shared        2  1m    25.00  EUR       2020-01-01
-  web-start   Web hosting Start      shared        1  1m    10.00  EUR       2020-01-01
+  PRODUCT     NAME                   FAMILY     RANK  TERM    NET  CURRENCY  EFFECTIVE   SUPPORT  BLOCKING HOURS
+  domain-com  Domain .com            domain        1  12m   13.50  USD       2020-01-01  none                  -
+  domain-fr   Domain .fr             domain        1  12m   12.00  EUR       2020-01-01  none                  -
+  free-web    Free web hosting       free          1  1m     0.00  EUR       2020-01-01  none                  -
+  gift-50     Gift card 50           gift-card     1  once  50.00  EUR       2020-01-01  none                  -
+  licence-cp  Control panel licence  licence       1  1m    15.00  EUR       2020-01-01  none                  -
+  vps-m       VPS M                  vps           3  1m    40.00  EUR       2020-01-01  none                  -
+  vps-s       VPS S                  vps           1  1m    25.00  EUR       2020-01-01  none                  -
+  vps-win     VPS Windows            vps           2  1m    30.00  EUR       2020-01-01  none                  -
+  web-pro     Web hosting Pro        shared        2  1m    25.00  EUR       2020-01-01  none                  -
+  web-start   Web hosting Start      shared        1  1m    10.00  EUR       2020-01-01  none                  -
   $ bursar catalog list --family vps -o csv | tr -d '\r'
-  product,name,family,rank,term,net,currency,effective
-  vps-m,VPS M,vps,3,1m,40.00,EUR,2020-01-01
-  vps-s,VPS S,vps,1,1m,25.00,EUR,2020-01-01
-  vps-win,VPS Windows,vps,2,1m,30.00,EUR,2020-01-01
+  product,name,family,rank,term,net,currency,effective,support,blocking_hours
+  vps-m,VPS M,vps,3,1m,40.00,EUR,2020-01-01,none,
+  vps-s,VPS S,vps,1,1m,25.00,EUR,2020-01-01,none,
+  vps-win,VPS Windows,vps,2,1m,30.00,EUR,2020-01-01,none,
   $ bursar catalog list --family vps -o jsonl
-  {"product":"vps-m","name":"VPS M","family":"vps","rank":3,"term":"1m","net":"40.00","currency":"EUR","effective":"2020-01-01"}
-  {"product":"vps-s","name":"VPS S","family":"vps","rank":1,"term":"1m","net":"25.00","currency":"EUR","effective":"2020-01-01"}
-  {"product":"vps-win","name":"VPS Windows","family":"vps","rank":2,"term":"1m","net":"30.00","currency":"EUR","effective":"2020-01-01"}
+  {"product":"vps-m","name":"VPS M","family":"vps","rank":3,"term":"1m","net":"40.00","currency":"EUR","effective":"2020-01-01","support":"none","blocking_hours":null}
+  {"product":"vps-s","name":"VPS S","family":"vps","rank":1,"term":"1m","net":"25.00","currency":"EUR","effective":"2020-01-01","support":"none","blocking_hours":null}
+  {"product":"vps-win","name":"VPS Windows","family":"vps","rank":2,"term":"1m","net":"30.00","currency":"EUR","effective":"2020-01-01","support":"none","blocking_hours":null}
   $ bursar catalog list --family none -o json
   []
 
@@ -50,18 +50,18 @@ New products and prices. What is there stays; a price counts from its day on:
   > price = [{ from = 2026-02-01, net = "1.50" }]
   > END
   $ unchanged bursar catalog load more.toml --dry-run
-  PRODUCT    NAME               FAMILY  RANK  TERM    NET  CURRENCY  EFFECTIVE
-  mail       Mailbox            shared     1  1m        -  -         -
-  web-start  Web hosting Start  shared     1  1m    10.00  EUR       2020-01-01
+  PRODUCT    NAME               FAMILY  RANK  TERM    NET  CURRENCY  EFFECTIVE   SUPPORT  BLOCKING HOURS
+  mail       Mailbox            shared     1  1m        -  -         -           none                  -
+  web-start  Web hosting Start  shared     1  1m    10.00  EUR       2020-01-01  none                  -
   $ bursar catalog load more.toml
-  PRODUCT    NAME               FAMILY  RANK  TERM    NET  CURRENCY  EFFECTIVE
-  mail       Mailbox            shared     1  1m        -  -         -
-  web-start  Web hosting Start  shared     1  1m    10.00  EUR       2020-01-01
+  PRODUCT    NAME               FAMILY  RANK  TERM    NET  CURRENCY  EFFECTIVE   SUPPORT  BLOCKING HOURS
+  mail       Mailbox            shared     1  1m        -  -         -           none                  -
+  web-start  Web hosting Start  shared     1  1m    10.00  EUR       2020-01-01  none                  -
   $ bursar --as-of 2026-07-01 catalog list --family shared
-  PRODUCT    NAME               FAMILY  RANK  TERM    NET  CURRENCY  EFFECTIVE
-  mail       Mailbox            shared     1  1m     1.50  EUR       2026-02-01
-  web-pro    Web hosting Pro    shared     2  1m    25.00  EUR       2020-01-01
-  web-start  Web hosting Start  shared     1  1m    11.00  EUR       2026-07-01
+  PRODUCT    NAME               FAMILY  RANK  TERM    NET  CURRENCY  EFFECTIVE   SUPPORT  BLOCKING HOURS
+  mail       Mailbox            shared     1  1m     1.50  EUR       2026-02-01  none                  -
+  web-pro    Web hosting Pro    shared     2  1m    25.00  EUR       2020-01-01  none                  -
+  web-start  Web hosting Start  shared     1  1m    11.00  EUR       2026-07-01  none                  -
 
 A catalogue with mistakes loads nothing:
 

@@ -35,10 +35,11 @@ DOK-1.1, DOK-1.2, DOK-due, DOK-5.3: signed 2024-09-13 at 99.00 net, 18 of 30 day
   ground        -
   invoice       D2024-00001
   steps
-    ON          STEP      CONTRACT  CUSTOMER  INVOICE      AMOUNT  CURRENCY  CLAUSE
-    2024-09-13  order     K1        C1        -                 -  -         DOK-1.2
-    2024-09-13  invoice   K1        C1        D2024-00001   71.28  EUR       DOK-1.2
-    2024-09-13  activate  K1        C1        D2024-00001       -  -         DOK-1.2
+    ON          STEP        CONTRACT  CUSTOMER  INVOICE      AMOUNT  CURRENCY  CLAUSE
+    2024-09-13  order       K1        C1        -                 -  -         DOK-1.2
+    2024-09-13  invoice     K1        C1        D2024-00001   71.28  EUR       DOK-1.2
+    2024-09-13  activate    K1        C1        D2024-00001       -  -         DOK-1.2
+    2024-09-13  obligation  K1        C1        -                 -  -         DOK-4.2
   $ bursar invoice show D2024-00001
   number     D2024-00001
   kind       invoice
@@ -66,11 +67,12 @@ DOK-1.1, DOK-1.2, DOK-due, DOK-5.3: signed 2024-09-13 at 99.00 net, 18 of 30 day
     2024-09-13  order                           DOK-1.2  Billed at the start of the month for that month; whoever joins later pays the days left of it.
     2024-09-13  invoice: D2024-00001 71.28 EUR  DOK-1.2  Billed at the start of the month for that month; whoever joins later pays the days left of it.
     2024-09-13  activate: D2024-00001           DOK-1.2  Billed at the start of the month for that month; whoever joins later pays the days left of it.
+    2024-09-13  obligation                      DOK-4.2  Updated at least once a quarter; security fixes within 5 business days.
   next
     ON          WHAT                             CLAUSE   BECAUSE
     2024-10-01  invoice 118.80 EUR               DOK-1.2  Billed at the start of the month for that month; whoever joins later pays the days left of it.
     2024-10-01  renew                            DOK-1.1  One calendar month, renewed by itself each month.
-    2024-10-14  terminate-proposed: D2024-00001  DOK-6.6  Unpaid at the due date, it may be terminated at once, with 50 % of what is unpaid on top.
+    2024-10-14  terminate-proposed: D2024-00001  DOK-6.6  A breach not cured in 30 days of written notice, or an invoice unpaid at its due date: it may be terminated at once; 50 % of what is unpaid comes on top.
     2024-11-01  invoice 118.80 EUR               DOK-1.2  Billed at the start of the month for that month; whoever joins later pays the days left of it.
     2024-11-01  renew                            DOK-1.1  One calendar month, renewed by itself each month.
 
@@ -100,7 +102,7 @@ A missed night bills late, and D moves with it; the next term is billed whatever
   $ bursar check
   ok           yes
   schema       3
-  events       10
+  events       11
   problems     -
   quarantined  -
 
@@ -119,15 +121,33 @@ DOK-6.6: unpaid the day after its due day, the sweep lists the termination once,
   $ unchanged bursar --as-of 2024-11-03 contract terminate K1 --ground unpaid
   bursar: "contract terminate" asks before it acts: add --yes to agree
   [64]
-  $ unchanged bursar --as-of 2024-11-03 contract terminate K1 --ground unpaid --dry-run -o json | python3 -c 'import json, sys
+  $ unchanged bursar --as-of 2024-11-03 contract terminate K1 --ground unpaid --yes
+  bursar: refused (DOK-6.5): the customer chooses what becomes of their data: say what they chose: --data return, or --data delete
+  [1]
+  $ unchanged bursar --as-of 2024-11-03 contract terminate K1 --ground unpaid --data delete --on 2024-11-02 --yes
+  bursar: refused: "unpaid" ends a contract today, by no letter: leave --on out
+  [1]
+  $ unchanged bursar --as-of 2024-11-03 contract terminate K1 --ground unpaid --data delete --dry-run -o json | python3 -c 'import json, sys
   > print([(s["step"], s["amount"], s["clause"]) for s in json.load(sys.stdin)["steps"]])'
-  [('terminate', None, 'DOK-6.6'), ('revoke-access', None, 'DOK-3.1'), ('surcharge', '118.80', 'DOK-6.6')]
-  $ bursar --as-of 2024-11-03 contract terminate K1 --ground unpaid --yes --reason 'no answer' -o json | python3 -c 'import json, sys
+  [('terminate', None, 'DOK-6.6'), ('revoke-access', None, 'DOK-3.1'), ('obligation-lifted', None, 'DOK-4.2'), ('obligation', None, 'DOK-6.2'), ('surcharge', '118.80', 'DOK-6.6'), ('obligation', None, 'DOK-6.5')]
+  $ bursar --as-of 2024-11-03 contract terminate K1 --ground unpaid --data delete --yes --reason 'no answer' -o json | python3 -c 'import json, sys
   > d = json.load(sys.stdin); print(d["state"], d["ends_on"], [(s["step"], s["invoice"], s["amount"], s["clause"]) for s in d["steps"]])'
-  ended 2024-11-03 [('terminate', 'D2024-00002', None, 'DOK-6.6'), ('revoke-access', None, None, 'DOK-3.1'), ('surcharge', 'D2024-00004', '118.80', 'DOK-6.6')]
+  ended 2024-11-03 [('terminate', 'D2024-00002', None, 'DOK-6.6'), ('revoke-access', None, None, 'DOK-3.1'), ('obligation-lifted', None, None, 'DOK-4.2'), ('obligation', None, None, 'DOK-6.2'), ('surcharge', 'D2024-00004', '118.80', 'DOK-6.6'), ('obligation', None, None, 'DOK-6.5')]
   $ unchanged bursar --as-of 2024-11-04 contract terminate K1 --ground unpaid --yes
   bursar: refused: K1 is ended already
   [1]
+
+DOK-6.2, DOK-6.5: what still runs after the end.
+
+  $ bursar obligation list --contract K1
+  ID  CUSTOMER  CONTRACT  KIND         TEXT                                                   STATE    OPENED ON   DUE ON      CLOSED ON   REFERENCE  CLAUSE
+  T1  C1        K1        update       Mise \xc3\xa0 jour trimestrielle / Quarterly update           lifted   2024-09-01  2024-12-31  2024-11-03          -  DOK-4.2 (esc)
+  T2  C1        K1        no-poaching  Non-sollicitation du personnel / No poaching of staff  pending  2024-11-03  2025-11-03  -                   -  DOK-6.2
+  T3  C1        K1        data-delete  Suppression des donn\xc3\xa9es                                pending  2024-11-03  2024-12-03  -                   -  DOK-6.5 (esc)
+  $ bursar --as-of 2024-11-04 due --until 2025-12-31
+  ON          KIND        SUBJECT  RULE         ACTION  STATE    BECAUSE                                                     CLAUSE
+  2024-12-03  obligation  T3       data-delete       -  pending  Suppression des donn\xc3\xa9es (K1)                                DOK-6.5 (esc)
+  2025-11-03  obligation  T2       no-poaching       -  pending  Non-sollicitation du personnel / No poaching of staff (K1)  DOK-6.2
 
 DOK-1.3: cancelled by letter or e-mail, with 30 days' notice, to the end of a month.
 
@@ -147,7 +167,7 @@ DOK-1.3: cancelled by letter or e-mail, with 30 days' notice, to the end of a mo
   $ bursar check
   ok           yes
   schema       3
-  events       35
+  events       44
   problems     -
   quarantined  -
 
@@ -172,7 +192,7 @@ DOK-3.1: access ends with the contract. DOK-3.2, DOK-3.3, DOK-4.4, DOK-6.2: what
   >   python3 -c 'import json, sys; d = json.load(sys.stdin); print(d["kind"], d["net"], d["tax"], d["lines"][0]["description"])'
   fee 30000.00 0.00 Clause de non-sollicitation / No poaching of staff (letter 12)
   $ bursar explain K1 --as-of 2024-11-03 -o json | python3 -c 'import json, sys; print(*[p["clause"] for p in json.load(sys.stdin)["past"]])'
-  DOK-1.2 DOK-1.2 DOK-1.2 DOK-1.2 DOK-1.1 DOK-1.2 DOK-1.1 DOK-6.6 DOK-6.6 DOK-3.1 DOK-6.6
+  DOK-1.2 DOK-1.2 DOK-1.2 DOK-4.2 DOK-1.2 DOK-1.1 DOK-1.2 DOK-1.1 DOK-6.6 DOK-6.6 DOK-3.1 DOK-4.2 DOK-6.2 DOK-6.6 DOK-6.5
 
 Where the terms say "auto", the sweep terminates it, with the surcharge:
 
@@ -186,6 +206,8 @@ Where the terms say "auto", the sweep terminates it, with the surcharge:
   2024-10-01 renew K1 D2024-00002 DOK-1.1
   2024-10-14 terminate K1 D2024-00001 DOK-6.6
   2024-10-14 revoke-access K1 DOK-3.1
+  2024-10-14 obligation-lifted K1 DOK-4.2
+  2024-10-14 obligation K1 DOK-6.2
   2024-10-14 surcharge K1 D2024-00003 95.04 DOK-6.6
   $ bursar contract show K1 -o json | python3 -c 'import json, sys
   > d = json.load(sys.stdin); print(d["state"], d["ground"], d["ends_on"])'
@@ -193,11 +215,11 @@ Where the terms say "auto", the sweep terminates it, with the surcharge:
   $ bursar action list -o csv
   id,kind,customer,contract,queued_on,state\r (esc)
   7,activate,C1,K1,2024-09-13,queued\r (esc)
-  11,revoke-access,C1,K1,2024-10-14,queued\r (esc)
+  12,revoke-access,C1,K1,2024-10-14,queued\r (esc)
   $ bursar check
   ok           yes
   schema       3
-  events       12
+  events       15
   problems     -
   quarantined  -
 

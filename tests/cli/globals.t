@@ -98,7 +98,7 @@ Help, everywhere:
     cancel     end a contract at its customer's wish
     suspend    suspend a contract on a ground of the terms
     resume     lift what suspends a contract
-    terminate  end a contract at once, on a ground of the terms
+    terminate  end a contract on a ground of the terms
     object     end a contract whose customer objects to a new price
   
   "bursar contract VERB --help" says more about each.

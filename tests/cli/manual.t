@@ -42,7 +42,7 @@ Commands, options, choices and, from the ledger, ids:
   cancel\tend a contract at its customer's wish (esc)
   suspend\tsuspend a contract on a ground of the terms (esc)
   resume\tlift what suspends a contract (esc)
-  terminate\tend a contract at once, on a ground of the terms (esc)
+  terminate\tend a contract on a ground of the terms (esc)
   object\tend a contract whose customer objects to a new price (esc)
   :4
   $ bursar __complete contract list --sta

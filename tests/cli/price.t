@@ -58,9 +58,9 @@ Sixty days are over on 2026-03-11:
   "kind":"price-change-notice","data":{"step":"price-change-notice","clause":"DOK-5.2","price_change":1,"notice":true
   "kind":"price-change-notice","data":{"step":"price-change-notice","clause":"DOK-5.2","price_change":1,"notice":true
   $ bursar notice list -o csv | grep price
-  26,price-change-notice,C1,K1,,2026-01-10,queued\r (esc)
-  27,price-change-notice,C2,K2,,2026-01-10,queued\r (esc)
-  28,price-change-notice,C3,K3,,2026-01-10,queued\r (esc)
+  29,price-change-notice,C1,K1,,2026-01-10,queued\r (esc)
+  30,price-change-notice,C2,K2,,2026-01-10,queued\r (esc)
+  31,price-change-notice,C3,K3,,2026-01-10,queued\r (esc)
 
 An objection until 2026-02-09 ends it with 2026-03-31, the eve of the first term at the new price; a later one is a
 cancellation (DOK-1.3):
@@ -100,7 +100,7 @@ The old price until then, the new one after:
   $ bursar check
   ok           yes
   schema       3
-  events       59
+  events       67
   problems     -
   quarantined  -
 

@@ -41,7 +41,7 @@ a year of a VPS by card, C3 has terms of days, C4 pays ahead.
   > }
   $ product web-days 'Web hosting by days' shared 3 30d 2020-01-01 10.00 > days.toml
   $ bursar --as-of 2026-01-20 catalog load days.toml -o csv | tail -1
-  web-days,Web hosting by days,shared,3,30d,10.00,EUR,2020-01-01\r (esc)
+  web-days,Web hosting by days,shared,3,30d,10.00,EUR,2020-01-01,none,\r (esc)
   $ paid_contract 2026-01-20 C3 web-days
   K4
   $ paid_contract 2026-01-20 C4 web-pro
@@ -216,7 +216,7 @@ rises changes nothing until somebody is charged it:
   web-pro,EUR,0,0.00,1,25.00\r (esc)
   $ product web-pro 'Web hosting Pro' shared 2 1m 2026-02-01 99.00 > dearer.toml
   $ bursar catalog load dearer.toml -o csv | tail -1
-  web-pro,Web hosting Pro,shared,2,1m,99.00,EUR,2026-02-01\r (esc)
+  web-pro,Web hosting Pro,shared,2,1m,99.00,EUR,2026-02-01,none,\r (esc)
   $ bursar report mrr -o csv | grep web-pro
   web-pro,EUR,0,0.00,1,25.00\r (esc)
 

@@ -183,6 +183,27 @@ def plans(folder):
     one("simulation", "2024-10-20", "simulate", "--until", "2025-01-31", forms=("json",))
 
 
+def duties(folder):
+    """Under terms with duties and support, in a ledger of their own."""
+    os.environ["BURSAR_LEDGER"] = folder + "/service.db"
+    day = "2026-03-02"
+    policies = ROOT / "tests/cli/policies"
+    one("ledger", day, "init", "--policy", str(policies / "service.toml"), "--catalog", str(policies / "service-catalog.toml"),
+        forms=("json",))
+    one("customer", day, *person("Ada Lovelace"), forms=("json",))
+    one("contract", day, "contract", "open", "C1", "saas-l", forms=("json",))
+    one("payment", day, "payment", "record", "C1", "1198.80", forms=("json",))
+    one("obligation", day, "obligation", "open", "K1", "breach", "--dry-run")
+    one("obligation", day, "obligation", "open", "K1", "breach", "--reference", "letter", forms=("json",))
+    one("obligation", day, "obligation", "done", "T1", forms=("json",))
+    many("obligation", day, "obligation", "list")
+    many("deadline", "2026-04-02", "due", "--until", "2026-12-31")
+    one("explanation", day, "explain", "K1")
+    one("sla", day, "sla", "due", "K1")
+    one("contract", "2026-04-02", "contract", "terminate", "K1", "--ground", "breach", "--data", "return", "--yes",
+        forms=("json",))
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
@@ -305,6 +326,7 @@ def main():
         commerce()
         payouts(folder)
         plans(folder)
+        duties(folder)
     for name in SCHEMAS:
         name = name.removesuffix(".schema.json")
         if name != "common":

@@ -16,7 +16,7 @@ export HOME="$PWD/home" XDG_CONFIG_HOME="$PWD/config" XDG_DATA_HOME="$PWD/data"
 export BURSAR_SEED=transcript BURSAR_ACTOR=tester
 umask 022
 
-# new_ledger [DAY]: a ledger under the ALLS-HEBERG terms, or those of $POLICY and $CATALOG, at the default place.
+# new_ledger [DAY]: a ledger under the ALLS-HEBERG terms and products, or $POLICY and $CATALOG, at the default place.
 new_ledger() {
     rm -rf data/bursar
     bursar --as-of "${1:-2026-01-01}" init --policy "${POLICY:-$EXAMPLES/policies/alls-heberg.toml}" \

@@ -101,13 +101,13 @@ A file of readings: a bad line is told with its place, and nothing is booked unl
   [66]
   $ bursar usage list
   EVENT  CONTRACT  METER        QUANTITY  ON          REFERENCE  WEIGHED ON
-      8  K1        cpu-hours         0.4  2024-09-10                      -
-      9  K1        cpu-hours         0.5  2024-09-10  node-2              -
-     10  K1        cpu-hours         0.3  2024-09-20                      -
-     11  K1        database-gb       0.4  2024-09-20                      -
-     12  K1        storage-gb        1.5  2024-09-21                      -
+      9  K1        cpu-hours         0.4  2024-09-10                      -
+     10  K1        cpu-hours         0.5  2024-09-10  node-2              -
+     11  K1        cpu-hours         0.3  2024-09-20                      -
+     12  K1        database-gb       0.4  2024-09-20                      -
+     13  K1        storage-gb        1.5  2024-09-21                      -
   $ bursar usage list --contract K1 --meter storage-gb --from 2024-09-21 --to 2024-09-30 --limit 1 --after 1 -o jsonl
-  {"event":12,"contract":"K1","meter":"storage-gb","quantity":"1.5","on":"2024-09-21","reference":"","weighed_on":null}
+  {"event":13,"contract":"K1","meter":"storage-gb","quantity":"1.5","on":"2024-09-21","reference":"","weighed_on":null}
 
 1.2 CPU hours, 0.4 and 1.5 GB move 49 to 99 from October on:
 
@@ -145,7 +145,7 @@ None fits: a case for staff, and the contract stays:
   $ bursar check
   ok           yes
   schema       3
-  events       24
+  events       25
   problems     -
   quarantined  -
 

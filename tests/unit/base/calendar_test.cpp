@@ -97,3 +97,23 @@ TEST_CASE("a calendar without any business day is a mistake, not an endless sear
             holidays.push_back({false, month, day, 0});
     CHECK_THROWS_AS((void)BusinessCalendar(holidays).add_business_days(date("2026-02-16"), 1), Failure);
 }
+
+TEST_CASE("hours of support, 9:00 to 18:00 on business days") {
+    const auto calendar = france();
+    const OpeningHours open = *parse_opening_hours("09:00-18:00");
+    const auto after = [&](std::string_view from, int hours) {
+        return to_string(calendar.add_opening_hours(moment(from), hours, open));
+    };
+    CHECK(after("2024-09-13T16:00", 4) == "2024-09-16T11:00:00"); // Friday → Monday
+    CHECK(after("2024-09-13T07:30", 4) == "2024-09-13T13:00:00"); // before opening
+    CHECK(after("2024-09-13T10:00", 8) == "2024-09-13T18:00:00"); // to closing time
+    CHECK(after("2024-09-13T10:01", 8) == "2024-09-16T09:01:00");
+    CHECK(after("2024-09-13T18:00", 4) == "2024-09-16T13:00:00");  // at closing time
+    CHECK(after("2024-09-14T12:00", 4) == "2024-09-16T13:00:00");  // on a Saturday
+    CHECK(after("2024-11-11T12:00", 8) == "2024-11-12T17:00:00");  // on a holiday
+    CHECK(after("2024-12-24T17:00", 8) == "2024-12-26T16:00:00");  // over one
+    CHECK(after("2024-09-12T09:00", 27) == "2024-09-16T18:00:00"); // several days
+    for (const auto *wrong :
+         {"", "9:00-18:00", "18:00-09:00", "09:00-09:00", "09:00-24:00", "09:60-18:00", "09:00 18:00"})
+        CHECK_MESSAGE(!parse_opening_hours(wrong), wrong);
+}

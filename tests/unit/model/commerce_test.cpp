@@ -128,7 +128,7 @@ struct History : SmallLedger {
         case 12: actions::resume_contract(desk(), contract); return;
         default:
             if (chance.below(3) == 0)
-                actions::cancel_contract(desk(), {contract, {}, {}, {}});
+                actions::cancel_contract(desk(), {contract, {}, {}, {}, {}});
             else
                 previewed([&](const actions::Desk &desk) {
                     return actions::charge_customer(

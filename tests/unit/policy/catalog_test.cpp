@@ -159,6 +159,8 @@ TEST_CASE("each kind of mistake in a catalogue is told with its place") {
          "c.toml:9:35: \"lots\" is not a quantity: write it like \"1.5\""},
         {9, "limits = [{ meter = \"cpu\", most = \"1\" }, { meter = \"cpu\", most = \"2\" }]",
          "c.toml:9:42: two limits of the meter \"cpu\""},
+        {9, "blocking_hours = 4", "c.toml:1:1: a product with \"blocking_hours\" needs \"support\""},
+        {9, "support = \"gold\"", "c.toml:9:11: unknown support \"gold\": use one of none, simple, premium"},
         {18, "", "c.toml:10:1: a product with a redemption fee needs \"redemption_days\""},
         {20, "name_servers = [\"ns1\"]",
          "c.toml:20:17: \"ns1\" is not a host name: write it like \"ns1.example.net\""},

@@ -126,6 +126,9 @@ struct Schema {
                 if (others.is_boolean() ? !others.get<bool>() : !valid(entry, others)) return false;
             }
         }
+        if (schema.contains("oneOf") &&
+            std::ranges::count_if(schema["oneOf"], [&](const Json &one) { return valid(value, one); }) != 1)
+            return false;
         if (schema.contains("dependentRequired"))
             for (const auto &[key, others] : schema["dependentRequired"].items())
                 for (const Json &other : others)

@@ -140,6 +140,7 @@ Lines House::sweep(std::string_view on) {
         absorb(decision.steps);
         CHECK(decision.counters.last_document == counters.last_document);
         CHECK(decision.counters.last_fund == counters.last_fund);
+        CHECK(decision.counters.last_obligation == counters.last_obligation);
         all.insert(all.end(), decision.steps.begin(), decision.steps.end());
     }
     last = std::move(all);
@@ -203,6 +204,9 @@ void House::absorb(const std::vector<Step> &steps) {
             counters.last_fund = fund.id;
             customer.funds.push_back({fund.id, fund.amount_minor});
         }
+        for (const auto &effect : step.effects)
+            if (const auto *opened = std::get_if<effect::ObligationOpened>(&effect))
+                counters.last_obligation = opened->id;
         for (const auto &allocation : step.allocations)
             for (auto &fund : customer.funds)
                 if (fund.id == allocation.fund) fund.left_minor -= allocation.amount_minor;

@@ -60,10 +60,12 @@ struct House {
     [[nodiscard]] std::string open(std::size_t contract = 0) const; // "F2026-000001 7.00, …"
     [[nodiscard]] std::string credit() const;
 
-  private:
-    [[nodiscard]] rules::Terms terms(Date on) const { return {policy, catalog, on, 1}; }
+  protected:
     // Keeps counters and funds as the ledger would once these steps are committed.
     void absorb(const std::vector<Step> &steps);
+
+  private:
+    [[nodiscard]] rules::Terms terms(Date on) const { return {policy, catalog, on, 1}; }
     [[nodiscard]] rules::OrderCase order_case(Date on, std::string_view product) const;
     std::map<std::string, Id> documents; // by number
 };

@@ -1,0 +1,26 @@
+#include "rules/support.hpp"
+
+#include <fmt/format.h>
+
+namespace bursar::rules {
+
+std::variant<SupportDue, Refusal> decide_support(const ContractSituation &contract, Moment reported_at,
+                                                 const Terms &terms) {
+    if (!terms.policy.support) return plain_refusal("the terms promise no hours of support");
+    const policy::SupportRules &rules = *terms.policy.support;
+    const policy::Product &product = product_of(contract, terms);
+    if (contract.state != ContractState::active)
+        return Refusal{{{rules.clause, fmt::format("{} is {}: only an active contract is supported",
+                                                   format_id('K', contract.id), to_string(contract.state))}},
+                       {}};
+    if (!product.blocking_hours)
+        return Refusal{{{rules.blocking_clause,
+                         fmt::format("\"{}\" promises no hours for a blocking anomaly", product.code)}},
+                       "bursar catalog list shows what each product promises"};
+    return SupportDue{
+        product.support, *product.blocking_hours,
+        terms.policy.calendar.add_opening_hours(reported_at, *product.blocking_hours, rules.hours),
+        rules.blocking_clause};
+}
+
+} // namespace bursar::rules
