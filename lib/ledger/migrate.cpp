@@ -10,14 +10,13 @@
 namespace bursar::ledger {
 namespace {
 
-// The statements of a migration: separated by empty lines. Comments stay, SQLite skips them.
+// The statements of a migration: separated by empty lines. Comments before them stay, SQLite skips them.
 void append_statements(store::ChangeSet &changes, std::string_view sql) {
     while (!sql.empty()) {
         const auto end = std::min(sql.find("\n\n"), sql.size());
         const std::string_view statement = trim(sql.substr(0, end));
-        const bool only_comment = statement.substr(0, 2) == "--" &&
-                                  statement.find("\nCREATE") == std::string_view::npos &&
-                                  statement.find("\nALTER") == std::string_view::npos;
+        const std::size_t last_line = statement.rfind('\n') + 1; // npos + 1 is 0
+        const bool only_comment = statement.substr(last_line, 2) == "--";
         if (!statement.empty() && !only_comment) changes.batches.push_back({statement, 0, {}});
         sql.remove_prefix(std::min(end + 2, sql.size()));
     }
