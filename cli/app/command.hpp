@@ -26,6 +26,7 @@ enum class Kind {
     dispute_id,
     collection_id,
     payout_id,
+    verification_id,
     document_number,
     any_id, // a customer, contract, payment or document
     product,

@@ -20,6 +20,7 @@ std::span<const Noun> nouns() {
         {"dispute", "disputes with the payment company", dispute_commands()},
         {"collection", "debts given to collection", collection_commands()},
         {"sanction", "what the host did on a ground of its terms", sanction_commands()},
+        {"verification", "identities proven by documents", verification_commands()},
         {"operator", "staff and their rights", operator_commands()},
         {"fx", "exchange rates", fx_commands()},
         {"sweep", "do everything that is due", sweep_commands()},

@@ -90,6 +90,7 @@ char letter_of(Kind kind) {
     case Kind::dispute_id: return 'D';
     case Kind::collection_id: return 'X';
     case Kind::payout_id: return 'O';
+    case Kind::verification_id: return 'V';
     case Kind::leftover_id: return 'L';
     default: return '\0';
     }
@@ -125,6 +126,7 @@ std::optional<Problem> find_problem(Kind kind, std::string_view value, std::stri
     case Kind::dispute_id: return id_problem(kind, value, "dispute");
     case Kind::collection_id: return id_problem(kind, value, "collection case");
     case Kind::payout_id: return id_problem(kind, value, "payout");
+    case Kind::verification_id: return id_problem(kind, value, "verification");
     case Kind::document_number:
         return unless(is_code(value), "is not a document number", "documents are named like F2026-000001");
     case Kind::any_id:

@@ -1,5 +1,6 @@
 #include "actions/deadlines.hpp"
 
+#include "ledger/domains.hpp"
 #include "ledger/payouts.hpp"
 
 #include <algorithm>
@@ -24,6 +25,10 @@ std::vector<Deadline> deadlines(ledger::Ledger &ledger, const ledger::Rules &rul
     payouts.to = until;
     ledger::payouts(ledger, payouts, [&](const ledger::PayoutView &view) {
         found.push_back({view.due_on, "payout", format_id('O', view.id), "pay-out", view.clause});
+    });
+    ledger::unvalidated(ledger, until, [&](const ledger::Registration &view) {
+        found.push_back(
+            {*view.validate_by, "validation", format_id('K', view.contract), "validate", view.clause});
     });
     std::stable_sort(found.begin(), found.end(),
                      [](const Deadline &a, const Deadline &b) { return a.on < b.on; });

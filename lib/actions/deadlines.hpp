@@ -1,4 +1,4 @@
-// Everything with a date that no contract's calendar holds: deliveries, payouts.
+// Everything with a date that no contract's calendar holds: deliveries, payouts, validations.
 #pragma once
 
 #include "ledger/deliveries.hpp"

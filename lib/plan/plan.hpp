@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/model.hpp"
+#include "plan/desk_effects.hpp"
 
 #include <optional>
 #include <string>
@@ -163,11 +164,12 @@ struct CustomerClosed {
     Date on;
 };
 } // namespace effect
-using StepEffect = std::variant<effect::Withdrawal, effect::DueAgain, effect::ClaimReleased, effect::Payout,
-                                effect::PayoutPaid, effect::Sanction, effect::SanctionBegun,
-                                effect::SanctionLifted, effect::Dispute, effect::DisputeFee,
-                                effect::DisputeResolved, effect::Collection, effect::CollectionCost,
-                                effect::CollectionClosed, effect::PaymentReversed, effect::CustomerClosed>;
+using StepEffect = std::variant<
+    effect::Withdrawal, effect::DueAgain, effect::ClaimReleased, effect::Payout, effect::PayoutPaid,
+    effect::Sanction, effect::SanctionBegun, effect::SanctionLifted, effect::Dispute, effect::DisputeFee,
+    effect::DisputeResolved, effect::Collection, effect::CollectionCost, effect::CollectionClosed,
+    effect::PaymentReversed, effect::CustomerClosed, effect::DomainOrdered, effect::DomainConfirmed,
+    effect::DomainValidated, effect::Verification, effect::VerificationDocument, effect::VerificationClosed>;
 
 // One deed of a plan, in the order it is done. `kind` is what people and scripts read.
 struct Step {

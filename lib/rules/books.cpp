@@ -43,20 +43,23 @@ void name_document(Step &step, const OpenDocument *document) {
     step.document_id = document->id;
 }
 
-void activate(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms) {
-    const Date start = std::max(paid_on, contract.starts_on);
-    Step step = make_step("activate", "activate", terms.policy.order_clause, contract, terms);
-    step.action = "activate";
+// A domain that is paid for: the registry is asked to register it (ALLS-P4.4), once.
+void ask_registry(Books &books, ContractSituation &contract, const Terms &terms) {
+    if (contract.ground == unconfirmed) return;
+    Step step =
+        make_step("register", "register", terms.policy.registration.confirmation_clause, contract, terms);
+    step.action = "register";
     name_document(step, contract.claimed());
-    contract.state = ContractState::active;
-    contract.anchor = start;
-    const Span first = term(start, contract.period, 0);
-    step.term_paid = PaidTerm{first, contract.starts_on, !contract.claim, paid_on};
-    if (contract.period.unit != Period::Unit::once) contract.term = first;
-    if (contract.term && !contract.renews) contract.ends_on = first.end - Days(1);
-    contract.claim.reset();
-    contract.done.clear();
+    contract.ground = unconfirmed;
     books.steps.push_back(std::move(step));
+}
+
+// An order that is paid, or costs nothing.
+void take_up(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms) {
+    if (awaits_registry(contract, terms))
+        ask_registry(books, contract, terms);
+    else
+        activate(books, contract, paid_on, terms);
 }
 
 // The fee of a domain's redemption is paid on top of its renewal (ALLS-G4.3).
@@ -98,6 +101,12 @@ void resume_if_clear(Books &books, ContractSituation &contract, const Terms &ter
 }
 
 } // namespace
+
+bool awaits_registry(const ContractSituation &contract, const Terms &terms) {
+    if (terms.policy.registration.confirmation_clause.empty()) return false;
+    const auto product = terms.catalog.find(contract.product);
+    return product != terms.catalog.end() && product->second.family == "domain";
+}
 
 Step make_step(std::string_view id, std::string_view kind, std::string_view clause,
                const ContractSituation &contract, const Terms &terms) {
@@ -191,13 +200,30 @@ void resume(Books &books, ContractSituation &contract, Step step) {
     books.steps.push_back(std::move(step));
 }
 
+void activate(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms) {
+    const Date start = std::max(paid_on, contract.starts_on);
+    Step step = make_step("activate", "activate", terms.policy.order_clause, contract, terms);
+    step.action = "activate";
+    name_document(step, contract.claimed());
+    contract.state = ContractState::active;
+    contract.ground.clear();
+    contract.anchor = start;
+    const Span first = term(start, contract.period, 0);
+    step.term_paid = PaidTerm{first, contract.starts_on, !contract.claim, paid_on};
+    if (contract.period.unit != Period::Unit::once) contract.term = first;
+    if (contract.term && !contract.renews) contract.ends_on = first.end - Days(1);
+    contract.claim.reset();
+    contract.done.clear();
+    books.steps.push_back(std::move(step));
+}
+
 void settle(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms) {
     write_off_dust(books, contract, terms);
     const OpenDocument *claimed = contract.claimed();
     const bool settled = contract.claim && (!claimed || claimed->open_minor == 0);
     const bool paid = settled && !redemption_open(contract);
     if (paid && contract.state == ContractState::ordered)
-        activate(books, contract, paid_on, terms);
+        take_up(books, contract, paid_on, terms);
     else if (paid && contract.term &&
              (contract.state == ContractState::active || contract.state == ContractState::suspended))
         renew(books, contract, paid_on, terms);
@@ -210,7 +236,7 @@ void renew_without_document(Books &books, ContractSituation &contract, const Ter
 }
 
 void activate_free_order(Books &books, ContractSituation &contract, const Terms &terms) {
-    activate(books, contract, terms.as_of, terms);
+    take_up(books, contract, terms.as_of, terms);
 }
 
 } // namespace bursar::rules

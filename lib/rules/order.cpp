@@ -16,17 +16,6 @@ std::optional<int> terms_in(Period asked, Period product) {
     return asked.count / product.count;
 }
 
-void refuse_customer(Refusal &refusal, const OrderCase &order, const Terms &terms) {
-    const CustomerSituation &customer = order.customer;
-    if (customer.state != CustomerState::open)
-        refusal.grounds.push_back(
-            {"", fmt::format("{} is {}", format_id('C', customer.id), to_string(customer.state))});
-    if (!order.terms_accepted)
-        refusal.grounds.push_back(
-            {terms.policy.terms_clause,
-             fmt::format("{} has not accepted the terms in force", format_id('C', customer.id))});
-}
-
 // A price in a foreign currency needs the rate of the day (ALLS-G4.4).
 void refuse_currency(Refusal &refusal, const policy::Price &price, const policy::Product &product,
                      const Terms &terms) {
@@ -57,13 +46,45 @@ void refuse_product(Refusal &refusal, const OrderCase &order, const policy::Prod
                              to_string(*order.period), to_string(product.term))});
 }
 
+// What runs, or is asked for elsewhere, and is to be told of an end: nothing is for a plain order, nor for
+// what is sold once.
+bool provisioned(const ContractSituation &contract) {
+    return contract.term || (contract.state == ContractState::trial && contract.anchor) ||
+           contract.ground == unconfirmed;
+}
+
 } // namespace
+
+Refusal refuse_orderer(const OrderCase &order, const Terms &terms) {
+    const CustomerSituation &customer = order.customer;
+    Refusal refusal;
+    if (customer.state != CustomerState::open)
+        refusal.grounds.push_back(
+            {"", fmt::format("{} is {}", format_id('C', customer.id), to_string(customer.state))});
+    if (!order.terms_accepted)
+        refusal.grounds.push_back(
+            {terms.policy.terms_clause,
+             fmt::format("{} has not accepted the terms in force", format_id('C', customer.id))});
+    return refusal;
+}
+
+DomainForm completed(DomainForm form, Id customer, const policy::Product &product) {
+    for (Id *person : {&form.owner, &form.administrative, &form.technical})
+        if (!*person) *person = customer;
+    if (form.name_servers.empty()) form.name_servers = product.name_servers;
+    return form;
+}
 
 std::variant<ContractDecision, Refusal> decide_order(OrderCase order, const Terms &terms) {
     const policy::Product &product = terms.catalog.at(order.contract.product);
-    Refusal refusal;
-    refuse_customer(refusal, order, terms);
+    Refusal refusal = refuse_orderer(order, terms);
     refuse_product(refusal, order, product, terms);
+    const bool domain = product.family == "domain";
+    if (domain) {
+        order.domain.form = completed(std::move(order.domain.form), order.customer.id, product);
+        for (Refusal::Ground &ground : refuse_form(order.domain, order.customer.id, terms))
+            refusal.grounds.push_back(std::move(ground));
+    }
     if (!refusal.grounds.empty()) return refusal;
 
     Books books{order.customer, order.counters, {}};
@@ -74,6 +95,9 @@ std::variant<ContractDecision, Refusal> decide_order(OrderCase order, const Term
     contract.state = ContractState::ordered;
 
     books.steps.push_back(make_step("order", "order", terms.policy.order_clause, contract, terms));
+    if (domain)
+        books.steps.back().effects.push_back(
+            effect::DomainOrdered{contract.id, std::move(order.domain.form)});
     if (is_free(contract, contract.starts_on, terms)) {
         activate_free_order(books, contract, terms);
     } else {
@@ -118,9 +142,9 @@ bool end_contract(Books &books, ContractSituation &contract, std::string_view gr
                   bool notice, const Terms &terms) {
     if (contract.state == ContractState::ended || contract.state == ContractState::deleted) return false;
     Step step = make_step("end", "end", clause, contract, terms);
+    if (provisioned(contract)) step.action = "end";
     step.ground = contract.ground = ground;
     step.notice = notice;
-    if (contract.term) step.action = "end"; // nothing runs for an order, nor for what is sold once
     if (const OpenDocument *claimed = contract.claimed())
         credit_in_full(books, contract, step, claimed->id, terms);
     contract.state = ContractState::ended;

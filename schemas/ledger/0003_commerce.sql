@@ -108,7 +108,8 @@ CREATE TABLE sanction (
   customer  INTEGER NOT NULL REFERENCES customer (id),
   contract  INTEGER REFERENCES contract (id),
   ground    TEXT NOT NULL,
-  effect    TEXT NOT NULL CHECK (effect = 'record' OR effect = 'suspend' OR effect = 'end' OR effect = 'close'),
+  effect    TEXT NOT NULL CHECK (effect = 'record' OR effect = 'suspend' OR effect = 'end' OR effect = 'close'
+                                    OR effect = 'bar-support'),
   starts_on TEXT NOT NULL,
   until_on  TEXT,
   begun_on  TEXT,

@@ -18,14 +18,16 @@ BURSAR = os.environ.get("BURSAR", str(ROOT / "build/bin/bursar"))
 STEPS = ["invoice", "reminder", "stop-notice", "overdue-notice", "suspend", "penalty", "delete", "activate", "renew",
          "resume", "no-renew", "end", "lapse", "order", "refund", "credit", "reversal", "reopen", "fee", "dispute",
          "dispute-resolved", "collection", "upgrade", "downgrade", "cancel", "redemption-fee", "evaluation-notice",
-         "sanction-announced", "sanction", "close"]
+         "sanction-announced", "sanction", "close", "register", "confirm", "validate", "trial-request", "trial",
+         "trial-refused", "trial-end", "bar-support", "support-again", "verify", "verification-document",
+         "verification-accepted", "verification-rejected"]
 EXITS = [1, 3, 4, 10, 64, 65, 66, 69, 74, 75, 77, 78]
 CLAUSES = ["ALLS-G1.1", "ALLS-G3.1", "ALLS-G3.2", "ALLS-G3.3", "ALLS-G3.7", "ALLS-G4.1", "ALLS-G4.2", "ALLS-G4.5",
-           "ALLS-G3.6", "ALLS-G4.3", "ALLS-G4.4", "ALLS-G5.2", "ALLS-G5.4", "ALLS-G5.6", "ALLS-G6.1", "ALLS-G6.2",
+           "ALLS-G3.5", "ALLS-G3.6", "ALLS-G4.3", "ALLS-G4.4", "ALLS-G5.2", "ALLS-G5.3", "ALLS-G5.4", "ALLS-G5.6", "ALLS-G5.7", "ALLS-G6.1", "ALLS-G6.2",
            "ALLS-G6.3", "ALLS-G6.4", "ALLS-G6.5", "ALLS-G6.6", "ALLS-G8.4", "ALLS-G8.6", "ALLS-G9.2", "ALLS-G9.3",
            "ALLS-G9.5", "ALLS-G10.2", "ALLS-G10.3", "ALLS-G11.1", "ALLS-G11.2", "ALLS-G11.3", "ALLS-G11.4",
            "ALLS-G11.5", "ALLS-G11.6", "ALLS-G11.7", "ALLS-G12.1", "ALLS-G12.2", "ALLS-G12.3", "ALLS-G12.4",
-           "ALLS-G14.2", "ALLS-P3.3", "ALLS-P4.7", "ALLS-P4.10", "ALLS-P5.1", "ALLS-P5.2", "ALLS-P6.1", "ALLS-P6.2",
+           "ALLS-G14.2", "ALLS-P3.3", "ALLS-P4.1", "ALLS-P4.2", "ALLS-P4.4", "ALLS-P4.7", "ALLS-P4.9", "ALLS-P4.10", "ALLS-P5.1", "ALLS-P5.2", "ALLS-P6.1", "ALLS-P6.2",
            "AWD-2", "AWD-3"]
 
 # What cannot be provoked from outside, each with the reason.
