@@ -27,6 +27,7 @@ enum class Kind {
     collection_id,
     payout_id,
     obligation_id,
+    verification_id,
     document_number,
     any_id, // a customer, contract, payment or document
     product,

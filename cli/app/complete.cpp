@@ -98,6 +98,7 @@ void offer_ids(Answer &answer, World &world, const Line &line, Kind kind, std::s
     if (kind == Kind::collection_id) kinds.emplace_back("collection");
     if (kind == Kind::payout_id) kinds.emplace_back("payout");
     if (kind == Kind::obligation_id) kinds.emplace_back("obligation");
+    if (kind == Kind::verification_id) kinds.emplace_back("verification");
     if (kind == Kind::document_number || kind == Kind::any_id) kinds.emplace_back("document");
     if (kind == Kind::product) kinds.emplace_back("product");
     if (kind == Kind::leftover_id) kinds.emplace_back("leftover");
@@ -129,6 +130,7 @@ void offer_values(Answer &answer, World &world, const Line &line, Kind kind, std
     case Kind::collection_id:
     case Kind::payout_id:
     case Kind::obligation_id:
+    case Kind::verification_id:
     case Kind::document_number:
     case Kind::any_id:
     case Kind::leftover_id:

@@ -22,6 +22,7 @@ std::span<const Noun> nouns() {
         {"sanction", "what the host did on a ground of its terms", sanction_commands()},
         {"obligation", "duties with a date", obligation_commands()},
         {"sla", "what the support promises, and by when", sla_commands()},
+        {"verification", "identities proven by documents", verification_commands()},
         {"operator", "staff and their rights", operator_commands()},
         {"price", "prices that change", price_commands()},
         {"usage", "what contracts used of the meters", usage_commands()},

@@ -1,11 +1,13 @@
 #include "actions/actions.hpp"
 #include "app/context.hpp"
+#include "base/error.hpp"
 #include "commands/records.hpp"
 #include "commands/rows.hpp"
 #include "ledger/views.hpp"
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
 namespace bursar::commands {
 namespace {
@@ -28,12 +30,25 @@ int answer(Context &context, const std::variant<actions::ContractDone, Refusal> 
     return 0;
 }
 
+// The form keeps them as words.
+void check_host(const std::string &server) {
+    if (server.empty() || server.find_first_of(" \t\n") != std::string::npos)
+        throw Failure(Cause::usage, fmt::format("--name-server: \"{}\" is not the name of a host", server),
+                      "name servers are written like ns1.example.org");
+}
+
 int open(Context &context) {
     actions::OpenContract request;
     request.product = *context.text("PRODUCT");
     request.starts_on = context.date("on");
     request.period = context.period("term");
     request.method = context.text("method").value_or("");
+    request.form = {context.id("owner").value_or(0), context.id("administrative-contact").value_or(0),
+                    context.id("technical-contact").value_or(0), context.texts("name-server")};
+    for (const std::string &person : context.texts("attest"))
+        request.attested.push_back(*parse_id('C', person));
+    for (const std::string &server : request.form.name_servers)
+        check_host(server);
     return for_each_value(context, "CUSTOMER", [&](const std::string &customer) {
         request.customer = *parse_id('C', customer);
         return answer(context, actions::open_contract(desk_of(context), request));
@@ -81,6 +96,28 @@ constexpr auto open_options = std::to_array<Option>({
      .kind = Kind::text,
      .value_name = "METHOD",
      .help = "how it will be paid: a method's fee stands on each invoice, and is never refunded"},
+    {.name = "--owner",
+     .kind = Kind::customer_id,
+     .value_name = "CUSTOMER",
+     .help = "of a domain: whose it is, when it is not the customer's own"},
+    {.name = "--administrative-contact",
+     .kind = Kind::customer_id,
+     .value_name = "CUSTOMER",
+     .help = "of a domain: who answers for it, when it is not the customer"},
+    {.name = "--technical-contact",
+     .kind = Kind::customer_id,
+     .value_name = "CUSTOMER",
+     .help = "of a domain: who runs it, when it is not the customer"},
+    {.name = "--name-server",
+     .kind = Kind::text,
+     .value_name = "HOST",
+     .help = "of a domain: the primary one first, when they are not the product's",
+     .repeatable = true},
+    {.name = "--attest",
+     .kind = Kind::customer_id,
+     .value_name = "CUSTOMER",
+     .help = "the customer has a mandate from this owner or contact; may be repeated",
+     .repeatable = true},
 });
 constexpr auto many = std::to_array<Argument>(
     {{.name = "CONTRACT", .kind = Kind::contract_id, .help = "the contract", .from_stdin = true}});
@@ -98,6 +135,7 @@ constexpr auto open_examples = std::to_array<Example>({
     {"bursar contract open C1 web-start", "an order: its first invoice is issued, due at once"},
     {"bursar contract open C1 vps-s --on 2027-01-01 --term 12m -o json | jq -r .invoice",
      "a year from the new year on; prints the invoice's number"},
+    {"bursar contract open C1 domain-fr --owner C2 --attest C2", "a domain for somebody else"},
 });
 constexpr auto show_examples = std::to_array<Example>({
     {"bursar contract show K1", "its state, its term and what comes next"},
@@ -119,7 +157,12 @@ constexpr auto rows = std::to_array<Command>({
          "Issues the first invoice, due at once and paid from the customer's credit where there is some. The "
          "contract is active once it is paid in full; an order that stays unpaid lapses and is credited. "
          "What "
-         "costs nothing is active at once.",
+         "costs nothing is active at once.\n\n"
+         "A domain has an owner, an administrative and a technical contact and name servers: the customer "
+         "and "
+         "the product's servers, unless others are named. Whoever else is named must be attested, and is a "
+         "customer whose name and addresses are known. Where the terms say so a domain is active only once "
+         "the registry has confirmed it: contract confirm.",
      .arguments = open_arguments,
      .options = open_options,
      .examples = open_examples,
@@ -155,7 +198,8 @@ constexpr auto rows = std::to_array<Command>({
 
 std::span<const Command> contract_commands() {
     static const std::vector<Command> all =
-        joined(joined(rows, contract_change_commands()), price_objection_commands());
+        joined(joined(joined(rows, contract_change_commands()), price_objection_commands()),
+               contract_desk_commands());
     return all;
 }
 

@@ -153,7 +153,7 @@ int close(Context &context) {
 
 int show(Context &context) {
     return for_each_value(context, "CUSTOMER", [&](const std::string &id) {
-        context.show(record_of(ledger::customer(context.ledger(), *parse_id('C', id)), true));
+        context.show(whole_customer(context, *parse_id('C', id)));
         return 0;
     });
 }
@@ -303,7 +303,8 @@ constexpr auto rows = std::to_array<Command>({
 } // namespace
 
 std::span<const Command> customer_commands() {
-    static const std::vector<Command> all = joined(rows, customer_sanction_commands());
+    static const std::vector<Command> all =
+        joined(joined(rows, customer_sanction_commands()), customer_desk_commands());
     return all;
 }
 

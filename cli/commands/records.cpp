@@ -69,19 +69,14 @@ Record record_of(const ledger::CustomerView &view, bool whole) {
     return record;
 }
 
-// Who a domain is registered for and by whom it is served, as long as nothing else was asked for.
 void add_domain(Record &record, const ledger::ContractView &c) {
-    const std::string customer = format_id('C', c.customer);
-    Field::List servers;
-    for (std::string_view rest = c.name_servers; !rest.empty();) {
-        const auto end = std::min(rest.find(' '), rest.size());
-        servers.emplace_back(rest.substr(0, end));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    record.add("owner", customer)
-        .add("administrative_contact", customer)
-        .add("technical_contact", customer)
-        .add("name_servers", std::move(servers));
+    Field::List servers(c.domain->name_servers.begin(), c.domain->name_servers.end());
+    record.add("owner", format_id('C', c.domain->owner))
+        .add("administrative_contact", format_id('C', c.domain->administrative))
+        .add("technical_contact", format_id('C', c.domain->technical))
+        .add("name_servers", std::move(servers))
+        .add("confirmed_on", c.confirmed_on)
+        .add("validated_on", c.validated_on);
 }
 
 Record record_of(const ledger::ContractView &c) {

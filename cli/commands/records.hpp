@@ -2,6 +2,7 @@
 #pragma once
 
 #include "actions/plan_desk.hpp"
+#include "actions/verifications.hpp"
 #include "app/context.hpp"
 #include "io/record.hpp"
 #include "ledger/bank_lines.hpp"
@@ -22,9 +23,15 @@ io::Record record_of(const ledger::BankLineView &line);
 io::Record record_of(const Step &step);
 std::vector<io::Record> records_of(const std::vector<Step> &steps);
 
+// A customer with everything but the history.
+io::Record whole_customer(app::Context &context, Id customer);
 // Of a deed about a contract: the contract as it stands, the invoice it issued, and its steps.
 int answer_contract(app::Context &context, const std::variant<actions::PlanDone, Refusal> &outcome,
                     Id contract);
+
+// Of a deed about a verification.
+int answer_verification(app::Context &context,
+                        const std::variant<actions::VerificationDone, Refusal> &outcome);
 
 // The desk an action works at for this command.
 actions::Desk desk_of(app::Context &context);

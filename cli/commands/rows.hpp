@@ -22,6 +22,7 @@ std::span<const app::Command> collection_commands();
 std::span<const app::Command> sanction_commands();
 std::span<const app::Command> obligation_commands();
 std::span<const app::Command> sla_commands();
+std::span<const app::Command> verification_commands();
 std::span<const app::Command> operator_commands();
 std::span<const app::Command> fx_commands();
 std::span<const app::Command> price_commands();
@@ -42,6 +43,8 @@ std::span<const app::Command> man_commands();
 // Further rows of a noun, which its own function joins in.
 std::span<const app::Command> contract_change_commands();
 std::span<const app::Command> price_objection_commands();
+std::span<const app::Command> contract_desk_commands();
+std::span<const app::Command> customer_desk_commands();
 std::span<const app::Command> customer_sanction_commands();
 std::span<const app::Command> charge_commands();
 std::span<const app::Command> delivery_report_commands();

@@ -42,7 +42,7 @@ io::Record record_of(const ledger::SanctionView &view) {
         .add("contract", view.contract ? io::Field(format_id('K', *view.contract)) : io::Field(nullptr))
         .add("ground", view.ground)
         .add("effect", view.effect)
-        .add("state", view.state())
+        .add("state", view.state)
         .add("starts_on", view.starts_on)
         .add("until", view.until)
         .add("lifted_on", view.lifted_on)
@@ -54,7 +54,7 @@ int list(Context &context) {
     filter.kind = context.text("ground");
     context.begin_list({"id", "customer", "contract", "ground", "effect", "state", "starts_on", "until",
                         "lifted_on", "clause"});
-    ledger::sanctions(context.ledger(), filter,
+    ledger::sanctions(context.ledger(), filter, context.as_of().day,
                       [&](const ledger::SanctionView &view) { context.item(record_of(view)); });
     context.end_list();
     return 0;
@@ -77,11 +77,11 @@ constexpr auto sanction_options = std::to_array<Option>({
      .kind = Kind::choice,
      .value_name = "EFFECT",
      .help = "one that the ground allows; its first when left out",
-     .choices = "record|suspend|end|close"},
+     .choices = "record|suspend|bar-support|end|close"},
     {.name = "--until",
      .kind = Kind::date,
      .value_name = "DATE",
-     .help = "the day a suspension is lifted by itself"},
+     .help = "the day a suspension or a bar is lifted by itself"},
     {.name = "--notify-before",
      .kind = Kind::date,
      .value_name = "DATE",

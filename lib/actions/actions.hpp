@@ -3,6 +3,7 @@
 
 #include "actions/desk.hpp"
 #include "ledger/accounts.hpp"
+#include "model/domain.hpp"
 #include "policy/exchange.hpp"
 #include "policy/policy.hpp"
 #include "rules/account.hpp"
@@ -72,6 +73,9 @@ struct OpenContract {
     std::optional<Date> starts_on; // --on; else as_of
     std::optional<Period> period;  // --term
     std::string method = {};       // --method, or empty
+    DomainForm form = {};          // of a domain: what is asked for
+    std::vector<Id> attested = {}; // people on it who have given the customer a mandate
+    bool trial = false;            // free, once staff approve it
 };
 struct ContractDone {
     Recorded recorded;

@@ -2,6 +2,7 @@
 
 #include "actions/terms_of.hpp"
 #include "base/error.hpp"
+#include "ledger/billed.hpp"
 #include "ledger/disputes.hpp"
 #include "rules/change.hpp"
 #include "rules/sanction.hpp"
@@ -70,11 +71,19 @@ std::variant<PlanDone, Refusal> downgrade_contract(const Desk &desk, Id contract
 }
 
 std::variant<PlanDone, Refusal> cancel_contract(const Desk &desk, const CancelContract &request) {
-    return change_contract(desk, request.contract, [&](const ContractCase &found, const rules::Terms &terms) {
-        return rules::decide_cancellation({found.contract(), found.customer(), found.situations.counters,
-                                           request.received_on.value_or(terms.as_of), request.channel,
-                                           request.ground, request.data},
-                                          terms);
+    return carry_out_plan(desk, [&]() -> Decision {
+        std::vector<BilledDocument> billed;
+        const ContractCase found =
+            read_contract_case(desk, request.contract, {ledger::reading_of_order(billed, request.contract)});
+        const rules::Terms terms = terms_of(found.rules, found.contract().policy, desk.deed.at.day);
+        auto decided = rules::decide_cancellation(
+            {found.contract(), found.customer(), found.situations.counters,
+             request.received_on.value_or(terms.as_of), request.channel, request.ground, request.data,
+             std::move(billed)},
+            terms);
+        if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
+        return Decided{found.rules.head, found.situations.counters, std::move(std::get<Plan>(decided)),
+                       format_id('K', request.contract), found.contract().customer};
     });
 }
 
@@ -104,9 +113,11 @@ std::variant<PlanDone, Refusal> sanction_customer(const Desk &desk, const Sancti
         ledger::Rules rules;
         ledger::CustomerAccount account;
         ledger::CaseCounters counters;
+        std::optional<SupportBar> bar;
         rules.head = desk.ledger.read({ledger::reading_of_rules(rules),
                                        ledger::reading_of_whole_account(account, request.customer),
-                                       ledger::reading_of_case_counters(counters)});
+                                       ledger::reading_of_case_counters(counters),
+                                       ledger::reading_of_support_bar(bar, request.customer)});
         require_customer(account, request.customer);
         rules::SanctionCase sanction{
             *account.customer,
@@ -119,9 +130,25 @@ std::variant<PlanDone, Refusal> sanction_customer(const Desk &desk, const Sancti
             request.starts_on,
             counters.last_sanction + 1,
             {}};
+            bar && bar->holds(desk.deed.at.day)};
         auto decided = rules::decide_sanction(std::move(sanction), rulebook_of(rules, desk.deed.at.day));
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
         return Decided{rules.head, account.counters, std::move(std::get<Plan>(decided)), {}, 0};
+    });
+}
+
+std::variant<PlanDone, Refusal> open_support(const Desk &desk, Id customer) {
+    const Date today = desk.deed.at.day;
+    return carry_out_plan(desk, [&]() -> Decision {
+        ledger::CustomerAccount account;
+        std::optional<SupportBar> bar;
+        const ledger::Head head = desk.ledger.read(
+            {ledger::reading_of_account(account, customer), ledger::reading_of_support_bar(bar, customer)});
+        require_customer(account, customer);
+        if (bar && !bar->holds(today)) bar.reset();
+        auto decided = rules::decide_support_again(customer, bar, today);
+        if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
+        return Decided{head, account.counters, std::move(std::get<Plan>(decided)), {}, 0};
     });
 }
 

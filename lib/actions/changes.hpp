@@ -35,12 +35,14 @@ std::variant<PlanDone, Refusal> terminate_contract(const Desk &desk, const Termi
 struct SanctionRequest {
     Id customer = 0;
     std::vector<Id> contracts; // none: the whole account
-    std::string ground;
+    std::string ground;        // empty: the first that allows the effect
     std::optional<std::string> effect;
     std::optional<Date> until, starts_on;
 };
 // Failure(not_found): no such customer, or a contract that is not theirs.
 std::variant<PlanDone, Refusal> sanction_customer(const Desk &desk, const SanctionRequest &request);
+// Lifts what bars a customer from support.
+std::variant<PlanDone, Refusal> open_support(const Desk &desk, Id customer);
 // Lifts what holds a contract.
 std::variant<PlanDone, Refusal> resume_contract(const Desk &desk, Id contract);
 

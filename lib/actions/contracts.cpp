@@ -2,10 +2,12 @@
 #include "actions/actions.hpp"
 #include "actions/terms_of.hpp"
 #include "base/error.hpp"
+#include "ledger/domains.hpp"
 #include "ledger/plan_writer.hpp"
 #include "ledger/situations.hpp"
 #include "ledger/terms.hpp"
 #include "rules/order.hpp"
+#include "rules/trial.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -19,6 +21,21 @@ bool accepts_all(const std::map<std::string, std::string, std::less<>> &accepted
         const auto found = accepted.find(document.id);
         return found != accepted.end() && found->second == document.version;
     });
+}
+
+// The form of a domain with what is known of the people on it. Failure(not_found): one is no customer.
+rules::DomainOrder domain_order(const Desk &desk, const OpenContract &request,
+                                const policy::Product &product) {
+    rules::DomainOrder order{rules::completed(request.form, request.customer, product), request.attested, {}};
+    ledger::FormPeople people;
+    desk.ledger.read({ledger::reading_of_people(people, order.form)});
+    for (const Id person : {order.form.owner, order.form.administrative, order.form.technical})
+        if (std::ranges::find(people.known, person) == people.known.end())
+            throw Failure(Cause::not_found,
+                          fmt::format("there is no customer \"{}\"", format_id('C', person)),
+                          "the people on a form are customers: bursar customer add");
+    order.incomplete = std::move(people.incomplete);
+    return order;
 }
 
 std::vector<Step> visible(std::vector<Step> steps) {
@@ -79,7 +96,12 @@ std::variant<ContractDone, Refusal> open_contract(const Desk &desk, const OpenCo
         contract.starts_on = request.starts_on.value_or(today);
         contract.payment_method = request.method;
         contract.terms_changed = !request.method.empty();
-        auto decided = rules::decide_order(std::move(order), terms_of(rules, version, today));
+        if (const policy::Product &product = rules.catalog.at(request.product);
+            product.family == "domain" && !request.trial)
+            order.domain = domain_order(desk, request, product);
+        const rules::Terms terms = terms_of(rules, version, today);
+        auto decided = request.trial ? rules::request_trial(std::move(order), terms)
+                                     : rules::decide_order(std::move(order), terms);
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
 
         auto &decision = std::get<rules::ContractDecision>(decided);

@@ -1,6 +1,7 @@
 #include "actions/deadlines.hpp"
 
 #include "ledger/obligations.hpp"
+#include "ledger/domains.hpp"
 #include "ledger/payouts.hpp"
 
 #include <algorithm>
@@ -39,6 +40,10 @@ std::vector<Deadline> deadlines(ledger::Ledger &ledger, const ledger::Rules &rul
         found.push_back({view.due_on, "obligation", format_id('T', view.id), view.kind, "",
                          view.due_on < from ? "late" : "pending",
                          fmt::format("{} ({})", view.text, format_id('K', view.contract)), view.clause});
+    });
+    ledger::unvalidated(ledger, until, [&](const ledger::Registration &view) {
+        found.push_back({*view.validate_by, "validation", format_id('K', view.contract), "validate", "",
+                         "pending", text_of(view.clause), view.clause});
     });
     std::stable_sort(found.begin(), found.end(),
                      [](const Deadline &a, const Deadline &b) { return a.on < b.on; });

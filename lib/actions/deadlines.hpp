@@ -1,4 +1,5 @@
-// Everything with a date that no contract's calendar holds: deliveries, payouts, obligations.
+// Everything with a date that no contract's calendar holds: deliveries, payouts, obligations,
+// validations.
 #pragma once
 
 #include "ledger/deliveries.hpp"

@@ -3,6 +3,7 @@
 #include "actions/terms_of.hpp"
 
 #include "base/error.hpp"
+#include "ledger/domains.hpp"
 #include "ledger/history.hpp"
 #include "ledger/obligations.hpp"
 #include "ledger/situations.hpp"
@@ -38,7 +39,9 @@ Reason next_reason(const Step &step, const policy::Policy &policy, Id last_docum
 
 std::string summary_of(const ContractSituation &c) {
     switch (c.state) {
-    case ContractState::ordered: return "ordered: active once its first invoice is paid in full";
+    case ContractState::ordered:
+        if (c.ground == rules::unconfirmed) return "ordered and paid: active once the registry confirms";
+        return "ordered: active once its first invoice is paid in full";
     case ContractState::active:
         if (!c.term) return "active";
         return fmt::format(
@@ -49,7 +52,9 @@ std::string summary_of(const ContractSituation &c) {
                            c.suspended_on ? to_string(*c.suspended_on) : "?", c.ground);
     case ContractState::ended: return fmt::format("ended ({})", c.ground);
     case ContractState::deleted: return fmt::format("deleted ({})", c.ground);
-    case ContractState::trial: return "on trial";
+    case ContractState::trial:
+        if (!c.ends_on) return "a trial is asked for: it runs once staff approve it";
+        return fmt::format("on trial: the last day is {}", to_string(*c.ends_on));
     }
     return {};
 }
@@ -110,6 +115,11 @@ Explanation explain_contract(ledger::Ledger &ledger, Id contract, Date as_of, Da
     for (const ledger::ObligationView &view : pending_obligations(ledger, {}, contract, until))
         explanation.next.push_back(
             {view.due_on, fmt::format("{}: {}", format_id('T', view.id), view.kind), view.clause, view.text});
+    ledger::Registration registration;
+    ledger.read({ledger::reading_of_registration(registration, contract)});
+    if (registration.validate_by && !registration.validated_on && *registration.validate_by <= until)
+        explanation.next.push_back({*registration.validate_by, "validation", registration.clause,
+                                    std::string(c.policy().clause_text(registration.clause))});
     std::ranges::stable_sort(explanation.next, {}, &Reason::on);
     return explanation;
 }

@@ -89,6 +89,12 @@ Reading reading_of_billed(std::vector<BilledDocument> &found, Id contract, Date 
     return reading_over(found, sql, {contract, to_string(after)});
 }
 
+Reading reading_of_order(std::vector<BilledDocument> &found, Id contract) {
+    static const Selects sql("SELECT m.document FROM claim m JOIN contract c ON c.id = m.contract "
+                             "WHERE m.contract = ?1 AND c.state = 'ordered' AND m.document IS NOT NULL");
+    return reading_over(found, sql, {contract});
+}
+
 Reading reading_of_billed(std::vector<BilledDocument> &found, const std::string &number) {
     static const Selects sql(
         "SELECT id FROM document WHERE prefix = ?1 AND n = CAST(?2 AS INTEGER) AND number = ?3");
@@ -103,7 +109,7 @@ Reading reading_of_refunds(RefundHistory &found, Id contract, Id customer) {
               {customer, format_id('K', contract)}},
              {"SELECT ground, effect, starts_on FROM sanction WHERE customer = ?1 AND (contract IS NULL OR "
               "contract = "
-              "?2) AND dispute IS NULL ORDER BY id",
+              "?2) AND dispute IS NULL AND effect <> 'bar-support' ORDER BY id",
               {customer, contract}},
              {"SELECT coalesce(max(id), 0) FROM payout", {}}},
             [&found](std::size_t query, const store::Row &row) {

@@ -11,6 +11,8 @@ namespace bursar::ledger {
 
 // The invoices of a contract that charge time after a day, in the order of their ids.
 Reading reading_of_billed(std::vector<BilledDocument> &found, Id contract, Date after);
+// What charges a contract that is still an order.
+Reading reading_of_order(std::vector<BilledDocument> &found, Id contract);
 // One document by its number, of any kind; nothing when there is none.
 Reading reading_of_billed(std::vector<BilledDocument> &found, const std::string &number);
 

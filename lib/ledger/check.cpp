@@ -171,6 +171,42 @@ constexpr auto invariants = std::to_array<Invariant>({
      "AND json_extract(e.data, '$.obligation') = t.id "
      "WHERE coalesce(json_extract(e.data, '$.obligation_state'), 'pending') IS NOT t.state "
      "OR json_extract(e.data, '$.closed_on') IS NOT t.closed_on"},
+    {"domain",
+     "SELECT 'K' || d.contract, 'its form is not as its order recorded it' FROM domain d JOIN event e "
+     "ON e.seq = d.seq WHERE e.subject <> 'K' || d.contract OR json_extract(e.data, '$.owner') IS NOT "
+     "d.owner "
+     "OR json_extract(e.data, '$.administrative') IS NOT d.administrative "
+     "OR json_extract(e.data, '$.technical') IS NOT d.technical "
+     "OR json_extract(e.data, '$.name_servers') IS NOT d.name_servers "
+     "UNION ALL SELECT e.subject, 'its form is gone' FROM event e "
+     "WHERE json_extract(e.data, '$.name_servers') IS NOT NULL "
+     "AND NOT EXISTS (SELECT 1 FROM domain d WHERE d.seq = e.seq)"},
+    {"registration",
+     "SELECT 'K' || d.contract, 'its registration is not as its events recorded it' FROM domain d "
+     "JOIN contract c ON c.id = d.contract LEFT JOIN event e ON e.customer = c.customer "
+     "AND e.subject = 'K' || c.id AND e.kind = 'confirm' LEFT JOIN event v ON v.customer = c.customer "
+     "AND v.subject = 'K' || c.id AND v.kind = 'validate' "
+     "WHERE json_extract(e.data, '$.confirmed_on') IS NOT d.confirmed_on "
+     "OR json_extract(e.data, '$.validate_by') IS NOT d.validate_by "
+     "OR json_extract(v.data, '$.validated_on') IS NOT d.validated_on "
+     "OR (d.confirmed_on IS NOT NULL AND c.state = 'ordered')"},
+    {"trial", "SELECT 'K' || id, 'is a trial, and was invoiced, or has no last day' FROM contract c "
+              "WHERE c.state = 'trial' AND ((c.ground = 'requested') <> (c.ends_on IS NULL) "
+              "OR EXISTS (SELECT 1 FROM document d WHERE d.contract = c.id))"},
+    {"verification",
+     "SELECT 'V' || v.id, 'is not as its events recorded it' FROM verification v LEFT JOIN event o "
+     "ON o.seq = v.seq LEFT JOIN event e ON e.customer = v.customer AND e.subject = 'V' || v.id "
+     "AND e.kind IN ('verification-accepted', 'verification-rejected') "
+     "WHERE json_extract(o.data, '$.verification') IS NOT v.id OR o.customer IS NOT v.customer "
+     "OR substr(o.at, 1, 10) IS NOT v.opened_on OR json_extract(e.data, '$.outcome') IS NOT v.outcome "
+     "OR substr(e.at, 1, 10) IS NOT v.closed_on"},
+    {"verification-document",
+     "SELECT 'V' || d.verification, 'its documents are not those of its events' FROM verification_document d "
+     "LEFT JOIN event e ON e.seq = d.seq WHERE e.subject IS NOT 'V' || d.verification "
+     "OR json_extract(e.data, '$.document_kind') IS NOT d.kind OR json_extract(e.data, '$.digest') IS NOT "
+     "d.digest UNION ALL SELECT e.subject, 'the document it took is gone' FROM event e "
+     "WHERE e.kind = 'verification-document' AND NOT EXISTS (SELECT 1 FROM verification_document d "
+     "WHERE d.seq = e.seq)"},
     {"exchange-rate",
      "SELECT r.base || '/' || r.quote, 'its event is another' FROM exchange_rate r LEFT JOIN event e "
      "ON e.seq = r.seq WHERE json_extract(e.data, '$.millionths') IS NOT r.millionths "
@@ -182,7 +218,7 @@ constexpr auto invariants = std::to_array<Invariant>({
     {"state-event", "SELECT 'K' || c.id, 'is ' || c.state || ', and no event says so' FROM contract c "
                     "WHERE c.state IN ('ended', 'deleted') AND NOT EXISTS (SELECT 1 FROM event e "
                     "WHERE e.customer = c.customer AND e.subject = 'K' || c.id "
-                    "AND e.kind IN ('end', 'lapse', 'delete', 'terminate'))"},
+                    "AND e.kind IN ('end', 'lapse', 'delete', 'terminate', 'trial-end', 'trial-refused'))"},
     {"step",
      "SELECT e.subject, 'its step ' || json_extract(e.data, '$.step') || ' is in the audit log alone' "
      "FROM event e WHERE json_extract(e.data, '$.cycle') IS NOT NULL AND e.seq NOT IN (SELECT seq FROM "

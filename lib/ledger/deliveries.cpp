@@ -10,10 +10,13 @@ void deliveries(Ledger &ledger, const Filter &filter, bool undone, const Each<De
     select(
         ledger,
         "SELECT a.contract, c.customer, c.product, c.policy, e.at, a.state = 'done' FROM action a "
-        "JOIN contract c ON c.id = a.contract JOIN event e ON e.seq = a.seq WHERE a.kind = 'activate' "
+        "JOIN contract c ON c.id = a.contract JOIN event e ON e.seq = a.seq WHERE (a.kind = 'register' OR "
+        "(e.kind = 'activate' "
+        "AND NOT EXISTS (SELECT 1 FROM domain WHERE contract = c.id AND confirmed_on IS NOT NULL))) "
         "AND a.seq > ?7 AND ?1 IS NULL AND ?2 IS NULL AND (?3 IS NULL OR c.customer = ?3) AND (?4 IS NULL OR "
         "c.id = ?4) AND (?5 IS NULL OR a.queued_on >= ?5) AND (?6 IS NULL OR a.queued_on <= ?6) "
-        "AND (?9 = 0 OR (a.state <> 'done' AND c.state IN ('active', 'suspended'))) ORDER BY a.seq LIMIT ?8",
+        "AND (?9 = 0 OR (a.state <> 'done' AND c.state IN ('ordered', 'active', 'suspended'))) ORDER BY "
+        "a.seq LIMIT ?8",
         std::move(parameters), [&](const store::Row &row) {
             DeliveryView view;
             view.contract = row.integer(0);

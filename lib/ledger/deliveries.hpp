@@ -1,5 +1,5 @@
-// What was paid for and is to be delivered: the actions that activate a contract, with the moment they were
-// queued.
+// What was paid for and is to be delivered: the actions that activate a contract, or register a domain, with
+// the moment they were queued.
 #pragma once
 
 #include "ledger/ledger.hpp"

@@ -28,7 +28,10 @@ constexpr std::string_view dispute_columns =
     "FROM dispute d ";
 constexpr std::string_view sanction_columns =
     "SELECT s.id, s.customer, s.contract, s.ground, s.effect, s.clause, s.starts_on, s.until_on, s.begun_on, "
-    "s.lifted_on FROM sanction s ";
+    "s.lifted_on, CASE WHEN s.effect <> 'suspend' AND s.effect <> 'bar-support' THEN 'done' WHEN s.lifted_on "
+    "IS NOT NULL OR (s.effect = 'bar-support' AND s.until_on <= ?9) THEN 'lifted' WHEN s.begun_on IS NOT "
+    "NULL "
+    "THEN 'in-force' ELSE 'announced' END AS state FROM sanction s ";
 constexpr std::string_view collection_columns =
     "SELECT x.id, x.customer, x.dispute, x.opened_on, x.closed_on, x.outcome, x.clause, c.currency, (SELECT "
     "coalesce(sum(t.total), 0) FROM collection_cost k JOIN settlement t ON t.document = k.document "
@@ -61,6 +64,7 @@ SanctionView sanction_from(const store::Row &row) {
     view.until = maybe_date(row, 7);
     view.begun_on = maybe_date(row, 8);
     view.lifted_on = maybe_date(row, 9);
+    view.state = row.text(10);
     return view;
 }
 
@@ -160,22 +164,24 @@ DisputeView dispute(Ledger &ledger, Id id) {
     return *found;
 }
 
-std::string_view SanctionView::state() const {
-    if (effect != "suspend") return "done";
-    if (lifted_on) return "lifted";
-    return begun_on ? "in-force" : "announced";
-}
-
-void sanctions(Ledger &ledger, const Filter &filter, const Each<SanctionView> &each) {
+void sanctions(Ledger &ledger, const Filter &filter, Date on, const Each<SanctionView> &each) {
     static const std::string sql = joined(
         sanction_columns,
-        "WHERE s.id > ?7 AND s.dispute IS NULL AND (?1 IS NULL OR ?1 = CASE WHEN s.effect <> 'suspend' THEN "
-        "'done' WHEN s.lifted_on IS NOT NULL THEN 'lifted' WHEN s.begun_on IS NOT NULL THEN 'in-force' ELSE "
-        "'announced' END) AND (?2 IS NULL OR s.ground = ?2) AND (?3 IS NULL OR s.customer = ?3) AND (?4 IS "
-        "NULL OR s.contract = ?4) AND (?5 IS NULL OR s.starts_on >= ?5) AND (?6 IS NULL OR s.starts_on <= "
-        "?6) "
-        "ORDER BY s.id LIMIT ?8");
-    select(ledger, sql, parameters(filter), [&](const store::Row &row) { each(sanction_from(row)); });
+        "WHERE s.id > ?7 AND s.dispute IS NULL AND (?1 IS NULL OR ?1 = state) AND (?2 IS NULL OR s.ground = "
+        "?2) AND (?3 IS NULL OR s.customer = ?3) AND (?4 IS NULL OR s.contract = ?4) AND (?5 IS NULL OR "
+        "s.starts_on >= ?5) AND (?6 IS NULL OR s.starts_on <= ?6) ORDER BY s.id LIMIT ?8");
+    std::vector<store::Value> values = parameters(filter);
+    values.emplace_back(to_string(on));
+    select(ledger, sql, std::move(values), [&](const store::Row &row) { each(sanction_from(row)); });
+}
+
+Reading reading_of_support_bar(std::optional<SupportBar> &found, Id customer) {
+    return {{{"SELECT id, until_on, clause FROM sanction WHERE customer = ?1 AND effect = 'bar-support' "
+              "AND lifted_on IS NULL ORDER BY id",
+              {customer}}},
+            [&found](std::size_t, const store::Row &row) {
+                found = SupportBar{row.integer(0), maybe_date(row, 1), std::string(row.text(2))};
+            }};
 }
 
 Reading reading_of_collection(std::optional<CollectionView> &found, Id collection) {

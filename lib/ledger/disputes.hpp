@@ -5,6 +5,7 @@
 #include "ledger/ledger.hpp"
 #include "ledger/views.hpp"
 #include "model/paid.hpp"
+#include "model/support.hpp"
 
 #include <optional>
 #include <string>
@@ -45,13 +46,15 @@ DisputeView dispute(Ledger &ledger, Id id); // Failure(not_found)
 struct SanctionView {
     Id id = 0, customer = 0;
     std::optional<Id> contract;
-    std::string ground, effect, clause;
+    std::string ground, effect, clause, state; // announced, in-force, lifted, done
     Date starts_on;
     std::optional<Date> until, begun_on, lifted_on;
-    [[nodiscard]] std::string_view state() const; // announced, in-force, lifted, done
 };
-// Those of disputes are left out. States as above; the kind is the ground; days are those they start on.
-void sanctions(Ledger &ledger, const Filter &filter, const Each<SanctionView> &each);
+// Those of disputes are left out. States as above, on that day; the kind is the ground; days are those they
+// start on.
+void sanctions(Ledger &ledger, const Filter &filter, Date on, const Each<SanctionView> &each);
+// What bars a customer from support, lifted ones left out; the latest when there are several.
+Reading reading_of_support_bar(std::optional<SupportBar> &found, Id customer);
 
 struct CollectionView {
     Id id = 0, customer = 0;

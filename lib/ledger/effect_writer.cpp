@@ -1,5 +1,7 @@
 #include "ledger/effect_writer.hpp"
 
+#include <fmt/format.h>
+
 namespace bursar::ledger {
 namespace {
 
@@ -81,6 +83,25 @@ struct Rows {
     void operator()(const effect::ObligationClosed &e) const {
         change.row(Write::obligation_closed, e.id, e.state, to_string(e.on));
     }
+    void operator()(const effect::DomainOrdered &e) const {
+        change.row(Write::domain, e.contract, e.form.owner, e.form.administrative, e.form.technical,
+                   fmt::format("{}", fmt::join(e.form.name_servers, " ")), seq);
+    }
+    void operator()(const effect::DomainConfirmed &e) const {
+        change.row(Write::domain_confirmed, e.contract, to_string(e.on), to_string(e.validate_by), e.clause);
+    }
+    void operator()(const effect::DomainValidated &e) const {
+        change.row(Write::domain_validated, e.contract, to_string(e.on));
+    }
+    void operator()(const effect::Verification &e) const {
+        change.row(Write::verification, e.id, e.customer, to_string(e.opened_on), e.clause, seq);
+    }
+    void operator()(const effect::VerificationDocument &e) const {
+        change.row(Write::verification_document, e.verification, e.kind, e.digest, to_string(e.on), seq);
+    }
+    void operator()(const effect::VerificationClosed &e) const {
+        change.row(Write::verification_closed, e.id, to_string(e.on), e.outcome);
+    }
 };
 
 // One field each; what a row shares with its step's other fields is not said again.
@@ -136,6 +157,21 @@ struct Data {
         json.key("obligation").integer(e.id).key("obligation_state").text(e.state);
         day("closed_on", e.on);
     }
+    void operator()(const effect::DomainOrdered &e) const {
+        json.key("owner").integer(e.form.owner).key("administrative").integer(e.form.administrative);
+        json.key("technical").integer(e.form.technical);
+        json.key("name_servers").text(fmt::format("{}", fmt::join(e.form.name_servers, " ")));
+    }
+    void operator()(const effect::DomainConfirmed &e) const {
+        day("confirmed_on", e.on);
+        day("validate_by", e.validate_by);
+    }
+    void operator()(const effect::DomainValidated &e) const { day("validated_on", e.on); }
+    void operator()(const effect::Verification &e) const { json.key("verification").integer(e.id); }
+    void operator()(const effect::VerificationDocument &e) const {
+        json.key("document_kind").text(e.kind).key("digest").text(e.digest);
+    }
+    void operator()(const effect::VerificationClosed &e) const { json.key("outcome").text(e.outcome); }
 };
 
 } // namespace

@@ -33,6 +33,8 @@ constexpr auto numbered = std::to_array<Numbered>({
     {"collection", 'X', "SELECT id, opened_on FROM r JOIN collection ON id BETWEEN r.lo AND r.hi LIMIT ?2"},
     {"obligation", 'T', "SELECT id, kind FROM r JOIN obligation ON id BETWEEN r.lo AND r.hi LIMIT ?2"},
     {"payout", 'O', "SELECT id, due_on FROM r JOIN payout ON id BETWEEN r.lo AND r.hi LIMIT ?2"},
+    {"verification", 'V',
+     "SELECT id, opened_on FROM r JOIN verification ON id BETWEEN r.lo AND r.hi LIMIT ?2"},
     {"leftover", 'L',
      "SELECT id, received_on || ' ' || because FROM r JOIN bank_line ON id BETWEEN r.lo AND r.hi "
      "AND state = 'open' LIMIT ?2"},

@@ -6,10 +6,12 @@
 #include "base/money.hpp"
 #include "store/store.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace bursar::ledger {
 
@@ -39,6 +41,16 @@ inline std::optional<std::int64_t> maybe_integer(const store::Row &row, std::siz
 }
 inline std::string string_at(const store::Row &row, std::size_t column) {
     return row.is_null(column) ? std::string() : std::string(row.text(column));
+}
+// Words separated by single spaces.
+inline std::vector<std::string> words(std::string_view text) {
+    std::vector<std::string> found;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(' '), text.size());
+        found.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return found;
 }
 // A JSON array of ids, for `IN (SELECT value FROM json_each(?1))`: one parameter for any number of them.
 inline std::string json_ids(std::span<const std::int64_t> ids) {

@@ -68,6 +68,12 @@ enum class Write : std::size_t {
     price_notice,
     obligation,
     obligation_closed,
+    domain,
+    domain_confirmed,
+    domain_validated,
+    verification,
+    verification_document,
+    verification_closed,
     quarantine,
     released,
     idempotency,
@@ -196,6 +202,14 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "clause, "
     "seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'pending', ?9, ?10)",
     "UPDATE obligation SET state = ?2, closed_on = ?3 WHERE id = ?1",
+    "INSERT INTO domain (contract, owner, administrative, technical, name_servers, seq) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    "UPDATE domain SET confirmed_on = ?2, validate_by = ?3, clause = ?4 WHERE contract = ?1",
+    "UPDATE domain SET validated_on = ?2 WHERE contract = ?1",
+    "INSERT INTO verification (id, customer, opened_on, clause, seq) VALUES (?1, ?2, ?3, ?4, ?5)",
+    "INSERT INTO verification_document (verification, kind, digest, added_on, seq) "
+    "VALUES (?1, ?2, ?3, ?4, ?5)",
+    "UPDATE verification SET closed_on = ?2, outcome = ?3 WHERE id = ?1",
     "INSERT INTO quarantine (contract, since, because, remedy, seq) VALUES (?1, ?2, ?3, ?4, ?5)",
     "DELETE FROM quarantine WHERE contract = ?1",
     "INSERT INTO idempotency (key, command, salt, digest, first_seq, last_seq) VALUES (?1, ?2, ?3, ?4, ?5, "

@@ -2,7 +2,6 @@
 
 #include "ledger/rows.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace bursar::ledger {
@@ -36,13 +35,9 @@ void add_product(Rules &rules, const store::Row &row) {
     product.grace_days = number(6);
     product.redemption_days = number(7);
     if (!row.is_null(8)) product.redemption_fee = Money{row.integer(8), {}};
-    for (std::string_view rest = row.text(9); !rest.empty();) {
-        const auto end = std::min(rest.find(' '), rest.size());
-        product.name_servers.emplace_back(rest.substr(0, end));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
     product.support = row.text(10);
     product.blocking_hours = number(11);
+    product.name_servers = words(row.text(9));
     rules.catalog.emplace(product.code, std::move(product));
 }
 

@@ -23,8 +23,8 @@ constexpr std::string_view contract_columns =
     "AND m.kind = 'term' AND m.paid_on IS NOT NULL), (SELECT max(term_end) FROM claim WHERE contract = c.id "
     "AND "
     "kind = 'term' AND paid_on IS NOT NULL AND term_end > term_start)), c.next_step_on, c.ends_on, "
-    "c.suspended_on, d.name_servers "
-    "FROM contract c LEFT JOIN product d ON d.code = c.product AND d.family = 'domain' ";
+    "c.suspended_on, d.owner, d.administrative, d.technical, d.name_servers, d.confirmed_on, d.validated_on "
+    "FROM contract c LEFT JOIN domain d ON d.contract = c.id ";
 
 constexpr std::string_view document_columns =
     "SELECT d.id, d.number, d.kind, (SELECT number FROM document WHERE id = d.credits), d.customer, "
@@ -66,8 +66,10 @@ ContractView contract_from(const store::Row &row) {
     c.next_step_on = maybe_date(row, 13);
     c.ends_on = maybe_date(row, 14);
     c.suspended_on = maybe_date(row, 15);
-    c.domain = !row.is_null(16);
-    c.name_servers = string_at(row, 16);
+    if (!row.is_null(16))
+        c.domain = DomainForm{row.integer(16), row.integer(17), row.integer(18), words(row.text(19))};
+    c.confirmed_on = maybe_date(row, 20);
+    c.validated_on = maybe_date(row, 21);
     return c;
 }
 

@@ -4,6 +4,7 @@
 
 #include "ledger/accounts.hpp"
 #include "ledger/ledger.hpp"
+#include "model/domain.hpp"
 #include "model/model.hpp"
 
 #include <functional>
@@ -26,8 +27,8 @@ struct ContractView {
     bool renews = true;
     Date ordered_on, starts_on;
     std::optional<Date> term_start, term_end, paid_until, next_step_on, ends_on, suspended_on;
-    bool domain = false;
-    std::string name_servers; // of a domain: the catalogue's, separated by spaces
+    std::optional<DomainForm> domain;
+    std::optional<Date> confirmed_on, validated_on; // a domain, by the registry and by the host
 };
 struct LineView {
     std::string description, tax_category;

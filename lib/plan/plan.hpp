@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/model.hpp"
+#include "plan/desk_effects.hpp"
 
 #include <optional>
 #include <string>
@@ -199,7 +200,9 @@ using StepEffect =
                  effect::Dispute, effect::DisputeFee, effect::DisputeResolved, effect::Collection,
                  effect::CollectionCost, effect::CollectionClosed, effect::PaymentReversed,
                  effect::UsageWeighed, effect::PriceChange, effect::PriceNotice, effect::CustomerClosed,
-                 effect::ObligationOpened, effect::ObligationClosed>;
+                 effect::ObligationOpened, effect::ObligationClosed, effect::DomainOrdered,
+                 effect::DomainConfirmed, effect::DomainValidated, effect::Verification,
+                 effect::VerificationDocument, effect::VerificationClosed>;
 
 // One deed of a plan, in the order it is done. `kind` is what people and scripts read.
 struct Step {

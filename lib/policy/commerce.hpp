@@ -100,7 +100,8 @@ struct DisputeRules { // [dispute]
 };
 
 // What a sanction may do to the account or to one contract; the first of a list is what it does unasked.
-// "record" only notes it, "suspend" may have an end, "end" is for good, "close" ends all and the account.
+// "record" only notes it, "suspend" may have an end, "end" is for good, "close" ends all and the account,
+// "bar-support" shuts the customer out of support for a time.
 struct SanctionGround { // [[sanction]]
     std::string ground;
     Words account, contract;
@@ -145,6 +146,23 @@ struct SupportRules { // [support]: on business days
     OpeningHours hours;
     std::string clause;
     std::string blocking_clause; // of the hours in which a blocking anomaly is solved
+};
+
+struct TrialRules { // [trial]: free, approved by staff beforehand
+    std::string clause;
+    int days = 0; // unless staff say otherwise
+};
+
+struct RegistrationRules {           // of [domain]
+    std::string form_clause;         // an incomplete form fails; empty: it is not looked at
+    std::string mandate_clause;      // who else is named has given a mandate; empty: none is needed
+    std::string confirmation_clause; // registered once the registry confirms; empty: once it is paid
+    int validation_days = 0;         // the host's, business days after the confirmation
+};
+
+struct VerificationRules { // [verification], of a customer's identity by documents
+    std::string clause;
+    Words kinds;
 };
 
 } // namespace bursar::policy

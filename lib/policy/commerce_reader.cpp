@@ -12,6 +12,7 @@ RefundRules &refund(Draft &d) { return made(d.policy.refund); }
 ChangeRules &change(Draft &d) { return made(d.policy.change); }
 CancellationRules &cancellation(Draft &d) { return made(d.policy.cancellation); }
 DisputeRules &dispute(Draft &d) { return made(d.policy.dispute); }
+RegistrationRules &registration(Draft &d) { return d.policy.registration; }
 
 Words names(const Value &v) {
     Words words;
@@ -28,7 +29,7 @@ Words effects(const Value &v, std::span<const std::string_view> known) {
         words.push_back(item.one_of(known));
     return words;
 }
-constexpr std::array<std::string_view, 3> account_effects{"record", "suspend", "close"};
+constexpr std::array<std::string_view, 4> account_effects{"record", "suspend", "bar-support", "close"};
 constexpr std::array<std::string_view, 3> contract_effects{"record", "suspend", "end"};
 
 constexpr Key<Draft> refund_rows[] = {
@@ -173,6 +174,20 @@ constexpr Key<Draft> collection_rows[] = {{"clause", true, clause<&Policy::colle
 constexpr Key<Draft> domain_rows[] = {
     {"currency_clause", false, clause<&Policy::currency_clause>},
     {"redemption_clause", false, clause<&Policy::redemption_clause>},
+    {"form_clause", false, [](Draft &d, const Value &v) { registration(d).form_clause = v.clause(); }},
+    {"mandate_clause", false, [](Draft &d, const Value &v) { registration(d).mandate_clause = v.clause(); }},
+    {"confirmation_clause", false,
+     [](Draft &d, const Value &v) { registration(d).confirmation_clause = v.clause(); }},
+    {"validation_days", false, [](Draft &d, const Value &v) { registration(d).validation_days = days(v); }},
+};
+constexpr Key<Draft> trial_rows[] = {
+    {"clause", true, [](Draft &d, const Value &v) { made(d.policy.trial).clause = v.clause(); }},
+    {"days", true,
+     [](Draft &d, const Value &v) { made(d.policy.trial).days = v.number(1, most_days).value_or(1); }},
+};
+constexpr Key<Draft> verification_rows[] = {
+    {"clause", true, [](Draft &d, const Value &v) { made(d.policy.verification).clause = v.clause(); }},
+    {"kinds", true, [](Draft &d, const Value &v) { made(d.policy.verification).kinds = names(v); }},
 };
 constexpr Key<Draft> evaluation_rows[] = {
     {"notice_days", false, [](Draft &d, const Value &v) { d.policy.evaluation_notice_days = days(v); }},
@@ -193,6 +208,8 @@ constexpr Section<Draft> sections[] = {
     {"dispute", false, dispute_rows},
     {"collection", false, collection_rows},
     {"domain", false, domain_rows},
+    {"trial", false, trial_rows},
+    {"verification", false, verification_rows},
     {"evaluation", false, evaluation_rows},
     {"delivery", false, delivery_rows},
 };

@@ -96,8 +96,11 @@ struct Policy {
     std::string collection_clause; // [collection]: its costs are the customer's; empty: no case is opened
     std::vector<SanctionGround> sanctions;
     std::vector<ChargeGround> charges;
-    std::string currency_clause;     // [domain]: prices in a foreign currency
-    std::string redemption_clause;   // a domain paid after its grace days costs a fee on top
+    std::string currency_clause;   // [domain]: prices in a foreign currency
+    std::string redemption_clause; // a domain paid after its grace days costs a fee on top
+    RegistrationRules registration;
+    std::optional<TrialRules> trial;
+    std::optional<VerificationRules> verification;
     int evaluation_notice_days = 10; // [evaluation]: before an evaluation licence ends
     std::string evaluation_clause;
     int delivery_hours = 0; // [delivery]: counted on business days; 0: nothing is promised

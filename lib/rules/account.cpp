@@ -106,10 +106,9 @@ std::optional<Refusal> refuse_closing(std::span<const Holding> holdings, const p
     Refusal refusal;
     for (const Holding &holding : holdings) {
         const ContractState state = holding.contract.state;
-        if (state == ContractState::ended || state == ContractState::deleted ||
-            state == ContractState::ordered)
-            continue;
-        if (!holding.contract.term) continue; // sold once: nothing runs
+        // Nothing runs of an order, of a trial that staff may end, nor of what is sold once.
+        const bool idle = !holding.contract.term && holding.contract.ground != unconfirmed;
+        if (state == ContractState::ended || state == ContractState::deleted || idle) continue;
         if (holding.free && !policy.close_free_clause.empty()) continue;
         refusal.grounds.push_back(
             {"", fmt::format("{} is {}", format_id('K', holding.contract.id), to_string(state))});

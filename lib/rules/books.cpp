@@ -44,6 +44,17 @@ void name_document(Step &step, const OpenDocument *document) {
     step.document_id = document->id;
 }
 
+// A domain that is paid for: the registry is asked to register it (ALLS-P4.4), once.
+void ask_registry(Books &books, ContractSituation &contract, const Terms &terms) {
+    if (contract.ground == unconfirmed) return;
+    Step step =
+        make_step("register", "register", terms.policy.registration.confirmation_clause, contract, terms);
+    step.action = "register";
+    name_document(step, contract.claimed());
+    contract.ground = unconfirmed;
+    books.steps.push_back(std::move(step));
+}
+
 // The fee of a domain's redemption is paid on top of its renewal (ALLS-G4.3).
 bool redemption_open(const ContractSituation &contract) {
     return std::any_of(contract.open.begin(), contract.open.end(), [](const OpenDocument &d) {
@@ -74,6 +85,12 @@ void resume_if_clear(Books &books, ContractSituation &contract, const Terms &ter
 }
 
 } // namespace
+
+bool awaits_registry(const ContractSituation &contract, const Terms &terms) {
+    if (terms.policy.registration.confirmation_clause.empty()) return false;
+    const auto product = terms.catalog.find(contract.product);
+    return product != terms.catalog.end() && product->second.family == "domain";
+}
 
 Step make_step(std::string_view id, std::string_view kind, std::string_view clause,
                const ContractSituation &contract, const Terms &terms) {
@@ -173,7 +190,7 @@ void settle(Books &books, ContractSituation &contract, Date paid_on, const Terms
     const bool settled = contract.claim && (!claimed || claimed->open_minor == 0);
     const bool paid = settled && !redemption_open(contract);
     if (paid && contract.state == ContractState::ordered)
-        activate(books, contract, paid_on, terms);
+        take_up(books, contract, paid_on, terms);
     else if (paid && contract.term &&
              (contract.state == ContractState::active || contract.state == ContractState::suspended))
         renew(books, contract, paid_on, terms);
@@ -187,6 +204,7 @@ void activate(Books &books, ContractSituation &contract, Date from, const Terms 
     step.action = "activate";
     name_document(step, contract.claimed());
     contract.state = ContractState::active;
+    contract.ground.clear();
     contract.anchor = anchor_of(start, contract.period, terms);
     const Span first = first_term(start, contract.period, terms);
     step.term_paid = PaidTerm{first, contract.starts_on, !contract.claim, from};
@@ -196,6 +214,13 @@ void activate(Books &books, ContractSituation &contract, Date from, const Terms 
     contract.done.clear();
     books.steps.push_back(std::move(step));
     obligations_at_start(books, contract, terms);
+}
+
+void take_up(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms) {
+    if (awaits_registry(contract, terms))
+        ask_registry(books, contract, terms);
+    else
+        activate(books, contract, paid_on, terms);
 }
 
 void renew(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms) {

@@ -36,7 +36,15 @@ void allocate(Step &step, Fund &fund, OpenDocument &document, std::int64_t amoun
 // Resumes what is suspended, by this step.
 void resume(Books &books, ContractSituation &contract, Step step);
 
-// What follows from payments: writes off dust, activates an order, renews a term (ALLS-G4.1), resumes a
+// The ground of a domain's order that is paid, while the registry has not confirmed it.
+inline constexpr std::string_view unconfirmed = "unconfirmed";
+// Whether a paid order waits for a registry before it is active (ALLS-P4.4).
+bool awaits_registry(const ContractSituation &contract, const Terms &terms);
+
+// Takes up an order that is paid, or costs nothing: it is active, or its registry is asked.
+void take_up(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms);
+
+// What follows from payments: writes off dust, takes an order up, renews a term (ALLS-G4.1), resumes a
 // suspension for non-payment once no overdue document and no penalty is open. `paid_on` is the value date.
 void settle(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms);
 // Starts an order's service on a day, or on the one asked for when that is later: with its first document

@@ -1,5 +1,6 @@
 #include "rules/change.hpp"
 
+#include "rules/credit.hpp"
 #include "rules/dunning.hpp"
 #include "rules/obligation.hpp"
 #include "rules/order.hpp"
@@ -89,6 +90,8 @@ std::optional<Refusal> refuse_cancellation(const CancellationCase &cancellation,
     const policy::CancellationRules &rules = *terms.policy.cancellation;
     if (contract.state == ContractState::ended || contract.state == ContractState::deleted)
         return Refusal{{{rules.clause, fmt::format("{} is {} already", id, to_string(contract.state))}}, {}};
+    if (contract.state == ContractState::trial)
+        return plain_refusal(fmt::format("{} is a trial", id), "bursar contract trial --end, or --refuse");
     if (cancellation.received_on > terms.as_of)
         return plain_refusal(
             fmt::format("{} lies after {}", to_string(cancellation.received_on), to_string(terms.as_of)),
@@ -108,6 +111,20 @@ std::optional<Refusal> refuse_cancellation(const CancellationCase &cancellation,
                                                            to_string(contract.state))}},
                        "end it on a ground of the terms: bursar contract terminate"};
     return std::nullopt;
+}
+
+// What an order that never came about was paid with is credit again.
+void credit_paid(Books &books, ContractSituation &contract, const std::vector<BilledDocument> &billed,
+                 std::string_view clause, const Terms &terms) {
+    for (const BilledDocument &document : billed) {
+        if (document.document.open_minor > 0 || document.left_minor() == 0) continue;
+        Step step = make_step("credit", "credit", clause, contract, terms);
+        issue_credit_note(books, &contract, step, document,
+                          credit_lines(document, all_that_is_left(document)), terms);
+        step.effects.push_back(effect::ClaimReleased{document.document.id});
+        contract.claim.reset();
+        books.steps.push_back(std::move(step));
+    }
 }
 
 } // namespace
@@ -208,6 +225,7 @@ std::variant<Plan, Refusal> decide_cancellation(CancellationCase cancellation, c
         contract.cancelled_on = cancellation.received_on;
         contract.terms_changed = true;
         const bool defaulted = !cancellation.ground.empty();
+        if (defaulted) credit_paid(books, contract, cancellation.billed, rules.default_clause, terms);
         end_contract(books, contract, defaulted ? cancellation.ground : "cancelled",
                      defaulted ? rules.default_clause : rules.clause, true, terms);
         choose_data(books, contract, cancellation.data, terms.as_of, terms);

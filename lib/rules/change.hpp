@@ -2,11 +2,13 @@
 // DOK-1.3).
 #pragma once
 
+#include "model/billed.hpp"
 #include "rules/books.hpp"
 
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace bursar::rules {
 
@@ -30,6 +32,7 @@ struct CancellationCase {
     std::optional<std::string> channel;
     std::string ground; // "customer-default": the host cancels an order; empty: the customer's wish
     std::optional<std::string> data; // what the customer chose for their data: "return", "delete"
+    std::vector<BilledDocument> billed = {}; // of an order: credited with it on that ground, when it is paid
 };
 // The last day of service that a cancellation received on a day leads to: the eve of the end of the term, or
 // of the month that the terms say.

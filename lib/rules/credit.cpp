@@ -64,14 +64,14 @@ std::optional<Refusal> refuse(const CorrectionCase &correction) {
     return std::nullopt;
 }
 
+} // namespace
+
 std::vector<CreditedPart> all_that_is_left(const BilledDocument &billed) {
     std::vector<CreditedPart> parts;
     for (const BilledLine &line : billed.lines)
         if (line.left_net_minor() > 0) parts.push_back({line.position, line.left_net_minor(), std::nullopt});
     return parts;
 }
-
-} // namespace
 
 std::vector<DocumentLine> credit_lines(const BilledDocument &billed, std::span<const CreditedPart> parts) {
     std::vector<DocumentLine> lines;
@@ -151,6 +151,7 @@ std::variant<Plan, Refusal> decide_correction(CorrectionCase correction, const T
     if (released && contract->claim == billed.document.id) contract->claim.reset();
     if (released && contract->state == ContractState::ordered) {
         Step end = make_step("end", "end", terms.policy.order_clause, *contract, terms);
+        if (contract->ground == unconfirmed) end.action = "end"; // a registry was asked
         end.ground = contract->ground = "credited";
         contract->state = ContractState::ended;
         books.steps.push_back(std::move(end));

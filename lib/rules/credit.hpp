@@ -17,6 +17,8 @@ struct CreditedPart {
     std::optional<Span> period; // what of its time is credited; else the line's
 };
 
+std::vector<CreditedPart> all_that_is_left(const BilledDocument &billed);
+
 // The lines of a credit note for these parts. Tax is that of each category and rate over the note, and what
 // is left of the invoice's when nothing else is left (EN 16931; the last credit note takes the residue).
 std::vector<DocumentLine> credit_lines(const BilledDocument &billed, std::span<const CreditedPart> parts);

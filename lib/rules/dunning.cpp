@@ -7,6 +7,7 @@
 #include "rules/obligation.hpp"
 #include "rules/order.hpp"
 #include "rules/unpaid.hpp"
+#include "rules/trial.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -218,6 +219,7 @@ struct Walk {
     void lapse(Id document) {
         Step step = make_step("lapse", "lapse", terms.policy.order_clause, contract, terms);
         credit_in_full(books, contract, step, document, terms);
+        if (contract.ground == unconfirmed) step.action = "end"; // its payment was taken back
         contract.state = ContractState::ended;
         contract.ground = "lapsed";
         books.steps.push_back(std::move(step));
@@ -229,6 +231,8 @@ struct Walk {
             if (order && order->issued_on + Days(terms.policy.order_lapse_days) <= terms.as_of)
                 lapse(order->id);
         }
+        if (contract.state == ContractState::trial && contract.ends_on && *contract.ends_on < terms.as_of)
+            end_trial(books, contract, "trial-over", terms);
         keep_holds(books, contract, terms);
         if (runs(contract)) notify_evaluation();
         // Each round is one term: bounded, so that one contract cannot hold a run up (pitfall 3).
@@ -281,6 +285,10 @@ void look_ahead(ContractSituation &contract, const Terms &terms) {
     if (contract.state == ContractState::ordered) {
         if (const OpenDocument *open = contract.claimed())
             expect(open->issued_on + Days(terms.policy.order_lapse_days), "lapse");
+        return;
+    }
+    if (contract.state == ContractState::trial) {
+        if (contract.ends_on) expect(*contract.ends_on + Days(1), "trial-end");
         return;
     }
     for (const Hold &hold : contract.holds) {

@@ -63,13 +63,49 @@ void refuse_product(Refusal &refusal, const OrderCase &order, const policy::Prod
                              to_string(*order.period), to_string(product.term))});
 }
 
+// What runs, or is asked for elsewhere, and is to be told of an end: nothing is for a plain order, nor for
+// what is sold once.
+bool provisioned(const ContractSituation &contract) {
+    return contract.term || (contract.state == ContractState::trial && contract.anchor) ||
+           contract.ground == unconfirmed;
+}
+
 } // namespace
+
+Refusal refuse_orderer(const OrderCase &order, const Terms &terms) {
+    const CustomerSituation &customer = order.customer;
+    Refusal refusal;
+    if (customer.state != CustomerState::open)
+        refusal.grounds.push_back(
+            {"", fmt::format("{} is {}", format_id('C', customer.id), to_string(customer.state))});
+    if (terms.policy.billing && order.contract.starts_on > terms.as_of)
+        refusal.grounds.push_back({terms.policy.billing->clause,
+                                   fmt::format("it would be signed on {}, and today is {}",
+                                               to_string(order.contract.starts_on), to_string(terms.as_of))});
+    if (!order.terms_accepted)
+        refusal.grounds.push_back(
+            {terms.policy.terms_clause,
+             fmt::format("{} has not accepted the terms in force", format_id('C', customer.id))});
+    return refusal;
+}
+
+DomainForm completed(DomainForm form, Id customer, const policy::Product &product) {
+    for (Id *person : {&form.owner, &form.administrative, &form.technical})
+        if (!*person) *person = customer;
+    if (form.name_servers.empty()) form.name_servers = product.name_servers;
+    return form;
+}
 
 std::variant<ContractDecision, Refusal> decide_order(OrderCase order, const Terms &terms) {
     const policy::Product &product = terms.catalog.at(order.contract.product);
-    Refusal refusal;
-    refuse_customer(refusal, order, terms);
+    Refusal refusal = refuse_orderer(order, terms);
     refuse_product(refusal, order, product, terms);
+    const bool domain = product.family == "domain";
+    if (domain) {
+        order.domain.form = completed(std::move(order.domain.form), order.customer.id, product);
+        for (Refusal::Ground &ground : refuse_form(order.domain, order.customer.id, terms))
+            refusal.grounds.push_back(std::move(ground));
+    }
     if (!refusal.grounds.empty()) return refusal;
 
     Books books{order.customer, order.counters, {}};
@@ -80,10 +116,13 @@ std::variant<ContractDecision, Refusal> decide_order(OrderCase order, const Term
     contract.state = ContractState::ordered;
 
     books.steps.push_back(make_step("order", "order", terms.policy.order_clause, contract, terms));
+    if (domain)
+        books.steps.back().effects.push_back(
+            effect::DomainOrdered{contract.id, std::move(order.domain.form)});
     if (terms.policy.billing) {
         begin_billed_service(books, contract, terms);
     } else if (is_free(contract, contract.starts_on, terms)) {
-        activate(books, contract, terms.as_of, terms);
+        take_up(books, contract, terms.as_of, terms);
     } else {
         Step step = make_step("invoice", "invoice", terms.policy.order_clause, contract, terms);
         step.notice = true;
@@ -124,8 +163,8 @@ std::variant<ContractDecision, Refusal> decide_no_renew(const ContractSituation 
 
 void finish(Books &books, ContractSituation &contract, Step step, std::string_view ground,
             const Terms &terms) {
+    const bool served = provisioned(contract);
     step.ground = contract.ground = ground;
-    const bool served = contract.term.has_value(); // nothing runs for an order, nor for what is sold once
     if (served && !terms.policy.end) step.action = "end";
     contract.state = ContractState::ended;
     contract.suspended_on.reset();

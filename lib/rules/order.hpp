@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rules/books.hpp"
+#include "rules/registration.hpp"
 
 #include <optional>
 #include <variant>
@@ -15,7 +16,13 @@ struct OrderCase {
     bool terms_accepted = false;  // the terms in force (ALLS-G1.1)
     ContractSituation contract;   // id, customer, policy, product, ordered_on and starts_on are set
     std::optional<Period> period; // asked for; else the product's
+    DomainOrder domain;           // of a product of that family
 };
+// What stands against the customer's ordering anything.
+Refusal refuse_orderer(const OrderCase &order, const Terms &terms);
+// The form of a domain: the customer is owner and contact, and the product's servers answer for it, unless
+// others are named.
+DomainForm completed(DomainForm form, Id customer, const policy::Product &product);
 
 struct ContractDecision {
     std::vector<Step> steps; // the first is the deed itself

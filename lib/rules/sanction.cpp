@@ -24,6 +24,13 @@ std::string known_grounds(const policy::Policy &policy) {
     return known.empty() ? "they name no grounds" : "grounds: " + known;
 }
 
+// The first on which a customer is barred from support.
+const SanctionGround *barring_ground(const policy::Policy &policy) {
+    const auto found = std::ranges::find_if(
+        policy.sanctions, [](const SanctionGround &g) { return policy::has(g.account, "bar-support"); });
+    return found == policy.sanctions.end() ? nullptr : &*found;
+}
+
 const std::string &clause_of(const SanctionGround &ground, bool account) {
     return account || ground.contract_clause.empty() ? ground.clause : ground.contract_clause;
 }
@@ -59,9 +66,14 @@ std::optional<Refusal> refuse(const SanctionCase &sanction, const SanctionGround
         return Refusal{{{clause, fmt::format("\"{}\" allows {}, not \"{}\"", ground.ground,
                                              fmt::join(allowed, ", "), effect)}},
                        {}};
-    if ((sanction.until || sanction.starts_on) && effect != "suspend")
+    const bool lasts = effect == "suspend" || effect == "bar-support";
+    if ((sanction.until && !lasts) || (sanction.starts_on && effect != "suspend"))
         return plain_refusal(fmt::format("only a suspension has days, and this is \"{}\"", effect),
                              "leave --until and --notify-before out");
+    if (effect == "bar-support" && sanction.barred)
+        return Refusal{{{clause, fmt::format("{} is barred from support already",
+                                             format_id('C', sanction.customer.id))}},
+                       "lift that first: bursar customer bar-support --lift"};
     if (sanction.starts_on && *sanction.starts_on <= rulebook.as_of)
         return plain_refusal(
             fmt::format("{} is not after {}", to_string(*sanction.starts_on), to_string(rulebook.as_of)),
@@ -82,7 +94,7 @@ struct Measure {
     [[nodiscard]] const std::string &clause() const { return clause_of(ground, sanction.account); }
 
     effect::Sanction row(std::optional<Id> contract) {
-        const bool suspends = effect == "suspend";
+        const bool begins = effect == "suspend" || effect == "bar-support";
         const bool now = !sanction.starts_on;
         return {sanction.next_sanction++,
                 sanction.customer.id,
@@ -91,7 +103,7 @@ struct Measure {
                 effect,
                 sanction.starts_on.value_or(rulebook.as_of),
                 sanction.until,
-                suspends && now ? std::optional(rulebook.as_of) : std::nullopt,
+                begins && now ? std::optional(rulebook.as_of) : std::nullopt,
                 clause(),
                 {}};
     }
@@ -107,7 +119,7 @@ struct Measure {
     }
 
     void record(const ContractSituation *contract) {
-        Step step = account_step("sanction");
+        Step step = account_step(effect == "record" ? "sanction" : effect);
         if (contract) step.contract = contract->id;
         step.effects.push_back(row(contract ? std::optional(contract->id) : std::nullopt));
         books.steps.push_back(std::move(step));
@@ -153,7 +165,7 @@ struct Measure {
     Plan take() {
         if (effect == "close") {
             close();
-        } else if (effect == "record") {
+        } else if (effect == "record" || effect == "bar-support") {
             if (sanction.account) record(nullptr);
             for (ContractSituation &contract : sanction.contracts)
                 if (!sanction.account) record(&contract);
@@ -171,7 +183,9 @@ struct Measure {
 
 std::variant<Plan, Refusal> decide_sanction(SanctionCase sanction, const Rulebook &rulebook) {
     const policy::Policy &policy = rulebook.policies.at(rulebook.issuer);
-    const SanctionGround *ground = policy.sanction(sanction.ground);
+    const SanctionGround *ground =
+        sanction.ground.empty() ? barring_ground(policy) : policy.sanction(sanction.ground);
+    if (!ground && sanction.ground.empty()) return plain_refusal("the terms bar nobody from support");
     if (!ground)
         return plain_refusal(fmt::format("the terms have no sanction on the ground \"{}\"", sanction.ground),
                              known_grounds(policy));
@@ -208,6 +222,19 @@ std::variant<Plan, Refusal> decide_resume(ContractSituation contract, const Cust
         step.notice = true;
     look_ahead(contract, terms);
     return Plan{std::move(books.steps), {std::move(contract)}};
+}
+
+std::variant<Plan, Refusal> decide_support_again(Id customer, const std::optional<SupportBar> &bar,
+                                                 Date as_of) {
+    if (!bar) return plain_refusal(fmt::format("{} is not barred from support", format_id('C', customer)));
+    Step step;
+    step.on = as_of;
+    step.id = step.kind = "support-again";
+    step.customer = customer;
+    step.clause = bar->clause;
+    step.notice = true;
+    step.effects.push_back(effect::SanctionLifted{bar->sanction, as_of});
+    return Plan{{std::move(step)}, {}};
 }
 
 } // namespace bursar::rules

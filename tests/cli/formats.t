@@ -42,7 +42,7 @@ An empty list:
 A cell that would be a formula in a spreadsheet is defused, in CSV alone; a negative number stays one:
 
   $ bursar customer show C1 -o csv | tail -1
-  C1,organisation,"'=HYPERLINK(""http://evil"")",ada.lovelace@example.org,open,0.00,0.00,EUR,2026-01-15,,'@SUM(1),,,"a, ""b""",75001,'-1+1,FR,,,,,,1,"{""note"":""+33""}"\r (esc)
+  C1,organisation,"'=HYPERLINK(""http://evil"")",ada.lovelace@example.org,open,0.00,0.00,EUR,2026-01-15,,'@SUM(1),,,"a, ""b""",75001,'-1+1,FR,,,,,,1,"{""note"":""+33""}",open,\r (esc)
   $ bursar customer show C1 -o json | python3 -c 'import json, sys; c = json.load(sys.stdin); print(c["name"], c["city"])'
   =HYPERLINK("http://evil") -1+1
   $ bursar payment record C1 5.00 -o json | field id

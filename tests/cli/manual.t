@@ -44,6 +44,8 @@ Commands, options, choices and, from the ledger, ids:
   resume\tlift what suspends a contract (esc)
   terminate\tend a contract on a ground of the terms (esc)
   object\tend a contract whose customer objects to a new price (esc)
+  trial\task for a free trial, and decide about it (esc)
+  confirm\trecord that a registry has confirmed a domain (esc)
   :4
   $ bursar __complete contract list --sta
   --state\tonly in this state (esc)

@@ -32,14 +32,17 @@ add_customer() {
         --postcode 75001 --city Paris --country "${COUNTRY:-FR}" --accept-terms -o json "$@" | field id
 }
 
-# paid_contract DAY CUSTOMER PRODUCT: a contract whose first invoice is paid the same day; prints the id.
+# paid_contract DAY CUSTOMER PRODUCT: a contract whose first invoice is paid the same day, and which the registry
+# confirms when it is a domain; prints the id.
 paid_contract() {
     local contract invoice
     bursar --as-of "$1" contract open "$2" "$3" -o json > opened.json || return
     contract=$(field id < opened.json)
     invoice=$(field invoice < opened.json)
     bursar --as-of "$1" payment record "$2" "$(bursar invoice show "$invoice" -o json | field open)" \
-        --invoice "$invoice" > /dev/null && echo "$contract"
+        --invoice "$invoice" > /dev/null || return
+    case "$3" in domain-*) bursar --as-of "$1" contract confirm "$contract" > /dev/null || return ;; esac
+    echo "$contract"
 }
 
 # worked_example: C1 has web-start (K1), its term is [2026-01-15, 2026-02-15), 12.00 a month.

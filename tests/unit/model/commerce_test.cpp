@@ -2,6 +2,7 @@
 #include "actions/changes.hpp"
 #include "actions/disputes.hpp"
 #include "actions/refunds.hpp"
+#include "actions/registration.hpp"
 #include "ledger/audit.hpp"
 #include "ledger/views.hpp"
 #include "unit/ledger/small_ledger.hpp"
@@ -78,7 +79,7 @@ struct History : SmallLedger {
         }
     }
     void act() {
-        const std::int64_t what = chance.below(14);
+        const std::int64_t what = chance.below(15);
         if (what < 4 || contracts == 0) return open_or_pay(what);
         const Id contract = any(contracts);
         switch (what) {
@@ -126,6 +127,7 @@ struct History : SmallLedger {
             return;
         }
         case 12: actions::resume_contract(desk(), contract); return;
+        case 13: actions::confirm_domain(desk(), contract, {}); return;
         default:
             if (chance.below(3) == 0)
                 actions::cancel_contract(desk(), {contract, {}, {}, {}, {}});

@@ -1,0 +1,97 @@
+// customer bar-support and verify: who may write to support, and who somebody is.
+#include "actions/changes.hpp"
+#include "actions/verifications.hpp"
+#include "app/context.hpp"
+#include "base/error.hpp"
+#include "commands/records.hpp"
+#include "commands/rows.hpp"
+#include "ledger/disputes.hpp"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace bursar::commands {
+
+io::Record whole_customer(app::Context &context, Id customer) {
+    io::Record record = record_of(ledger::customer(context.ledger(), customer), true);
+    std::optional<SupportBar> bar;
+    context.ledger().read({ledger::reading_of_support_bar(bar, customer)});
+    if (bar && !bar->holds(context.as_of().day)) bar.reset();
+    return record.add("support", bar ? "barred" : "open")
+        .add("support_until", bar ? bar->until : std::nullopt);
+}
+
+namespace {
+
+using namespace app;
+
+int bar_support(Context &context) {
+    const bool lift = context.flag("lift");
+    if (lift && context.given("until"))
+        throw Failure(Cause::usage, "--until is the end of a bar, and --lift ends it now",
+                      "give one of the two");
+    return for_each_value(context, "CUSTOMER", [&](const std::string &id) {
+        actions::SanctionRequest request;
+        request.customer = *parse_id('C', id);
+        request.effect = "bar-support";
+        request.until = context.date("until");
+        const actions::Desk desk = desk_of(context);
+        auto outcome =
+            lift ? actions::open_support(desk, request.customer) : actions::sanction_customer(desk, request);
+        if (auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
+        const auto &done = std::get<actions::PlanDone>(outcome);
+        io::Record record = whole_customer(context, request.customer);
+        if (done.recorded.dry_run) record.add("dry_run", true);
+        context.show(record.add("steps", records_of(done.steps)));
+        return 0;
+    });
+}
+
+int verify(Context &context) {
+    return for_each_value(context, "CUSTOMER", [&](const std::string &id) {
+        return answer_verification(context, actions::open_verification(desk_of(context), *parse_id('C', id)));
+    });
+}
+
+constexpr auto many = std::to_array<Argument>(
+    {{.name = "CUSTOMER", .kind = Kind::customer_id, .help = "the customer", .from_stdin = true}});
+constexpr auto bar_options = std::to_array<Option>({
+    {.name = "--until", .kind = Kind::date, .value_name = "DATE", .help = "that day it is over by itself"},
+    {.name = "--lift", .kind = Kind::flag, .help = "the customer may write to support again"},
+});
+constexpr auto bar_examples = std::to_array<Example>({
+    {"bursar customer bar-support C1 --until 2026-04-01 --reason 'insults in ticket 17'", "until April"},
+    {"bursar customer bar-support C1 --lift", "an apology came"},
+});
+constexpr auto verify_examples = std::to_array<Example>({
+    {"bursar customer verify C1 --reason 'name differs from the payer'", "opens a case: documents follow"},
+    {"bursar customer verify C1 -o json | jq -r .id", "prints the case's id"},
+});
+
+constexpr auto rows = std::to_array<Command>({
+    {.path = "customer bar-support",
+     .summary = "bar a customer from support",
+     .help =
+         "Bars the customer from support, on the ground of the terms that allows it: until it is lifted, or "
+         "a day comes. customer show tells; sanction list keeps it.",
+     .arguments = many,
+     .options = bar_options,
+     .examples = bar_examples,
+     .effect = Effect::writes,
+     .run = bar_support},
+    {.path = "customer verify",
+     .summary = "verify a customer's identity",
+     .help =
+         "Opens a case of verification and asks the customer for documents. Record these with verification "
+         "document, and close the case with verification accept or reject.",
+     .arguments = many,
+     .examples = verify_examples,
+     .effect = Effect::writes,
+     .run = verify},
+});
+
+} // namespace
+
+std::span<const Command> customer_desk_commands() { return rows; }
+
+} // namespace bursar::commands
