@@ -20,6 +20,7 @@ std::span<const app::Command> payout_commands();
 std::span<const app::Command> dispute_commands();
 std::span<const app::Command> collection_commands();
 std::span<const app::Command> sanction_commands();
+std::span<const app::Command> liability_commands();
 std::span<const app::Command> operator_commands();
 std::span<const app::Command> fx_commands();
 std::span<const app::Command> sweep_commands();
@@ -28,6 +29,7 @@ std::span<const app::Command> explain_commands();
 std::span<const app::Command> simulate_commands();
 std::span<const app::Command> report_commands();
 std::span<const app::Command> export_commands();
+std::span<const app::Command> undo_commands();
 std::span<const app::Command> audit_commands();
 std::span<const app::Command> check_commands();
 std::span<const app::Command> notice_commands();
@@ -40,6 +42,7 @@ std::span<const app::Command> contract_change_commands();
 std::span<const app::Command> customer_sanction_commands();
 std::span<const app::Command> charge_commands();
 std::span<const app::Command> delivery_report_commands();
+std::span<const app::Command> liability_report_commands();
 // The rows of one noun from several files.
 std::vector<app::Command> joined(std::span<const app::Command> rows, std::span<const app::Command> more);
 

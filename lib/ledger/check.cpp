@@ -155,6 +155,18 @@ constexpr auto invariants = std::to_array<Invariant>({
      "UNION ALL SELECT 'sanction ' || s.id, 'its event is another' FROM sanction s LEFT JOIN event e "
      "ON e.seq = s.seq WHERE json_extract(e.data, '$.sanction') IS NOT s.id "
      "OR e.customer IS NOT s.customer"},
+    {"liability",
+     "SELECT 'K' || l.contract, 'its claim of ' || l.event_on || ' is not as its events recorded it' "
+     "FROM liability l LEFT JOIN event e ON e.seq = l.seq WHERE json_extract(e.data, '$.liability') IS NOT "
+     "l.id "
+     "OR json_extract(e.data, '$.amount_minor') IS NOT l.amount "
+     "OR json_extract(e.data, '$.event_on') IS NOT l.event_on "
+     "OR e.subject IS NOT 'K' || l.contract OR (l.withdrawn_on IS NOT NULL) <> EXISTS (SELECT 1 FROM event w "
+     "WHERE w.seq > l.seq AND w.kind = 'liability-withdrawn' "
+     "AND json_extract(w.data, '$.withdrawn') = l.id)"},
+    {"undone",
+     "SELECT 'event ' || u.event, 'is undone, and no event says so' FROM undone u LEFT JOIN event e "
+     "ON e.seq = u.seq WHERE json_extract(e.data, '$.undoes') IS NOT u.event OR u.event >= u.seq"},
     {"exchange-rate",
      "SELECT r.base || '/' || r.quote, 'its event is another' FROM exchange_rate r LEFT JOIN event e "
      "ON e.seq = r.seq WHERE json_extract(e.data, '$.millionths') IS NOT r.millionths "

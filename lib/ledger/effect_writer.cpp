@@ -61,6 +61,14 @@ struct Rows {
     void operator()(const effect::CustomerClosed &e) const {
         change.row(Write::customer_closed, e.customer, to_string(e.on));
     }
+    void operator()(const effect::LiabilityGranted &e) const {
+        change.row(Write::liability, e.id, e.contract, e.amount.minor, std::string(e.amount.currency.code()),
+                   to_string(e.event_on), e.clause, seq);
+    }
+    void operator()(const effect::LiabilityWithdrawn &e) const {
+        change.row(Write::liability_withdrawn, e.id, to_string(e.on));
+    }
+    void operator()(const effect::Undone &e) const { change.row(Write::undone, e.seq, seq); }
 };
 
 // One field each; what a row shares with its step's other fields is not said again.
@@ -101,6 +109,11 @@ struct Data {
     void operator()(const effect::CollectionClosed &e) const { json.key("outcome").text(e.outcome); }
     void operator()(const effect::PaymentReversed &e) const { json.key("payment").integer(e.payment); }
     void operator()(const effect::CustomerClosed &e) const { json.key("closed").integer(e.customer); }
+    void operator()(const effect::LiabilityGranted &e) const {
+        json.key("liability").integer(e.id).key("event_on").text(to_string(e.event_on));
+    }
+    void operator()(const effect::LiabilityWithdrawn &e) const { json.key("withdrawn").integer(e.id); }
+    void operator()(const effect::Undone &e) const { json.key("undoes").integer(e.seq); }
 };
 
 } // namespace

@@ -60,6 +60,9 @@ enum class Write : std::size_t {
     payment_reversed,
     customer_closed,
     contract_terms,
+    liability,
+    liability_withdrawn,
+    undone,
     quarantine,
     released,
     idempotency,
@@ -173,6 +176,10 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "UPDATE payment SET reversed_on = ?2 WHERE id = ?1",
     "UPDATE customer SET state = 'closed', closed_on = ?2 WHERE id = ?1",
     "UPDATE contract SET product = ?2, changes_to = ?3, cancelled_on = ?4, payment_method = ?5 WHERE id = ?1",
+    "INSERT INTO liability (id, contract, amount, currency, event_on, clause, seq) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    "UPDATE liability SET withdrawn_on = ?2 WHERE id = ?1",
+    "INSERT INTO undone (event, seq) VALUES (?1, ?2)",
     "INSERT INTO quarantine (contract, since, because, remedy, seq) VALUES (?1, ?2, ?3, ?4, ?5)",
     "DELETE FROM quarantine WHERE contract = ?1",
     "INSERT INTO idempotency (key, command, salt, digest, first_seq, last_seq) VALUES (?1, ?2, ?3, ?4, ?5, "

@@ -162,12 +162,26 @@ struct CustomerClosed {
     Id customer = 0;
     Date on;
 };
+struct LiabilityGranted { // a claim for damage by an event of that day
+    Id id = 0, contract = 0;
+    Money amount;
+    Date event_on;
+    std::string clause;
+};
+struct LiabilityWithdrawn {
+    Id id = 0;
+    Date on;
+};
+struct Undone { // an event of the audit log, which the rest of the plan compensates
+    std::int64_t seq = 0;
+};
 } // namespace effect
 using StepEffect = std::variant<effect::Withdrawal, effect::DueAgain, effect::ClaimReleased, effect::Payout,
                                 effect::PayoutPaid, effect::Sanction, effect::SanctionBegun,
                                 effect::SanctionLifted, effect::Dispute, effect::DisputeFee,
                                 effect::DisputeResolved, effect::Collection, effect::CollectionCost,
-                                effect::CollectionClosed, effect::PaymentReversed, effect::CustomerClosed>;
+                                effect::CollectionClosed, effect::PaymentReversed, effect::CustomerClosed,
+                                effect::LiabilityGranted, effect::LiabilityWithdrawn, effect::Undone>;
 
 // One deed of a plan, in the order it is done. `kind` is what people and scripts read.
 struct Step {

@@ -87,4 +87,10 @@ struct ChargeGround { // [[charge]]: what may be invoiced once, outside VAT unle
     std::optional<Money> amount; // a fixed one
 };
 
+struct LiabilityRules { // [liability]: the most that all claims under a contract come to
+    Percent percent;    // of what the customer paid under it
+    int months = 0;     // in so many months before the event
+    std::string clause;
+};
+
 } // namespace bursar::policy

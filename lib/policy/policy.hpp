@@ -96,6 +96,7 @@ struct Policy {
     std::string evaluation_clause;
     int delivery_hours = 0; // [delivery]: counted on business days; 0: nothing is promised
     std::string delivery_clause;
+    std::optional<LiabilityRules> liability;
     [[nodiscard]] const SanctionGround *sanction(std::string_view ground) const;
     [[nodiscard]] const ChargeGround *charge(std::string_view ground) const;
     [[nodiscard]] const PaymentFee *payment_fee(std::string_view method) const;

@@ -26,8 +26,10 @@ struct SanctionCase {
 // Ending refunds nothing: a renewal that is not paid is credited, since its term is never served.
 std::variant<Plan, Refusal> decide_sanction(SanctionCase sanction, const Rulebook &rulebook);
 
-// Lifts the sanctions of a contract. Refused while a dispute is open, or when nothing but a debt holds it.
+// Lifts the sanctions of a contract, or `only` one. Refused while a dispute is open, or when nothing but a
+// debt holds it.
 std::variant<Plan, Refusal> decide_resume(ContractSituation contract, const CustomerSituation &customer,
-                                          const Counters &counters, const Terms &terms);
+                                          const Counters &counters, const Terms &terms,
+                                          std::optional<Id> only = {});
 
 } // namespace bursar::rules
