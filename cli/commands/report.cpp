@@ -226,7 +226,8 @@ constexpr auto rows = std::to_array<Command>({
 } // namespace
 
 std::span<const Command> report_commands() {
-    static const std::vector<Command> all = joined(rows, delivery_report_commands());
+    static const std::vector<Command> all =
+        joined(joined(rows, delivery_report_commands()), liability_report_commands());
     return all;
 }
 

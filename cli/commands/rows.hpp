@@ -23,6 +23,7 @@ std::span<const app::Command> sanction_commands();
 std::span<const app::Command> obligation_commands();
 std::span<const app::Command> sla_commands();
 std::span<const app::Command> verification_commands();
+std::span<const app::Command> liability_commands();
 std::span<const app::Command> operator_commands();
 std::span<const app::Command> fx_commands();
 std::span<const app::Command> price_commands();
@@ -33,6 +34,7 @@ std::span<const app::Command> explain_commands();
 std::span<const app::Command> simulate_commands();
 std::span<const app::Command> report_commands();
 std::span<const app::Command> export_commands();
+std::span<const app::Command> undo_commands();
 std::span<const app::Command> audit_commands();
 std::span<const app::Command> check_commands();
 std::span<const app::Command> notice_commands();
@@ -48,6 +50,7 @@ std::span<const app::Command> customer_desk_commands();
 std::span<const app::Command> customer_sanction_commands();
 std::span<const app::Command> charge_commands();
 std::span<const app::Command> delivery_report_commands();
+std::span<const app::Command> liability_report_commands();
 // The rows of one noun from several files.
 std::vector<app::Command> joined(std::span<const app::Command> rows, std::span<const app::Command> more);
 

@@ -76,11 +76,11 @@ std::variant<PlanDone, Refusal> cancel_contract(const Desk &desk, const CancelCo
         const ContractCase found =
             read_contract_case(desk, request.contract, {ledger::reading_of_order(billed, request.contract)});
         const rules::Terms terms = terms_of(found.rules, found.contract().policy, desk.deed.at.day);
-        auto decided = rules::decide_cancellation(
-            {found.contract(), found.customer(), found.situations.counters,
-             request.received_on.value_or(terms.as_of), request.channel, request.ground, request.data,
-             std::move(billed)},
-            terms);
+        auto decided =
+            rules::decide_cancellation({found.contract(), found.customer(), found.situations.counters,
+                                        request.received_on.value_or(terms.as_of), request.channel,
+                                        request.ground, request.data, std::move(billed)},
+                                       terms);
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
         return Decided{found.rules.head, found.situations.counters, std::move(std::get<Plan>(decided)),
                        format_id('K', request.contract), found.contract().customer};
@@ -129,7 +129,7 @@ std::variant<PlanDone, Refusal> sanction_customer(const Desk &desk, const Sancti
             request.until,
             request.starts_on,
             counters.last_sanction + 1,
-            {}};
+            {},
             bar && bar->holds(desk.deed.at.day)};
         auto decided = rules::decide_sanction(std::move(sanction), rulebook_of(rules, desk.deed.at.day));
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);

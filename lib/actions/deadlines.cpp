@@ -1,7 +1,7 @@
 #include "actions/deadlines.hpp"
 
-#include "ledger/obligations.hpp"
 #include "ledger/domains.hpp"
+#include "ledger/obligations.hpp"
 #include "ledger/payouts.hpp"
 
 #include <algorithm>

@@ -58,19 +58,20 @@ Step collection_step(std::string_view kind, Id collection, const ledger::Custome
 
 } // namespace
 
-std::variant<PlanDone, Refusal> reverse_payment(const Desk &desk, Id payment) {
+Decision decide_reversal(const Desk &desk, Id payment) {
     const Id customer = require_customer(ledger::customer_of_payment(desk.ledger, payment), "payment",
                                          format_id('P', payment), "payment");
-    return carry_out_plan(desk, [&]() -> Decision {
-        std::optional<PaymentToReverse> state;
-        AccountCase found = read_account(desk, customer, {ledger::reading_of_payment(state, payment)});
-        rules::ReversalCase reversal{*found.account.customer, found.account.counters,
-                                     std::move(found.account.contracts), std::move(*state)};
-        auto decided =
-            rules::decide_reversal(std::move(reversal), rulebook_of(found.rules, desk.deed.at.day));
-        if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
-        return Decided{found.rules.head, found.account.counters, std::move(std::get<Plan>(decided)), {}, 0};
-    });
+    std::optional<PaymentToReverse> state;
+    AccountCase found = read_account(desk, customer, {ledger::reading_of_payment(state, payment)});
+    rules::ReversalCase reversal{*found.account.customer, found.account.counters,
+                                 std::move(found.account.contracts), std::move(*state)};
+    auto decided = rules::decide_reversal(std::move(reversal), rulebook_of(found.rules, desk.deed.at.day));
+    if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
+    return Decided{found.rules.head, found.account.counters, std::move(std::get<Plan>(decided)), {}, 0};
+}
+
+std::variant<PlanDone, Refusal> reverse_payment(const Desk &desk, Id payment) {
+    return carry_out_plan(desk, [&] { return decide_reversal(desk, payment); });
 }
 
 std::variant<CaseDone, Refusal> open_dispute(const Desk &desk, const OpenDispute &request) {

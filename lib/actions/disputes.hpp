@@ -11,6 +11,8 @@ namespace bursar::actions {
 
 // A correction by staff. Failure(not_found): no such payment.
 std::variant<PlanDone, Refusal> reverse_payment(const Desk &desk, Id payment);
+// What that would commit.
+Decision decide_reversal(const Desk &desk, Id payment);
 
 struct OpenDispute {
     Id payment = 0;

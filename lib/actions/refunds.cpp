@@ -106,33 +106,34 @@ std::variant<RefundDone, Refusal> issue_refund(const Desk &desk, const RefundReq
     return answer;
 }
 
-std::variant<PlanDone, Refusal> credit_invoice(const Desk &desk, const CreditInvoice &request) {
+Decision decide_credit(const Desk &desk, const CreditInvoice &request) {
     const Date today = desk.deed.at.day;
-    return carry_out_plan(desk, [&]() -> Decision {
-        ledger::Rules rules;
-        std::vector<BilledDocument> billed;
-        ledger::CustomerAccount account;
-        const Id customer = ledger::customer_of_document(desk.ledger, request.number);
-        rules.head = desk.ledger.read({ledger::reading_of_rules(rules),
-                                       ledger::reading_of_billed(billed, request.number),
-                                       ledger::reading_of_whole_account(account, customer)});
-        if (billed.empty())
-            throw Failure(Cause::not_found, fmt::format("there is no document \"{}\"", request.number),
-                          "bursar invoice list shows them");
-        rules::CorrectionCase correction{
-            *account.customer, account.counters, {}, std::move(billed.front()), {}};
-        for (const CreditInvoice::Part &part : request.parts)
-            correction.parts.push_back({part.line, part.net ? part.net->minor : 0, std::nullopt});
-        int version = rules.in_force(today);
-        for (ContractSituation &contract : account.contracts)
-            if (contract.id == correction.billed.document.contract) {
-                version = contract.policy;
-                correction.contract = std::move(contract);
-            }
-        auto decided = rules::decide_correction(std::move(correction), terms_of(rules, version, today));
-        if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
-        return Decided{rules.head, account.counters, std::move(std::get<Plan>(decided)), {}, 0};
-    });
+    ledger::Rules rules;
+    std::vector<BilledDocument> billed;
+    ledger::CustomerAccount account;
+    const Id customer = ledger::customer_of_document(desk.ledger, request.number);
+    rules.head =
+        desk.ledger.read({ledger::reading_of_rules(rules), ledger::reading_of_billed(billed, request.number),
+                          ledger::reading_of_whole_account(account, customer)});
+    if (billed.empty())
+        throw Failure(Cause::not_found, fmt::format("there is no document \"{}\"", request.number),
+                      "bursar invoice list shows them");
+    rules::CorrectionCase correction{*account.customer, account.counters, {}, std::move(billed.front()), {}};
+    for (const CreditInvoice::Part &part : request.parts)
+        correction.parts.push_back({part.line, part.net ? part.net->minor : 0, std::nullopt});
+    int version = rules.in_force(today);
+    for (ContractSituation &contract : account.contracts)
+        if (contract.id == correction.billed.document.contract) {
+            version = contract.policy;
+            correction.contract = std::move(contract);
+        }
+    auto decided = rules::decide_correction(std::move(correction), terms_of(rules, version, today));
+    if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
+    return Decided{rules.head, account.counters, std::move(std::get<Plan>(decided)), {}, 0};
+}
+
+std::variant<PlanDone, Refusal> credit_invoice(const Desk &desk, const CreditInvoice &request) {
+    return carry_out_plan(desk, [&] { return decide_credit(desk, request); });
 }
 
 std::variant<PlanDone, Refusal> record_payout(const Desk &desk, Id payout, Date paid_on,

@@ -37,6 +37,8 @@ struct CreditInvoice {
 };
 // Failure(not_found): no such document.
 std::variant<PlanDone, Refusal> credit_invoice(const Desk &desk, const CreditInvoice &request);
+// What that would commit.
+Decision decide_credit(const Desk &desk, const CreditInvoice &request);
 
 // A payout was made: by which transfer, and when.
 std::variant<PlanDone, Refusal> record_payout(const Desk &desk, Id payout, Date paid_on,

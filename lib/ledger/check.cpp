@@ -207,6 +207,18 @@ constexpr auto invariants = std::to_array<Invariant>({
      "d.digest UNION ALL SELECT e.subject, 'the document it took is gone' FROM event e "
      "WHERE e.kind = 'verification-document' AND NOT EXISTS (SELECT 1 FROM verification_document d "
      "WHERE d.seq = e.seq)"},
+    {"liability",
+     "SELECT 'K' || l.contract, 'its claim of ' || l.event_on || ' is not as its events recorded it' "
+     "FROM liability l LEFT JOIN event e ON e.seq = l.seq WHERE json_extract(e.data, '$.liability') IS NOT "
+     "l.id "
+     "OR json_extract(e.data, '$.amount_minor') IS NOT l.amount "
+     "OR json_extract(e.data, '$.event_on') IS NOT l.event_on "
+     "OR e.subject IS NOT 'K' || l.contract OR (l.withdrawn_on IS NOT NULL) <> EXISTS (SELECT 1 FROM event w "
+     "WHERE w.seq > l.seq AND w.kind = 'liability-withdrawn' "
+     "AND json_extract(w.data, '$.withdrawn') = l.id)"},
+    {"undone",
+     "SELECT 'event ' || u.event, 'is undone, and no event says so' FROM undone u LEFT JOIN event e "
+     "ON e.seq = u.seq WHERE json_extract(e.data, '$.undoes') IS NOT u.event OR u.event >= u.seq"},
     {"exchange-rate",
      "SELECT r.base || '/' || r.quote, 'its event is another' FROM exchange_rate r LEFT JOIN event e "
      "ON e.seq = r.seq WHERE json_extract(e.data, '$.millionths') IS NOT r.millionths "

@@ -102,6 +102,14 @@ struct Rows {
     void operator()(const effect::VerificationClosed &e) const {
         change.row(Write::verification_closed, e.id, to_string(e.on), e.outcome);
     }
+    void operator()(const effect::LiabilityGranted &e) const {
+        change.row(Write::liability, e.id, e.contract, e.amount.minor, std::string(e.amount.currency.code()),
+                   to_string(e.event_on), e.clause, seq);
+    }
+    void operator()(const effect::LiabilityWithdrawn &e) const {
+        change.row(Write::liability_withdrawn, e.id, to_string(e.on));
+    }
+    void operator()(const effect::Undone &e) const { change.row(Write::undone, e.seq, seq); }
 };
 
 // One field each; what a row shares with its step's other fields is not said again.
@@ -172,6 +180,11 @@ struct Data {
         json.key("document_kind").text(e.kind).key("digest").text(e.digest);
     }
     void operator()(const effect::VerificationClosed &e) const { json.key("outcome").text(e.outcome); }
+    void operator()(const effect::LiabilityGranted &e) const {
+        json.key("liability").integer(e.id).key("event_on").text(to_string(e.event_on));
+    }
+    void operator()(const effect::LiabilityWithdrawn &e) const { json.key("withdrawn").integer(e.id); }
+    void operator()(const effect::Undone &e) const { json.key("undoes").integer(e.seq); }
 };
 
 } // namespace

@@ -74,6 +74,9 @@ enum class Write : std::size_t {
     verification,
     verification_document,
     verification_closed,
+    liability,
+    liability_withdrawn,
+    undone,
     quarantine,
     released,
     idempotency,
@@ -210,6 +213,10 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "INSERT INTO verification_document (verification, kind, digest, added_on, seq) "
     "VALUES (?1, ?2, ?3, ?4, ?5)",
     "UPDATE verification SET closed_on = ?2, outcome = ?3 WHERE id = ?1",
+    "INSERT INTO liability (id, contract, amount, currency, event_on, clause, seq) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    "UPDATE liability SET withdrawn_on = ?2 WHERE id = ?1",
+    "INSERT INTO undone (event, seq) VALUES (?1, ?2)",
     "INSERT INTO quarantine (contract, since, because, remedy, seq) VALUES (?1, ?2, ?3, ?4, ?5)",
     "DELETE FROM quarantine WHERE contract = ?1",
     "INSERT INTO idempotency (key, command, salt, digest, first_seq, last_seq) VALUES (?1, ?2, ?3, ?4, ?5, "

@@ -193,16 +193,28 @@ struct ObligationClosed {
     Date on;
     std::string state; // "done", "lifted"
 };
+struct LiabilityGranted { // a claim for damage by an event of that day
+    Id id = 0, contract = 0;
+    Money amount;
+    Date event_on;
+    std::string clause;
+};
+struct LiabilityWithdrawn {
+    Id id = 0;
+    Date on;
+};
+struct Undone { // an event of the audit log, which the rest of the plan compensates
+    std::int64_t seq = 0;
+};
 } // namespace effect
-using StepEffect =
-    std::variant<effect::Withdrawal, effect::DueAgain, effect::ClaimReleased, effect::Payout,
-                 effect::PayoutPaid, effect::Sanction, effect::SanctionBegun, effect::SanctionLifted,
-                 effect::Dispute, effect::DisputeFee, effect::DisputeResolved, effect::Collection,
-                 effect::CollectionCost, effect::CollectionClosed, effect::PaymentReversed,
-                 effect::UsageWeighed, effect::PriceChange, effect::PriceNotice, effect::CustomerClosed,
-                 effect::ObligationOpened, effect::ObligationClosed, effect::DomainOrdered,
-                 effect::DomainConfirmed, effect::DomainValidated, effect::Verification,
-                 effect::VerificationDocument, effect::VerificationClosed>;
+using StepEffect = std::variant<
+    effect::Withdrawal, effect::DueAgain, effect::ClaimReleased, effect::Payout, effect::PayoutPaid,
+    effect::Sanction, effect::SanctionBegun, effect::SanctionLifted, effect::Dispute, effect::DisputeFee,
+    effect::DisputeResolved, effect::Collection, effect::CollectionCost, effect::CollectionClosed,
+    effect::PaymentReversed, effect::UsageWeighed, effect::PriceChange, effect::PriceNotice,
+    effect::CustomerClosed, effect::ObligationOpened, effect::ObligationClosed, effect::DomainOrdered,
+    effect::DomainConfirmed, effect::DomainValidated, effect::Verification, effect::VerificationDocument,
+    effect::VerificationClosed, effect::LiabilityGranted, effect::LiabilityWithdrawn, effect::Undone>;
 
 // One deed of a plan, in the order it is done. `kind` is what people and scripts read.
 struct Step {

@@ -165,4 +165,10 @@ struct VerificationRules { // [verification], of a customer's identity by docume
     Words kinds;
 };
 
+struct LiabilityRules { // [liability]: the most that all claims under a contract come to
+    Percent percent;    // of what the customer paid under it
+    int months = 0;     // in so many months before the event
+    std::string clause;
+};
+
 } // namespace bursar::policy

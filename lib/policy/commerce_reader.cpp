@@ -199,6 +199,13 @@ constexpr Key<Draft> delivery_rows[] = {
     {"clause", true, clause<&Policy::delivery_clause>},
 };
 
+LiabilityRules &liability(Draft &d) { return made(d.policy.liability); }
+constexpr Key<Draft> liability_rows[] = {
+    {"percent", true, [](Draft &d, const Value &v) { liability(d).percent = v.percent(100); }},
+    {"months", true, [](Draft &d, const Value &v) { liability(d).months = v.number(1, 1200).value_or(1); }},
+    {"clause", true, [](Draft &d, const Value &v) { liability(d).clause = v.clause(); }},
+};
+
 constexpr Section<Draft> sections[] = {
     {"", true, top_rows},
     {"refund", false, refund_rows},
@@ -212,6 +219,7 @@ constexpr Section<Draft> sections[] = {
     {"verification", false, verification_rows},
     {"evaluation", false, evaluation_rows},
     {"delivery", false, delivery_rows},
+    {"liability", false, liability_rows},
 };
 
 } // namespace

@@ -64,10 +64,6 @@ constexpr Key<Draft> top_rows[] = {
     {"termination", false, terminations},
 };
 
-template <typename T>
-T &made(std::optional<T> &value) {
-    return value ? *value : value.emplace();
-}
 constexpr Key<Draft> data_rows[] = {
     {"days", true,
      [](Draft &d, const Value &v) { made(d.policy.data).days = v.number(1, 3650).value_or(1); }},

@@ -30,9 +30,7 @@ template <typename T>
 T &made(std::optional<T> &section) {
     return section ? *section : section.emplace();
 }
-inline int days(const Value &v) {
-    constexpr int most_days = 3650;
-    return v.number(0, most_days).value_or(0);
-}
+constexpr int most_days = 3650;
+inline int days(const Value &v) { return v.number(0, most_days).value_or(0); }
 
 } // namespace bursar::policy

@@ -31,7 +31,7 @@ struct CancellationCase {
     Date received_on;
     std::optional<std::string> channel;
     std::string ground; // "customer-default": the host cancels an order; empty: the customer's wish
-    std::optional<std::string> data; // what the customer chose for their data: "return", "delete"
+    std::optional<std::string> data;         // what the customer chose for their data: "return", "delete"
     std::vector<BilledDocument> billed = {}; // of an order: credited with it on that ground, when it is paid
 };
 // The last day of service that a cancellation received on a day leads to: the eve of the end of the term, or

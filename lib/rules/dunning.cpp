@@ -6,8 +6,8 @@
 #include "rules/hold.hpp"
 #include "rules/obligation.hpp"
 #include "rules/order.hpp"
-#include "rules/unpaid.hpp"
 #include "rules/trial.hpp"
+#include "rules/unpaid.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

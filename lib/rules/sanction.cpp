@@ -203,7 +203,8 @@ std::variant<Plan, Refusal> decide_sanction(SanctionCase sanction, const Ruleboo
 }
 
 std::variant<Plan, Refusal> decide_resume(ContractSituation contract, const CustomerSituation &customer,
-                                          const Counters &counters, const Terms &terms) {
+                                          const Counters &counters, const Terms &terms,
+                                          std::optional<Id> only) {
     const std::string id = format_id('K', contract.id);
     if (contract.state != ContractState::suspended && contract.holds.empty())
         return plain_refusal(fmt::format("{} is {}, and nothing holds it", id, to_string(contract.state)));
@@ -215,7 +216,10 @@ std::variant<Plan, Refusal> decide_resume(ContractSituation contract, const Cust
         return Refusal{{{terms.policy.renewal_clause, fmt::format("{} is suspended for what is unpaid", id)}},
                        "it resumes with the payment: bursar payment record"};
     Books books{customer, counters, {}};
-    const std::vector<Hold> holds = contract.holds;
+    std::vector<Hold> holds = contract.holds;
+    if (only) std::erase_if(holds, [&](const Hold &hold) { return hold.sanction != *only; });
+    if (holds.empty())
+        return plain_refusal(fmt::format("{} is held by another sanction: this one is lifted", id));
     for (const Hold &hold : holds)
         lift_hold(books, contract, hold.sanction, make_step("lift", "resume", hold.clause, contract, terms));
     for (Step &step : books.steps)

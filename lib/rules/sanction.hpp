@@ -24,14 +24,16 @@ struct SanctionCase {
     std::optional<Date> starts_on; // announced for a later day
     Id next_sanction = 1;
     std::optional<std::string> data; // of one that ends: what the customer chose for their data
-    bool barred = false; // from support, by an earlier one that holds
+    bool barred = false;             // from support, by an earlier one that holds
 };
 // Ending refunds nothing: a renewal that is not paid is credited, since its term is never served.
 std::variant<Plan, Refusal> decide_sanction(SanctionCase sanction, const Rulebook &rulebook);
 
-// Lifts the sanctions of a contract. Refused while a dispute is open, or when nothing but a debt holds it.
+// Lifts the sanctions of a contract, or `only` one. Refused while a dispute is open, or when nothing but a
+// debt holds it.
 std::variant<Plan, Refusal> decide_resume(ContractSituation contract, const CustomerSituation &customer,
-                                          const Counters &counters, const Terms &terms);
+                                          const Counters &counters, const Terms &terms,
+                                          std::optional<Id> only = {});
 
 // The customer may write to support again (ALLS-G5.3). `bar`: the one that holds, or nullopt.
 std::variant<Plan, Refusal> decide_support_again(Id customer, const std::optional<SupportBar> &bar,

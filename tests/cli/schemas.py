@@ -171,6 +171,13 @@ def payouts(folder):
     many("payout", day, "payout", "list")
     one("payout", day, "payout", "record", "O1", "--dry-run")
     one("payout", day, "payout", "record", "O1", "--reference", "SCT-1", forms=("json",))
+    day = "2026-03-05"
+    one("liability-cap", day, "report", "liability-cap", "K1", "--event", "2026-03-02")
+    one("liability-cap", day, "liability", "grant", "K1", "0.10", "--on", "2026-03-02", "--dry-run")
+    one("liability-cap", day, "liability", "grant", "K1", "0.10", "--on", "2026-03-02", forms=("json",))
+    event = str(json.loads(run(day, "audit", "log", "--kind", "liability-grant", form="json")[1])[-1]["seq"])
+    one("undo", day, "undo", event, "--dry-run")
+    one("undo", day, "undo", event, "--yes", forms=("json",))
 
 
 def plans(folder):

@@ -123,7 +123,7 @@ TEST_CASE("ALLS-P4.7: a paid order that the customer lets down is credited, and 
     line.tax_rate = house.policy.tax_rates.at("FR");
     billed.lines = {line};
     const auto answer = rules::decide_cancellation(
-        {house.k(), house.customer, house.counters, day("2026-03-05"), {}, "customer-default", {billed}},
+        {house.k(), house.customer, house.counters, day("2026-03-05"), {}, "customer-default", {}, {billed}},
         terms(house, "2026-03-05"));
     REQUIRE(std::holds_alternative<Plan>(answer));
     const Plan &plan = std::get<Plan>(answer);

@@ -1,0 +1,137 @@
+#include "rules/undo.hpp"
+
+#include "rules/dunning.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <optional>
+#include <string_view>
+
+namespace bursar::rules {
+namespace {
+
+struct Row {
+    std::string_view kind;
+    std::optional<Remedy> remedy;
+    std::string_view why, hint; // of what has none
+};
+
+constexpr std::string_view left = "a notice that has left cannot be called back";
+constexpr std::string_view follows = "it only follows from another deed";
+constexpr std::string_view undo_that = "undo the event that brought it about";
+constexpr std::string_view over = "what has ended stays ended";
+constexpr std::string_view anew = "bursar contract open";
+constexpr std::string_view final_note = "a credit note is final";
+constexpr std::string_view bill_anew = "issue what is owed anew: bursar invoice issue";
+
+constexpr auto table = std::to_array<Row>({
+    {"payment", Remedy::reverse_payment, {}, {}},
+    {"invoice", Remedy::credit_document, {}, {}},
+    {"penalty", Remedy::credit_document, {}, {}},
+    {"fee", Remedy::credit_document, {}, {}},
+    {"redemption-fee", Remedy::credit_document, {}, {}},
+    {"cancel", Remedy::withdraw_end, {}, {}},
+    {"no-renew", Remedy::withdraw_end, {}, {}},
+    {"suspend", Remedy::lift_sanction, {}, {}},
+    {"sanction-announced", Remedy::lift_sanction, {}, {}},
+    {"sanction", Remedy::lift_sanction, {}, {}},
+    {"liability-grant", Remedy::withdraw_liability, {}, {}},
+    {"credit", {}, final_note, bill_anew},
+    {"refund", {}, final_note, bill_anew},
+    {"payout-paid", {}, "the money has left", "ask for it back, and record it: bursar payment record"},
+    {"dispute", {}, "a dispute is decided by the payment company", "bursar dispute resolve"},
+    {"order", {}, "an order ends with its invoice", "undo the event of its invoice"},
+    {"end", {}, over, anew},
+    {"lapse", {}, over, anew},
+    {"delete", {}, over, anew},
+    {"close", {}, over, "bursar customer add"},
+    {"customer-closed", {}, over, "bursar customer add"},
+    {"erase", {}, "what is erased is gone", ""},
+    {"activate", {}, follows, undo_that},
+    {"renew", {}, follows, undo_that},
+    {"resume", {}, follows, undo_that},
+    {"reopen", {}, follows, undo_that},
+    {"written-off", {}, follows, undo_that},
+    {"reminder", {}, left, ""},
+    {"stop-notice", {}, left, ""},
+    {"overdue-notice", {}, left, ""},
+    {"evaluation-notice", {}, left, ""},
+    {"undo", {}, "an undo stays", "do again what it undid"},
+});
+
+std::optional<Refusal> refuse(const PastEvent &event, const Row *row) {
+    const auto no = [&](std::string_view why, std::string_view hint) {
+        return Refusal{
+            {{event.clause, fmt::format("event {} ({} {}): {}", event.seq, event.kind, event.subject, why)}},
+            std::string(hint)};
+    };
+    if (event.undone_by)
+        return plain_refusal(fmt::format("event {} was undone by event {}", event.seq, *event.undone_by));
+    if (!row) return no("nothing compensates it", "correct it by a command of its own");
+    if (!row->remedy) return no(row->why, row->hint);
+    if (row->remedy == Remedy::lift_sanction && event.sanction == 0)
+        return no("it is suspended for what is unpaid", "it resumes with the payment: bursar payment record");
+    return std::nullopt;
+}
+
+Step compensation(const PastEvent &event, std::string_view kind, Date as_of) {
+    Step step;
+    step.on = as_of;
+    step.id = step.kind = kind;
+    step.clause = event.clause;
+    step.customer = event.customer;
+    step.subject = event.subject;
+    if (const auto contract = parse_id('K', event.subject)) step.contract = *contract;
+    return step;
+}
+
+} // namespace
+
+std::variant<Remedy, Refusal> remedy_of(const PastEvent &event) {
+    const auto row = std::ranges::find(table, event.kind, &Row::kind);
+    if (auto refusal = refuse(event, row == table.end() ? nullptr : &*row)) return *refusal;
+    return *row->remedy;
+}
+
+Step undo_step(const PastEvent &event, Date as_of) {
+    Step step = compensation(event, "undo", as_of);
+    step.effects.push_back(effect::Undone{event.seq});
+    return step;
+}
+
+std::variant<Plan, Refusal> decide_withdrawal(const PastEvent &event, ContractSituation contract,
+                                              const CustomerSituation &customer, const Counters &counters,
+                                              const Terms &terms) {
+    const std::string id = format_id('K', contract.id);
+    const bool ended = contract.state == ContractState::ended || contract.state == ContractState::deleted;
+    if (ended || (contract.ends_on && *contract.ends_on < terms.as_of))
+        return Refusal{{{event.clause, fmt::format("{} has ended", id)}}, std::string(anew)};
+    if (event.kind == "no-renew" && contract.cancelled_on)
+        return Refusal{{{event.clause, fmt::format("{} is cancelled besides", id)}},
+                       "undo the cancellation: with it, the contract renews again"};
+    contract.cancelled_on.reset();
+    contract.ends_on.reset();
+    contract.renews = true;
+    contract.terms_changed = true;
+    Step step = make_step("withdrawal", "withdrawal", event.clause, contract, terms);
+    step.notice = true;
+    Decision rest = next_steps(contract, customer, counters, terms);
+    rest.contract.terms_changed = true;
+    rest.steps.insert(rest.steps.begin(), std::move(step));
+    return Plan{std::move(rest.steps), {std::move(rest.contract)}};
+}
+
+Plan decide_lifting(const PastEvent &event, Date as_of) {
+    Step step = compensation(event, "sanction-lifted", as_of);
+    step.effects.push_back(effect::SanctionLifted{event.sanction, as_of});
+    return Plan{{std::move(step)}, {}};
+}
+
+Plan decide_liability_withdrawal(const PastEvent &event, Date as_of) {
+    Step step = compensation(event, "liability-withdrawn", as_of);
+    step.effects.push_back(effect::LiabilityWithdrawn{event.liability, as_of});
+    return Plan{{std::move(step)}, {}};
+}
+
+} // namespace bursar::rules

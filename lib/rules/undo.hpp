@@ -1,0 +1,33 @@
+// What makes an event undone: another deed, never a change of what is recorded. One table of kinds.
+#pragma once
+
+#include "model/past_event.hpp"
+#include "rules/books.hpp"
+
+#include <variant>
+
+namespace bursar::rules {
+
+enum class Remedy {
+    reverse_payment,    // decide_reversal
+    credit_document,    // decide_correction, in full
+    withdraw_end,       // decide_withdrawal
+    lift_sanction,      // decide_resume, or decide_lifting of what is only noted
+    withdraw_liability, // decide_liability_withdrawal
+};
+// Refused: what was undone before, what cannot be called back, and what only follows from another deed.
+std::variant<Remedy, Refusal> remedy_of(const PastEvent &event);
+
+// Recorded first, before the steps of the remedy.
+Step undo_step(const PastEvent &event, Date as_of);
+
+// A cancellation or no-renewal whose end has not come is withdrawn: the contract renews as before.
+std::variant<Plan, Refusal> decide_withdrawal(const PastEvent &event, ContractSituation contract,
+                                              const CustomerSituation &customer, const Counters &counters,
+                                              const Terms &terms);
+// A sanction that was only noted counts no more.
+Plan decide_lifting(const PastEvent &event, Date as_of);
+// A claim that was granted is taken back: the cap has its room again.
+Plan decide_liability_withdrawal(const PastEvent &event, Date as_of);
+
+} // namespace bursar::rules

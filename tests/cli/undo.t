@@ -1,0 +1,90 @@
+What an event of the audit log did is compensated; nothing that is recorded changes.
+
+  $ . "$TESTDIR/setup.sh"
+  $ worked_example
+  $ event() { bursar audit log --kind "$1" -o jsonl | tail -n 1 | field seq; }
+  $ undone() { bursar undo "$(event "$1")" --yes -o json | python3 -c 'import json, sys
+  > print([(s["step"], s["invoice"], s["amount"]) for s in json.load(sys.stdin)["steps"]])'; }
+
+It shows what it would do, and asks:
+
+  $ unchanged bursar --as-of 2026-01-16 undo 7 < /dev/null
+  undo
+  reversal 12.00
+  reopen F2026-000001
+  bursar: "undo" asks before it acts: add --yes to agree
+  [64]
+  $ unchanged bursar --as-of 2026-01-16 undo 7 --dry-run -o json | field dry_run
+  True
+
+A payment is reversed, once:
+
+  $ bursar --as-of 2026-01-16 undo 7 --yes --reason 'of another customer' --idempotency-key u7 -o json
+  {"undoes":"7","kind":"payment","subject":"P1","steps":[{"on":"2026-01-16","step":"undo","contract":null,"customer":"C1","invoice":null,"amount":null,"currency":null,"clause":null},{"on":"2026-01-16","step":"reversal","contract":null,"customer":"C1","invoice":null,"amount":"12.00","currency":"EUR","clause":null},{"on":"2026-01-16","step":"reopen","contract":"K1","customer":"C1","invoice":"F2026-000001","amount":null,"currency":null,"clause":null}]}
+  $ bursar audit log --kind undo -o jsonl | field data
+  {'step': 'undo', 'clause': '', 'undoes': 7}
+  $ unchanged bursar --as-of 2026-01-16 undo 7 --yes
+  bursar: refused: event 7 was undone by event 9
+  [1]
+  $ unchanged bursar --as-of 2026-01-16 undo 9 --yes
+  bursar: refused: event 9 (undo P1): an undo stays: do again what it undid
+  [1]
+  $ unchanged bursar --as-of 2026-01-16 undo 4 --yes 2>&1 | sed 's/ ([A-Z0-9.-]*):/:/'
+  bursar: refused: event 4 (customer-added C1): nothing compensates it: correct it by a command of its own
+  $ unchanged bursar --as-of 2026-01-16 undo 99 --yes
+  bursar: there is no event "99": bursar audit log shows them
+  [66]
+
+An invoice by hand is credited in full; its credit note is final:
+
+  $ worked_example
+  $ export BURSAR_AS_OF=2026-01-20
+  $ bursar invoice issue C1 --line 'Setup=30.00' -o json | field number
+  F2026-000002
+  $ undone invoice
+  [('undo', None, None), ('credit', 'F2026-000002', '36.00')]
+  $ unchanged bursar undo "$(event credit)" --yes 2>&1 | grep -o 'a credit note is final.*'
+  a credit note is final: issue what is owed anew: bursar invoice issue
+
+A cancellation whose end has not come is withdrawn, and so is a no-renewal:
+
+  $ bursar contract cancel K1 -o json | field renewal
+  off
+  $ undone cancel
+  [('undo', None, None), ('withdrawal', None, None)]
+  $ bursar contract show K1 -o json | python3 -c 'import json, sys
+  > c = json.load(sys.stdin); print(c["renewal"], c["ends_on"], c["next_step"], c["next_step_on"])'
+  auto None invoice 2026-02-05
+  $ bursar contract no-renew K1 -o json | field ends_on
+  2026-02-14
+  $ undone no-renew
+  [('undo', None, None), ('withdrawal', None, None)]
+
+A sanction is lifted, and one that was noted by mistake bars no refund any more:
+
+  $ bursar contract suspend K1 --ground spam -o json | field state
+  suspended
+  $ undone suspend
+  [('undo', None, None), ('resume', None, None)]
+  $ bursar contract show K1 -o json | field state
+  active
+  $ bursar customer sanction C1 --ground misuse --contract K1 --yes -o json | field state
+  open
+  $ undone sanction
+  [('undo', None, None), ('sanction-lifted', None, None)]
+  $ bursar refund quote K1 --channel mail -o json | field eligible
+  True
+
+A suspension for what is unpaid is no sanction, and a notice that has left stays; a penalty is credited:
+
+  $ unset BURSAR_AS_OF
+  $ nightly 2026-02-05 2026-02-18 > /dev/null
+  $ export BURSAR_AS_OF=2026-02-18
+  $ unchanged bursar undo "$(event suspend)" --yes 2>&1 | grep -o 'it is suspended.*'
+  it is suspended for what is unpaid: it resumes with the payment: bursar payment record
+  $ unchanged bursar undo "$(event overdue-notice)" --yes 2>&1 | grep -o 'a notice.*'
+  a notice that has left cannot be called back
+  $ undone penalty | grep -o 'credit'
+  credit
+  $ bursar check -o json | field ok
+  True

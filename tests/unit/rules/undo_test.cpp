@@ -1,0 +1,131 @@
+#include "rules/sanction.hpp"
+#include "rules/undo.hpp"
+#include "unit/rules/house.hpp"
+
+using namespace bursar;
+using namespace bursar::test;
+using rules::Remedy;
+
+namespace {
+
+PastEvent event(const char *kind, const char *subject = "K1") {
+    PastEvent past;
+    past.seq = 7;
+    past.kind = kind;
+    past.subject = subject;
+    past.clause = "ALLS-G6.2";
+    past.customer = 1;
+    return past;
+}
+
+Remedy remedy(const PastEvent &past) {
+    const auto answer = rules::remedy_of(past);
+    REQUIRE(std::holds_alternative<Remedy>(answer));
+    return std::get<Remedy>(answer);
+}
+
+std::string why_not(const PastEvent &past) {
+    const auto answer = rules::remedy_of(past);
+    REQUIRE(std::holds_alternative<Refusal>(answer));
+    return std::get<Refusal>(answer).grounds.at(0).message;
+}
+
+} // namespace
+
+TEST_CASE("each kind of event has its remedy, or a reason why there is none") {
+    CHECK(remedy(event("payment", "P1")) == Remedy::reverse_payment);
+    for (const char *kind : {"invoice", "penalty", "fee", "redemption-fee"})
+        CHECK(remedy(event(kind)) == Remedy::credit_document);
+    CHECK(remedy(event("cancel")) == Remedy::withdraw_end);
+    CHECK(remedy(event("no-renew")) == Remedy::withdraw_end);
+    CHECK(remedy(event("liability-grant")) == Remedy::withdraw_liability);
+
+    CHECK(why_not(event("refund")) == "event 7 (refund K1): a credit note is final");
+    CHECK(why_not(event("delete")) == "event 7 (delete K1): what has ended stays ended");
+    CHECK(why_not(event("overdue-notice")) ==
+          "event 7 (overdue-notice K1): a notice that has left cannot be called back");
+    CHECK(why_not(event("renew")) == "event 7 (renew K1): it only follows from another deed");
+    CHECK(why_not(event("erase", "C1")) == "event 7 (erase C1): what is erased is gone");
+    CHECK(why_not(event("undo")) == "event 7 (undo K1): an undo stays");
+    CHECK(why_not(event("dispute", "D1")) ==
+          "event 7 (dispute D1): a dispute is decided by the payment company");
+    CHECK(why_not(event("policy-adopted", "policy")) ==
+          "event 7 (policy-adopted policy): nothing compensates it");
+}
+
+TEST_CASE("a suspension is undone when a sanction made it, not when it is for a debt") {
+    PastEvent suspended = event("suspend");
+    CHECK(why_not(suspended) == "event 7 (suspend K1): it is suspended for what is unpaid");
+    suspended.sanction = 3;
+    CHECK(remedy(suspended) == Remedy::lift_sanction);
+    suspended.kind = "sanction-announced";
+    CHECK(remedy(suspended) == Remedy::lift_sanction);
+    suspended.kind = "sanction";
+    CHECK(remedy(suspended) == Remedy::lift_sanction);
+}
+
+TEST_CASE("an event is undone once, and the event that does it names it") {
+    PastEvent paid = event("payment", "P1");
+    const Step step = rules::undo_step(paid, day("2026-02-01"));
+    CHECK(step.kind == "undo");
+    CHECK(step.subject == "P1");
+    CHECK(step.clause == "ALLS-G6.2");
+    CHECK(std::get<effect::Undone>(step.effects.at(0)).seq == 7);
+    paid.undone_by = 9;
+    CHECK(why_not(paid) == "event 7 was undone by event 9");
+}
+
+TEST_CASE("a no-renewal is withdrawn while its end has not come: the renewal is invoiced as before") {
+    House house;
+    house.runs("2026-01-15");
+    house.no_renew("2026-01-20");
+    CHECK(house.k().ends_on == day("2026-02-14"));
+    const auto withdraw = [&](const char *today) {
+        return rules::decide_withdrawal(event("no-renew"), house.k(), house.customer, house.counters,
+                                        {house.policy, house.catalog, day(today), 1});
+    };
+    auto early = withdraw("2026-01-25");
+    REQUIRE(std::holds_alternative<Plan>(early));
+    const ContractSituation &after = std::get<Plan>(early).contracts.at(0);
+    CHECK(after.renews);
+    CHECK(!after.ends_on);
+    CHECK(after.next_step == "invoice");
+    CHECK(after.next_step_on == day("2026-02-05"));
+    CHECK(told(std::get<Plan>(early).steps) == Lines{"2026-01-25 withdrawal"});
+    CHECK(told(std::get<Plan>(withdraw("2026-02-05")).steps) ==
+          Lines{"2026-02-05 withdrawal", "2026-02-05 invoice F2026-000001 12.00"});
+
+    auto late = withdraw("2026-02-15");
+    REQUIRE(std::holds_alternative<Refusal>(late));
+    CHECK(std::get<Refusal>(late).grounds.at(0).message == "K1 has ended");
+    house.k().cancelled_on = day("2026-01-21");
+    auto besides = withdraw("2026-01-25");
+    REQUIRE(std::holds_alternative<Refusal>(besides));
+    CHECK(std::get<Refusal>(besides).grounds.at(0).message == "K1 is cancelled besides");
+    CHECK(std::get<Refusal>(besides).hint == "undo the cancellation: with it, the contract renews again");
+}
+
+TEST_CASE("of two sanctions one is lifted, and the other still holds the contract") {
+    House house;
+    ContractSituation &contract = house.runs("2026-01-15");
+    contract.state = ContractState::suspended;
+    contract.ground = "spam";
+    contract.suspended_on = day("2026-01-20");
+    contract.holds = {{1, "spam", day("2026-01-20"), {}, true, "ALLS-G5.4", {}},
+                      {2, "ddos", day("2026-01-21"), {}, true, "ALLS-G8.6", {}}};
+    const auto lift = [&](Id sanction) {
+        return rules::decide_resume(contract, house.customer, house.counters,
+                                    {house.policy, house.catalog, day("2026-01-22"), 1}, sanction);
+    };
+    auto one = lift(1);
+    REQUIRE(std::holds_alternative<Plan>(one));
+    const ContractSituation &after = std::get<Plan>(one).contracts.at(0);
+    CHECK(after.state == ContractState::suspended);
+    CHECK(after.ground == "ddos");
+    REQUIRE(after.holds.size() == 1);
+    CHECK(after.holds.front().sanction == 2);
+    auto other = lift(3);
+    REQUIRE(std::holds_alternative<Refusal>(other));
+    CHECK(std::get<Refusal>(other).grounds.at(0).message ==
+          "K1 is held by another sanction: this one is lifted");
+}
