@@ -18,21 +18,6 @@ std::optional<int> terms_in(Period asked, Period product) {
     return asked.count / product.count;
 }
 
-void refuse_customer(Refusal &refusal, const OrderCase &order, const Terms &terms) {
-    const CustomerSituation &customer = order.customer;
-    if (customer.state != CustomerState::open)
-        refusal.grounds.push_back(
-            {"", fmt::format("{} is {}", format_id('C', customer.id), to_string(customer.state))});
-    if (terms.policy.billing && order.contract.starts_on > terms.as_of)
-        refusal.grounds.push_back({terms.policy.billing->clause,
-                                   fmt::format("it would be signed on {}, and today is {}",
-                                               to_string(order.contract.starts_on), to_string(terms.as_of))});
-    if (!order.terms_accepted)
-        refusal.grounds.push_back(
-            {terms.policy.terms_clause,
-             fmt::format("{} has not accepted the terms in force", format_id('C', customer.id))});
-}
-
 // A price in a foreign currency needs the rate of the day (ALLS-G4.4).
 void refuse_currency(Refusal &refusal, const policy::Price &price, const policy::Product &product,
                      const Terms &terms) {

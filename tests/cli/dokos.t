@@ -101,7 +101,7 @@ A missed night bills late, and D moves with it; the next term is billed whatever
   2024-10-01
   $ bursar check
   ok           yes
-  schema       3
+  schema       4
   events       11
   problems     -
   quarantined  -
@@ -141,7 +141,7 @@ DOK-6.2, DOK-6.5: what still runs after the end.
 
   $ bursar obligation list --contract K1
   ID  CUSTOMER  CONTRACT  KIND         TEXT                                                   STATE    OPENED ON   DUE ON      CLOSED ON   REFERENCE  CLAUSE
-  T1  C1        K1        update       Mise \xc3\xa0 jour trimestrielle / Quarterly update           lifted   2024-09-01  2024-12-31  2024-11-03          -  DOK-4.2 (esc)
+  T1  C1        K1        update       Mise \xc3\xa0 jour trimestrielle / Quarterly update           lifted   2024-09-13  2024-12-31  2024-11-03          -  DOK-4.2 (esc)
   T2  C1        K1        no-poaching  Non-sollicitation du personnel / No poaching of staff  pending  2024-11-03  2025-11-03  -                   -  DOK-6.2
   T3  C1        K1        data-delete  Suppression des donn\xc3\xa9es                                pending  2024-11-03  2024-12-03  -                   -  DOK-6.5 (esc)
   $ bursar --as-of 2024-11-04 due --until 2025-12-31
@@ -166,7 +166,7 @@ DOK-1.3: cancelled by letter or e-mail, with 30 days' notice, to the end of a mo
   2024-12-31 2025-01-31
   $ bursar check
   ok           yes
-  schema       3
+  schema       4
   events       44
   problems     -
   quarantined  -
@@ -218,7 +218,7 @@ Where the terms say "auto", the sweep terminates it, with the surcharge:
   12,revoke-access,C1,K1,2024-10-14,queued\r (esc)
   $ bursar check
   ok           yes
-  schema       3
+  schema       4
   events       15
   problems     -
   quarantined  -

@@ -100,6 +100,8 @@ Help, everywhere:
     resume     lift what suspends a contract
     terminate  end a contract on a ground of the terms
     object     end a contract whose customer objects to a new price
+    trial      ask for a free trial, and decide about it
+    confirm    record that a registry has confirmed a domain
   
   "bursar contract VERB --help" says more about each.
   $ bursar contract --help | head -1
@@ -133,7 +135,7 @@ Help, everywhere:
   bursar: unknown command "frobnicate": "bursar help" lists the commands
   [64]
   $ bursar help contract frobnicate
-  bursar: "contract" has no verb "frobnicate": it has open, show, list, no-renew, upgrade, downgrade, cancel, suspend, resume, terminate, object
+  bursar: "contract" has no verb "frobnicate": it has open, show, list, no-renew, upgrade, downgrade, cancel, suspend, resume, terminate, object, trial, confirm
   [64]
 
 Errors are objects with -o json, wherever it comes from:

@@ -14,19 +14,19 @@ count.
   $ unchanged bursar --as-of 2026-04-01 report liability-cap K1 --event 2026-03-01 -o json
   {"report":"liability-cap","contract":"K1","customer":"C1","event":"2026-03-01","from":"2025-03-01","currency":"EUR","received":"0.00","refunded":"0.00","percent":"50","cap":"0.00","granted":"0.00","left":"0.00","clause":"T-8"}
   $ unchanged bursar --as-of 2026-04-01 report liability-cap K1 --event 2026-03-02
-  report     liability-cap
-  contract   K1
-  customer   C1
-  event      2026-03-02
-  from       2025-03-02
-  currency   EUR
-  received   30.00
-  refunded   0.00
-  percent    50
-  cap        15.00
-  granted    0.00
-  left       15.00
-  clause     T-8
+  report    liability-cap
+  contract  K1
+  customer  C1
+  event     2026-03-02
+  from      2025-03-02
+  currency  EUR
+  received  30.00
+  refunded  0.00
+  percent   50
+  cap       15.00
+  granted   0.00
+  left      15.00
+  clause    T-8
   $ echo K1 | bursar --as-of 2027-03-02 report liability-cap - --event 2027-03-01 -o csv
   report,contract,customer,event,from,currency,received,refunded,percent,cap,granted,left,clause\r (esc)
   liability-cap,K1,C1,2027-03-01,2026-03-01,EUR,30.00,0.00,50,15.00,0.00,15.00,T-8\r (esc)

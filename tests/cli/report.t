@@ -324,8 +324,8 @@ Reports change nothing, and need a ledger:
   {"error":{"code":"not-found","message":"ledger \"none.db\" does not exist","clauses":[],"hint":"bursar init --policy FILE"}}
   [66]
   $ bursar report
-  bursar: "report" needs a verb: it has ageing, revenue, mrr, tax, deliveries
+  bursar: "report" needs a verb: it has ageing, revenue, mrr, tax, deliveries, liability-cap
   [64]
   $ bursar report turnover
-  bursar: "report" has no verb "turnover": it has ageing, revenue, mrr, tax, deliveries
+  bursar: "report" has no verb "turnover": it has ageing, revenue, mrr, tax, deliveries, liability-cap
   [64]
