@@ -125,7 +125,7 @@ def commerce():
     one("customer", day, "customer", "sanction", customers[1], "--ground", "misuse", "--yes", forms=("json",))
     many("sanction", day, "sanction", "list")
     one("customer", day, "customer", "bar-support", customers[1], forms=("json",))
-    one("identity", day, "customer", "verify", customers[1], "--dry-run")
+    one("dry-run", day, "customer", "verify", customers[1], "--dry-run")
     one("identity", day, "customer", "verify", customers[1], forms=("json",))
     one("identity", day, "verification", "document", "V1", "--kind", "passport", "terms.toml", forms=("json",))
     one("identity", day, "verification", "accept", "V1", forms=("json",))
