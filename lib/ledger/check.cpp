@@ -139,7 +139,15 @@ constexpr auto invariants = std::to_array<Invariant>({
     {"payout",
      "SELECT 'O' || o.id, 'is not what its credit note left' FROM payout o LEFT JOIN fund f "
      "ON f.credit_note = o.credit_note LEFT JOIN withdrawal w ON w.fund = f.id AND w.kind = 'payout' "
-     "WHERE w.amount IS NOT o.amount OR f.customer IS NOT o.customer"},
+     "WHERE w.amount IS NOT o.amount OR f.customer IS NOT o.customer "
+     "UNION ALL SELECT 'O' || o.id, 'is not as its events recorded it' FROM payout o LEFT JOIN event e "
+     "ON e.seq = o.seq LEFT JOIN event p ON p.customer = o.customer AND p.subject = 'O' || o.id "
+     "AND p.kind = 'payout-paid' WHERE json_extract(e.data, '$.payout') IS NOT o.id "
+     "OR json_extract(e.data, '$.payout_due') IS NOT o.due_on "
+     "OR json_extract(p.data, '$.paid_on') IS NOT o.paid_on "
+     "UNION ALL SELECT 'O' || json_extract(e.data, '$.payout'), 'is gone' FROM event e "
+     "WHERE json_extract(e.data, '$.payout') IS NOT NULL AND NOT EXISTS (SELECT 1 FROM payout o "
+     "WHERE o.seq = e.seq)"},
     {"hold",
      "SELECT 'K' || c.id, 'is suspended (' || c.ground || '), and nothing holds it' FROM contract c "
      "WHERE c.state = 'suspended' AND c.ground <> 'unpaid' AND NOT EXISTS (SELECT 1 FROM sanction s "
@@ -147,14 +155,48 @@ constexpr auto invariants = std::to_array<Invariant>({
      "UNION ALL SELECT 'K' || c.id, 'runs, and a sanction holds it' FROM sanction s JOIN contract c "
      "ON c.id = s.contract WHERE c.state = 'active' AND s.effect = 'suspend' AND s.begun_on IS NOT NULL "
      "AND s.lifted_on IS NULL"},
-    {"case-event",
-     "SELECT 'D' || d.id, 'its event is another' FROM dispute d LEFT JOIN event e ON e.seq = d.seq "
-     "WHERE json_extract(e.data, '$.dispute') IS NOT d.id OR e.customer IS NOT d.customer "
-     "UNION ALL SELECT 'X' || x.id, 'its event is another' FROM collection x LEFT JOIN event e "
-     "ON e.seq = x.seq WHERE json_extract(e.data, '$.collection') IS NOT x.id "
-     "UNION ALL SELECT 'sanction ' || s.id, 'its event is another' FROM sanction s LEFT JOIN event e "
-     "ON e.seq = s.seq WHERE json_extract(e.data, '$.sanction') IS NOT s.id "
-     "OR e.customer IS NOT s.customer"},
+    {"dispute",
+     "SELECT 'D' || d.id, 'is not as its events recorded it' FROM dispute d LEFT JOIN event e ON e.seq = "
+     "d.seq "
+     "LEFT JOIN event r ON r.customer = d.customer AND r.subject = 'D' || d.id AND r.kind = "
+     "'dispute-resolved' "
+     "WHERE json_extract(e.data, '$.dispute') IS NOT d.id OR json_extract(e.data, '$.dispute_kind') IS NOT "
+     "d.kind OR json_extract(e.data, '$.payment') IS NOT d.payment OR e.customer IS NOT d.customer "
+     "OR json_extract(e.data, '$.contacted_on') IS NOT d.contacted_on OR substr(e.at, 1, 10) IS NOT "
+     "d.opened_on "
+     "OR json_extract(r.data, '$.won_by') IS NOT d.won_by OR substr(r.at, 1, 10) IS NOT d.resolved_on "
+     "UNION ALL SELECT e.subject, 'is gone' FROM event e WHERE e.kind = 'dispute' "
+     "AND NOT EXISTS (SELECT 1 FROM dispute d WHERE d.seq = e.seq)"},
+    {"collection",
+     "SELECT 'X' || x.id, 'is not as its events recorded it' FROM collection x LEFT JOIN event e "
+     "ON e.seq = x.seq LEFT JOIN event c ON c.customer = x.customer AND c.subject = 'X' || x.id "
+     "AND c.kind = 'collection-closed' WHERE json_extract(e.data, '$.collection') IS NOT x.id "
+     "OR e.customer IS NOT x.customer OR substr(e.at, 1, 10) IS NOT x.opened_on "
+     "OR json_extract(c.data, '$.outcome') IS NOT x.outcome OR substr(c.at, 1, 10) IS NOT x.closed_on "
+     "UNION ALL SELECT e.subject, 'is gone' FROM event e WHERE e.kind = 'collection' "
+     "AND NOT EXISTS (SELECT 1 FROM collection x WHERE x.seq = e.seq)"},
+    {"sanction",
+     "SELECT 'sanction ' || s.id, 'is not as its events recorded it' FROM sanction s LEFT JOIN event e "
+     "ON e.seq = s.seq LEFT JOIN event l ON l.customer = s.customer AND json_extract(l.data, '$.lifted') = "
+     "s.id "
+     "WHERE json_extract(e.data, '$.sanction') IS NOT s.id OR json_extract(e.data, '$.effect') IS NOT "
+     "s.effect "
+     "OR json_extract(e.data, '$.ground') IS NOT s.ground OR json_extract(e.data, '$.until') IS NOT "
+     "s.until_on "
+     "OR json_extract(e.data, '$.starts_on') IS NOT s.starts_on OR e.customer IS NOT s.customer "
+     "OR e.subject IS NOT coalesce('K' || s.contract, 'C' || s.customer) "
+     "OR substr(l.at, 1, 10) IS NOT s.lifted_on "
+     "UNION ALL SELECT e.subject, 'its sanction ' || json_extract(e.data, '$.sanction') || ' is gone' "
+     "FROM event e WHERE json_extract(e.data, '$.effect') IS NOT NULL "
+     "AND NOT EXISTS (SELECT 1 FROM sanction s WHERE s.seq = e.seq)"},
+    {"operator",
+     "SELECT o.name, 'is not as its event recorded it' FROM operator o LEFT JOIN event e ON e.seq = o.seq "
+     "LEFT JOIN event_text t ON t.seq = o.seq WHERE json_extract(e.data, '$.rights') IS NOT o.rights "
+     "OR t.payer IS NOT o.name OR CASE e.kind WHEN 'operator-removed' THEN substr(e.at, 1, 10) END "
+     "IS NOT o.removed_on "
+     "UNION ALL SELECT t.payer, 'was an operator, and is on no list' FROM event e JOIN event_text t "
+     "ON t.seq = e.seq WHERE e.kind IN ('operator-added', 'operator-removed') "
+     "AND t.payer NOT IN (SELECT name FROM operator)"},
     {"obligation",
      "SELECT 'T' || t.id, 'is not as its event recorded it' FROM obligation t LEFT JOIN event e ON e.seq = "
      "t.seq "
@@ -215,10 +257,15 @@ constexpr auto invariants = std::to_array<Invariant>({
      "OR json_extract(e.data, '$.event_on') IS NOT l.event_on "
      "OR e.subject IS NOT 'K' || l.contract OR (l.withdrawn_on IS NOT NULL) <> EXISTS (SELECT 1 FROM event w "
      "WHERE w.seq > l.seq AND w.kind = 'liability-withdrawn' "
-     "AND json_extract(w.data, '$.withdrawn') = l.id)"},
+     "AND json_extract(w.data, '$.withdrawn') = l.id) "
+     "UNION ALL SELECT e.subject, 'its claim of ' || json_extract(e.data, '$.event_on') || ' is gone' FROM "
+     "event e "
+     "WHERE e.kind = 'liability-grant' AND NOT EXISTS (SELECT 1 FROM liability l WHERE l.seq = e.seq)"},
     {"undone",
      "SELECT 'event ' || u.event, 'is undone, and no event says so' FROM undone u LEFT JOIN event e "
-     "ON e.seq = u.seq WHERE json_extract(e.data, '$.undoes') IS NOT u.event OR u.event >= u.seq"},
+     "ON e.seq = u.seq WHERE json_extract(e.data, '$.undoes') IS NOT u.event OR u.event >= u.seq "
+     "UNION ALL SELECT e.subject, 'was undone, and is not any more' FROM event e WHERE e.kind = 'undo' "
+     "AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.seq = e.seq)"},
     {"exchange-rate",
      "SELECT r.base || '/' || r.quote, 'its event is another' FROM exchange_rate r LEFT JOIN event e "
      "ON e.seq = r.seq WHERE json_extract(e.data, '$.millionths') IS NOT r.millionths "
@@ -268,12 +315,20 @@ constexpr auto invariants = std::to_array<Invariant>({
      "SELECT 'K' || u.contract, 'its ' || u.meter || ' of ' || u.used_on || ' is not as its event "
      "recorded it' FROM usage u LEFT JOIN event e ON e.seq = u.seq WHERE e.subject IS NOT 'K' || u.contract "
      "OR json_extract(e.data, '$.millionths') IS NOT u.quantity "
-     "OR json_extract(e.data, '$.meter') IS NOT u.meter OR json_extract(e.data, '$.on') IS NOT u.used_on"},
+     "OR json_extract(e.data, '$.meter') IS NOT u.meter OR json_extract(e.data, '$.on') IS NOT u.used_on "
+     "UNION ALL SELECT e.subject, 'its ' || json_extract(e.data, '$.meter') || ' of ' || "
+     "json_extract(e.data, '$.on') || ' is gone' FROM event e WHERE e.kind = 'usage' "
+     "AND NOT EXISTS (SELECT 1 FROM usage u WHERE u.seq = e.seq)"},
     {"price-change",
      "SELECT 'price change ' || p.id, 'is not as its event recorded it' FROM price_change p "
      "LEFT JOIN event e ON e.seq = p.seq WHERE json_extract(e.data, '$.price_change') IS NOT p.id "
      "OR json_extract(e.data, '$.net_minor') IS NOT p.net "
-     "OR json_extract(e.data, '$.effective') IS NOT p.effective"},
+     "OR json_extract(e.data, '$.effective') IS NOT p.effective "
+     "UNION ALL SELECT 'price change ' || json_extract(e.data, '$.price_change'), 'is gone' FROM event e "
+     "WHERE e.kind = 'price-change' AND NOT EXISTS (SELECT 1 FROM price_change p WHERE p.seq = e.seq) "
+     "UNION ALL SELECT e.subject, 'was told of a price, and is not any more' FROM event e "
+     "WHERE e.kind = 'price-change-notice' AND NOT EXISTS (SELECT 1 FROM price_notice n "
+     "WHERE n.price_change = json_extract(e.data, '$.price_change') AND 'K' || n.contract = e.subject)"},
     {"idempotency", "SELECT key, 'names events that are not there' FROM idempotency "
                     "WHERE last_seq > (SELECT max(seq) FROM event) OR first_seq > last_seq"},
     {"bank-line",

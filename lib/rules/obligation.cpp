@@ -11,9 +11,9 @@ namespace {
 using policy::ObligationRule;
 using policy::Opening;
 
-// The last day of the calendar quarter after the one of `day`.
-Date end_of_next_quarter(Date day) {
-    const std::chrono::year_month_day ymd{day};
+// The last day of the first calendar quarter that is whole from `day` on.
+Date end_of_whole_quarter(Date day) {
+    const std::chrono::year_month_day ymd{day - Days(1)};
     const unsigned first_month = (static_cast<unsigned>(ymd.month()) - 1) / 3 * 3 + 1;
     const Date start = ymd.year() / std::chrono::month{first_month} / 1;
     return add_months(start, 6) - Days(1);
@@ -102,7 +102,7 @@ Plan finished(Books &books, ContractSituation &contract, const Terms &terms) {
 } // namespace
 
 Date obligation_due(const ObligationRule &rule, Date opened_on, const policy::Policy &policy) {
-    if (rule.quarterly) return end_of_next_quarter(opened_on);
+    if (rule.quarterly) return end_of_whole_quarter(opened_on);
     if (rule.months) return add_months(opened_on, rule.months);
     return rule.business ? policy.calendar.add_business_days(opened_on, rule.days)
                          : opened_on + Days(rule.days);

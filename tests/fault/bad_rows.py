@@ -133,8 +133,8 @@ def no_price():
     people = ["Invoice Due", "Reminder Due", "Deletion Due"]
     with source.db() as db:
         db.execute("PRAGMA foreign_keys=OFF")
-        db.execute("INSERT INTO product SELECT 'odd', name, family, rank, term, evaluation_days, grace_days, "
-                   "redemption_days, redemption_fee, name_servers FROM product WHERE code = 'web-start'")
+        db.execute("INSERT INTO product (code, name, family, rank, term, name_servers) SELECT 'odd', name, family, rank, "
+                   "term, name_servers FROM product WHERE code = 'web-start'")
         db.execute("INSERT INTO price SELECT 'odd', effective, net, currency FROM price WHERE product = 'web-start'")
         for person in people:
             db.execute("UPDATE contract SET product = 'odd' WHERE id = ?", (contract_of(source, person),))

@@ -8,6 +8,7 @@ import kills  # noqa: F401
 import races  # noqa: F401
 import bad_rows  # noqa: F401
 import tampering  # noqa: F401
+import cases  # noqa: F401
 import full_disk  # noqa: F401
 
 sys.exit(run_all(sys.argv[1:]))

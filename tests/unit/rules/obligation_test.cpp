@@ -75,8 +75,9 @@ TEST_CASE("the last day to do what is opened") {
     CHECK(due(policy, "security-fix", "2024-12-24") == "2025-01-02"); // over Christmas and New Year
     CHECK(due(policy, "no-poaching", "2024-10-31") == "2025-10-31");  // DOK-6.2
     CHECK(due(policy, "no-poaching", "2024-02-29") == "2025-02-28");
-    CHECK(due(policy, "update", "2024-09-13") == "2024-12-31"); // the quarter after
-    CHECK(due(policy, "update", "2024-10-01") == "2025-03-31");
+    CHECK(due(policy, "update", "2024-09-13") == "2024-12-31"); // the first whole quarter
+    CHECK(due(policy, "update", "2024-10-01") == "2024-12-31");
+    CHECK(due(policy, "update", "2024-10-02") == "2025-03-31");
     CHECK(due(policy, "update", "2024-12-31") == "2025-03-31");
     CHECK(due(policy, "breach", "2024-09-01") == "2024-10-01");
     CHECK(due(policy, "force-majeure", "2024-09-01") == "2024-09-30"); // its 30th day
