@@ -1,6 +1,7 @@
 #include "rules/order.hpp"
 
 #include "rules/billed_terms.hpp"
+#include "rules/discontinuation.hpp"
 #include "rules/dunning.hpp"
 #include "rules/obligation.hpp"
 #include "rules/tax.hpp"
@@ -18,21 +19,6 @@ std::optional<int> terms_in(Period asked, Period product) {
     return asked.count / product.count;
 }
 
-void refuse_customer(Refusal &refusal, const OrderCase &order, const Terms &terms) {
-    const CustomerSituation &customer = order.customer;
-    if (customer.state != CustomerState::open)
-        refusal.grounds.push_back(
-            {"", fmt::format("{} is {}", format_id('C', customer.id), to_string(customer.state))});
-    if (terms.policy.billing && order.contract.starts_on > terms.as_of)
-        refusal.grounds.push_back({terms.policy.billing->clause,
-                                   fmt::format("it would be signed on {}, and today is {}",
-                                               to_string(order.contract.starts_on), to_string(terms.as_of))});
-    if (!order.terms_accepted)
-        refusal.grounds.push_back(
-            {terms.policy.terms_clause,
-             fmt::format("{} has not accepted the terms in force", format_id('C', customer.id))});
-}
-
 // A price in a foreign currency needs the rate of the day (ALLS-G4.4).
 void refuse_currency(Refusal &refusal, const policy::Price &price, const policy::Product &product,
                      const Terms &terms) {
@@ -47,6 +33,7 @@ void refuse_currency(Refusal &refusal, const policy::Price &price, const policy:
 
 void refuse_product(Refusal &refusal, const OrderCase &order, const policy::Product &product,
                     const Terms &terms) {
+    if (auto ground = refuse_withdrawn(product, terms)) refusal.grounds.push_back(std::move(*ground));
     const policy::Price *price = product.price_on(order.contract.starts_on);
     if (!price)
         refusal.grounds.push_back({"", fmt::format("product \"{}\" has no price on {}", product.code,
@@ -61,13 +48,6 @@ void refuse_product(Refusal &refusal, const OrderCase &order, const policy::Prod
         refusal.grounds.push_back(
             {"", fmt::format("a term of {} is not a whole number of the product's terms of {}",
                              to_string(*order.period), to_string(product.term))});
-}
-
-// What runs, or is asked for elsewhere, and is to be told of an end: nothing is for a plain order, nor for
-// what is sold once.
-bool provisioned(const ContractSituation &contract) {
-    return contract.term || (contract.state == ContractState::trial && contract.anchor) ||
-           contract.ground == unconfirmed;
 }
 
 } // namespace
@@ -87,6 +67,11 @@ Refusal refuse_orderer(const OrderCase &order, const Terms &terms) {
             {terms.policy.terms_clause,
              fmt::format("{} has not accepted the terms in force", format_id('C', customer.id))});
     return refusal;
+}
+
+bool provisioned(const ContractSituation &contract) {
+    return contract.term || (contract.state == ContractState::trial && contract.anchor) ||
+           contract.ground == unconfirmed;
 }
 
 DomainForm completed(DomainForm form, Id customer, const policy::Product &product) {
