@@ -5,6 +5,7 @@
 #include "commands/rows.hpp"
 #include "ledger/terms.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace bursar::commands {
@@ -14,8 +15,8 @@ using namespace app;
 
 io::Record product_record(const policy::Product &product, Date on) {
     const policy::Price *price = product.price_on(on);
-    return io::Record()
-        .add("product", product.code)
+    io::Record record;
+    record.add("product", product.code)
         .add("name", product.name)
         .add("family", product.family)
         .add("rank", std::int64_t{product.rank})
@@ -26,6 +27,8 @@ io::Record product_record(const policy::Product &product, Date on) {
         .add("support", product.support)
         .add("blocking_hours",
              product.blocking_hours ? io::Field(std::int64_t{*product.blocking_hours}) : io::Field(nullptr));
+    if (product.withdrawn_on) record.add("withdrawn_on", product.withdrawn_on);
+    return record;
 }
 
 int load(Context &context) {
@@ -47,8 +50,11 @@ int list(Context &context) {
     const ledger::Rules rules = ledger::read_rules(context.ledger());
     const Date today = context.as_of().day;
     const auto family = context.text("family");
-    context.begin_list({"product", "name", "family", "rank", "term", "net", "currency", "effective",
-                        "support", "blocking_hours"});
+    std::vector<std::string> columns{"product", "name",     "family",    "rank",    "term",
+                                     "net",     "currency", "effective", "support", "blocking_hours"};
+    if (std::ranges::any_of(rules.catalog, [](const auto &p) { return p.second.withdrawn_on.has_value(); }))
+        columns.emplace_back("withdrawn_on");
+    context.begin_list(columns);
     for (const auto &[code, product] : rules.catalog)
         if (!family || product.family == *family) context.item(product_record(product, today));
     context.end_list();
@@ -73,14 +79,17 @@ constexpr auto rows = std::to_array<Command>({
      .help =
          "Adds what is new and replaces what has the same code, or the same code and day of effect. Nothing "
          "is "
-         "removed: contracts need their product. A price counts from its day on, for terms that start then.",
+         "removed: contracts need their product. A price counts from its day on, for terms that start then. "
+         "A "
+         "product that was withdrawn is sold again once it is loaded again.",
      .arguments = file_argument,
      .examples = load_examples,
      .effect = Effect::writes,
      .run = load},
     {.path = "catalog list",
      .summary = "list what is sold",
-     .help = "Lists products with the price in effect on the day of the command.",
+     .help = "Lists products with the price in effect on the day of the command, and the day they were "
+             "withdrawn.",
      .options = list_options,
      .examples = list_examples,
      .run = list},
@@ -88,6 +97,9 @@ constexpr auto rows = std::to_array<Command>({
 
 } // namespace
 
-std::span<const Command> catalog_commands() { return rows; }
+std::span<const Command> catalog_commands() {
+    static const std::vector<Command> all = joined(rows, withdrawal_commands());
+    return all;
+}
 
 } // namespace bursar::commands

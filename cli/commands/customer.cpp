@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "commands/records.hpp"
 #include "commands/rows.hpp"
+#include "ledger/terms.hpp"
 #include "ledger/views.hpp"
 
 #include <array>
@@ -144,6 +145,7 @@ int edit(Context &context) {
 }
 
 int close(Context &context) {
+    if (context.given("ground")) return close_on_ground(context);
     return for_each_value(context, "CUSTOMER", [&](const std::string &id) {
         if (!context.confirm(fmt::format("close {} and end its free contracts?", id))) return 0;
         return answer(context, actions::close_customer(desk_of(context), *parse_id('C', id)),
@@ -161,8 +163,16 @@ int show(Context &context) {
 int list(Context &context) {
     context.begin_list(
         {"id", "kind", "name", "email", "state", "balance", "credit", "currency", "opened_on"});
-    ledger::customers(context.ledger(), filter_of(context),
-                      [&](const ledger::CustomerView &view) { context.item(record_of(view, false)); });
+    std::optional<ledger::TermsFilter> terms;
+    if (const auto answer = context.text("terms")) {
+        terms = ledger::TermsFilter{*answer, {}};
+        const ledger::Rules rules = ledger::read_rules(context.ledger());
+        for (const policy::TermsDocument &document : rules.policy_on(context.as_of().day).terms)
+            terms->documents.emplace_back(document.id, document.version);
+    }
+    ledger::customers(
+        context.ledger(), filter_of(context),
+        [&](const ledger::CustomerView &view) { context.item(record_of(view, false)); }, terms);
     context.end_list();
     return 0;
 }
@@ -216,10 +226,21 @@ constexpr auto list_options = std::to_array<Option>({
      .value_name = "KIND",
      .help = "only of this kind",
      .choices = "person|organisation"},
+    {.name = "--terms",
+     .kind = Kind::choice,
+     .value_name = "ANSWER",
+     .help = "only who said this to the terms in force",
+     .choices = "accepted|pending|refused"},
     from_filter,
     to_filter,
     limit_filter,
     after_filter(Kind::customer_id, "CUSTOMER"),
+});
+constexpr auto close_options = std::to_array<Option>({
+    {.name = "--ground",
+     .kind = Kind::text,
+     .value_name = "GROUND",
+     .help = "one of the terms', on which its contracts end too"},
 });
 constexpr auto many = std::to_array<Argument>(
     {{.name = "CUSTOMER", .kind = Kind::customer_id, .help = "the customer", .from_stdin = true}});
@@ -245,11 +266,13 @@ constexpr auto show_examples = std::to_array<Example>({
 });
 constexpr auto list_examples = std::to_array<Example>({
     {"bursar customer list --limit 20", "the first twenty"},
+    {"bursar customer list --terms pending", "who has not answered new terms"},
     {"bursar customer list --after C20 --limit 20 -o csv", "the next page, for a spreadsheet"},
 });
 constexpr auto close_examples = std::to_array<Example>({
     {"bursar customer close C1 --reason 'asked by mail'", "asks before it closes"},
     {"bursar customer close C1 --yes", "from a script"},
+    {"bursar customer close C1 --ground terms-refused --yes", "all its contracts end with it, at once"},
 });
 
 constexpr auto rows = std::to_array<Command>({
@@ -274,7 +297,9 @@ constexpr auto rows = std::to_array<Command>({
      .run = show},
     {.path = "customer list",
      .summary = "list customers",
-     .help = "Lists customers in the order of their ids. --from and --to look at the day of opening.",
+     .help = "Lists customers in the order of their ids. --from and --to look at the day of opening. A "
+             "refusal of "
+             "terms counts until it is answered, whatever terms came after.",
      .options = list_options,
      .examples = list_examples,
      .run = list},
@@ -292,8 +317,13 @@ constexpr auto rows = std::to_array<Command>({
      .summary = "close an account",
      .help = "Closes an account whose contracts have ended, or are free: those end with it. Unpaid orders "
              "are credited "
-             "in full. What is owed stays owed, and what is to be kept is kept.",
+             "in full. What is owed stays owed, and what is to be kept is kept.\n\nOn a ground of the terms, "
+             "every "
+             "contract ends at once, as with customer sanction --effect close. A ground may need a refusal "
+             "of the "
+             "terms that is not answered: bursar customer refuse.",
      .arguments = many,
+     .options = close_options,
      .examples = close_examples,
      .effect = Effect::writes,
      .dangerous = true,
@@ -304,7 +334,8 @@ constexpr auto rows = std::to_array<Command>({
 
 std::span<const Command> customer_commands() {
     static const std::vector<Command> all =
-        joined(joined(rows, customer_sanction_commands()), customer_desk_commands());
+        joined(joined(joined(rows, customer_sanction_commands()), customer_desk_commands()),
+               customer_terms_commands());
     return all;
 }
 

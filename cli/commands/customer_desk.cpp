@@ -6,6 +6,7 @@
 #include "commands/records.hpp"
 #include "commands/rows.hpp"
 #include "ledger/disputes.hpp"
+#include "ledger/terms_refusals.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -15,10 +16,23 @@ namespace bursar::commands {
 io::Record whole_customer(app::Context &context, Id customer) {
     io::Record record = record_of(ledger::customer(context.ledger(), customer), true);
     std::optional<SupportBar> bar;
-    context.ledger().read({ledger::reading_of_support_bar(bar, customer)});
+    std::optional<TermsRefusal> refused;
+    context.ledger().read(
+        {ledger::reading_of_support_bar(bar, customer), ledger::reading_of_refusal(refused, customer)});
     if (bar && !bar->holds(context.as_of().day)) bar.reset();
-    return record.add("support", bar ? "barred" : "open")
-        .add("support_until", bar ? bar->until : std::nullopt);
+    record.add("support", bar ? "barred" : "open").add("support_until", bar ? bar->until : std::nullopt);
+    if (refused) record.add("terms_refused_on", refused->received_on);
+    return record;
+}
+
+int answer_customer(app::Context &context, const std::variant<actions::PlanDone, Refusal> &outcome,
+                    Id customer) {
+    if (const auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
+    const auto &done = std::get<actions::PlanDone>(outcome);
+    io::Record record = whole_customer(context, customer);
+    if (done.recorded.dry_run) record.add("dry_run", true);
+    context.show(record.add("steps", records_of(done.steps)));
+    return 0;
 }
 
 namespace {
@@ -36,14 +50,10 @@ int bar_support(Context &context) {
         request.effect = "bar-support";
         request.until = context.date("until");
         const actions::Desk desk = desk_of(context);
-        auto outcome =
-            lift ? actions::open_support(desk, request.customer) : actions::sanction_customer(desk, request);
-        if (auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
-        const auto &done = std::get<actions::PlanDone>(outcome);
-        io::Record record = whole_customer(context, request.customer);
-        if (done.recorded.dry_run) record.add("dry_run", true);
-        context.show(record.add("steps", records_of(done.steps)));
-        return 0;
+        return answer_customer(context,
+                               lift ? actions::open_support(desk, request.customer)
+                                    : actions::sanction_customer(desk, request),
+                               request.customer);
     });
 }
 

@@ -29,6 +29,10 @@ io::Record whole_customer(app::Context &context, Id customer);
 int answer_contract(app::Context &context, const std::variant<actions::PlanDone, Refusal> &outcome,
                     Id contract);
 
+// Of a deed about a customer: the customer with everything but the history, and the deed's steps.
+int answer_customer(app::Context &context, const std::variant<actions::PlanDone, Refusal> &outcome,
+                    Id customer);
+
 // Of a deed about a verification.
 int answer_verification(app::Context &context,
                         const std::variant<actions::VerificationDone, Refusal> &outcome);

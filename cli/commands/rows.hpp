@@ -48,6 +48,8 @@ std::span<const app::Command> price_objection_commands();
 std::span<const app::Command> contract_desk_commands();
 std::span<const app::Command> customer_desk_commands();
 std::span<const app::Command> customer_sanction_commands();
+std::span<const app::Command> customer_terms_commands();
+std::span<const app::Command> withdrawal_commands();
 std::span<const app::Command> charge_commands();
 std::span<const app::Command> delivery_report_commands();
 std::span<const app::Command> liability_report_commands();
@@ -61,5 +63,7 @@ int payment_import(app::Context &context);
 int payment_leftovers(app::Context &context);
 int payment_assign(app::Context &context);
 int payment_dismiss(app::Context &context);
+// Runs `customer close --ground GROUND`; its row stands with the other customer rows.
+int close_on_ground(app::Context &context);
 
 } // namespace bursar::commands

@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "ledger/billed.hpp"
 #include "ledger/disputes.hpp"
+#include "ledger/terms_refusals.hpp"
 #include "rules/change.hpp"
 #include "rules/sanction.hpp"
 #include "rules/termination.hpp"
@@ -114,10 +115,12 @@ std::variant<PlanDone, Refusal> sanction_customer(const Desk &desk, const Sancti
         ledger::CustomerAccount account;
         ledger::CaseCounters counters;
         std::optional<SupportBar> bar;
+        std::optional<TermsRefusal> refused;
         rules.head = desk.ledger.read({ledger::reading_of_rules(rules),
                                        ledger::reading_of_whole_account(account, request.customer),
                                        ledger::reading_of_case_counters(counters),
-                                       ledger::reading_of_support_bar(bar, request.customer)});
+                                       ledger::reading_of_support_bar(bar, request.customer),
+                                       ledger::reading_of_refusal(refused, request.customer)});
         require_customer(account, request.customer);
         rules::SanctionCase sanction{
             *account.customer,
@@ -130,7 +133,8 @@ std::variant<PlanDone, Refusal> sanction_customer(const Desk &desk, const Sancti
             request.starts_on,
             counters.last_sanction + 1,
             {},
-            bar && bar->holds(desk.deed.at.day)};
+            bar && bar->holds(desk.deed.at.day),
+            refused.has_value()};
         auto decided = rules::decide_sanction(std::move(sanction), rulebook_of(rules, desk.deed.at.day));
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
         return Decided{rules.head, account.counters, std::move(std::get<Plan>(decided)), {}, 0};

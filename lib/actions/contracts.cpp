@@ -6,6 +6,7 @@
 #include "ledger/plan_writer.hpp"
 #include "ledger/situations.hpp"
 #include "ledger/terms.hpp"
+#include "rules/new_terms.hpp"
 #include "rules/order.hpp"
 #include "rules/trial.hpp"
 
@@ -14,14 +15,6 @@
 
 namespace bursar::actions {
 namespace {
-
-bool accepts_all(const std::map<std::string, std::string, std::less<>> &accepted,
-                 const policy::Policy &policy) {
-    return std::all_of(policy.terms.begin(), policy.terms.end(), [&](const policy::TermsDocument &document) {
-        const auto found = accepted.find(document.id);
-        return found != accepted.end() && found->second == document.version;
-    });
-}
 
 // The form of a domain with what is known of the people on it. Failure(not_found): one is no customer.
 rules::DomainOrder domain_order(const Desk &desk, const OpenContract &request,
@@ -85,7 +78,7 @@ std::variant<ContractDone, Refusal> open_contract(const Desk &desk, const OpenCo
         rules::OrderCase order;
         order.customer = *account.customer;
         order.counters = account.counters;
-        order.terms_accepted = accepts_all(account.accepted, rules.policies.at(version));
+        order.terms_accepted = rules::accepts_all(account.accepted, rules.policies.at(version));
         order.period = request.period;
         ContractSituation &contract = order.contract;
         contract.id = id = account.last_contract + 1;

@@ -7,6 +7,7 @@
 #include "ledger/plan_writer.hpp"
 #include "ledger/situations.hpp"
 #include "ledger/terms.hpp"
+#include "ledger/terms_refusals.hpp"
 #include "rules/order.hpp"
 
 #include <algorithm>
@@ -29,7 +30,9 @@ void write_acceptance(ledger::Change &change, Id customer, std::int64_t seq, con
                    to_string(change.deed().at.day), channel, policy.waiver_clause, seq);
 }
 
-std::string account_data(const policy::Policy &policy, int version, bool accepts) {
+// `answered_on`: the day on which the acceptance answers a refusal.
+std::string account_data(const policy::Policy &policy, int version, bool accepts,
+                         std::optional<Date> answered_on = {}) {
     std::string data;
     JsonWriter json(data);
     json.begin_object().key("clause").text(policy.terms_clause).key("policy").integer(version);
@@ -40,6 +43,7 @@ std::string account_data(const policy::Policy &policy, int version, bool accepts
         json.end_array();
         if (!policy.waiver_clause.empty()) json.key("waiver").text(policy.waiver_clause);
     }
+    if (answered_on) json.key("answered_on").text(to_string(*answered_on));
     json.end_object();
     return data;
 }
@@ -160,9 +164,11 @@ std::variant<CustomerDone, Refusal> edit_customer(const Desk &desk, const EditCu
     auto outcome = carry_out(desk, [&]() -> Verdict {
         ledger::Rules rules;
         ledger::AccountReading stored;
+        std::optional<TermsRefusal> refused;
         rules.head = desk.ledger.read(
             {ledger::reading_of_rules(rules),
-             ledger::reading_of_record(stored, request.customer, {}, {}, request.main_contact)});
+             ledger::reading_of_record(stored, request.customer, {}, {}, request.main_contact),
+             ledger::reading_of_refusal(refused, request.customer)});
         const int version = rules.in_force(today);
         const policy::Policy &policy = rules.policies.at(version);
         require_customer(stored.record, request.customer);
@@ -199,11 +205,13 @@ std::variant<CustomerDone, Refusal> edit_customer(const Desk &desk, const EditCu
             return change;
         }
         const Id id = request.customer;
+        const bool answers = request.accepts_terms && refused;
         const ledger::Sealed sealed = ledger::seal(account.party, account.contact, desk.salts);
         const auto seq = change.event({"customer-edited",
                                        format_id('C', id),
                                        id,
-                                       account_data(policy, version, request.accepts_terms),
+                                       account_data(policy, version, request.accepts_terms,
+                                                    answers ? std::optional(today) : std::nullopt),
                                        sealed.commitment,
                                        {}});
         change.row(ledger::Write::customer_state, id, kind_of(account.party),
@@ -211,6 +219,7 @@ std::variant<CustomerDone, Refusal> edit_customer(const Desk &desk, const EditCu
                    nullptr);
         ledger::write_personal(change, id, seq, account.party, account.contact, sealed);
         if (request.accepts_terms) write_acceptance(change, id, seq, "staff", policy);
+        if (answers) change.row(ledger::Write::terms_answered, id, to_string(today));
         return change;
     });
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);

@@ -8,6 +8,7 @@
 #include "ledger/obligations.hpp"
 #include "ledger/situations.hpp"
 #include "ledger/terms.hpp"
+#include "ledger/terms_refusals.hpp"
 #include "ledger/views.hpp"
 #include "rules/dunning.hpp"
 #include "rules/dunning_calendar.hpp"
@@ -135,6 +136,10 @@ Explanation explain_customer(ledger::Ledger &ledger, Id customer, Date as_of, Da
     explanation.summary =
         fmt::format("owes {} {}, has {} {} of credit", to_string(Money{view.open_minor, currency}),
                     currency.code(), to_string(Money{view.credit_minor, currency}), currency.code());
+    std::optional<TermsRefusal> refused;
+    ledger.read({ledger::reading_of_refusal(refused, customer)});
+    if (refused)
+        explanation.summary += fmt::format("; refuses the terms since {}", to_string(refused->received_on));
     for (const ledger::Happening &h : ledger::happenings_of_customer(ledger, customer))
         explanation.past.push_back(past_reason(h, policy));
     ledger::Filter filter;

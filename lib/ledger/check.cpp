@@ -296,13 +296,38 @@ constexpr auto invariants = std::to_array<Invariant>({
      "SELECT 'C' || a.customer, 'accepted ' || a.document || ' ' || a.version || ', and its event does not "
      "say "
      "so' FROM acceptance a LEFT JOIN event e ON e.seq = a.seq WHERE e.customer IS NOT a.customer "
-     "OR substr(e.at, 1, 10) IS NOT a.accepted_on OR NOT EXISTS (SELECT 1 FROM json_each(e.data, "
+     "OR coalesce(json_extract(e.data, '$.accepted_on'), substr(e.at, 1, 10)) IS NOT a.accepted_on OR NOT "
+     "EXISTS (SELECT 1 FROM json_each(e.data, "
      "'$.accepted') j "
      "WHERE j.value = a.document || ' ' || a.version) "
      "UNION ALL SELECT e.subject, 'accepted ' || j.value || ', and that is gone' FROM event e "
-     "JOIN json_each(e.data, '$.accepted') j WHERE e.kind IN ('customer-added', 'customer-edited') "
+     "JOIN json_each(e.data, '$.accepted') j WHERE e.kind IN ('customer-added', 'customer-edited', "
+     "'terms-accepted') "
      "AND NOT EXISTS (SELECT 1 FROM acceptance a WHERE a.customer = e.customer "
      "AND a.document || ' ' || a.version = j.value)"},
+    {"terms-refusal",
+     "SELECT 'C' || r.customer, 'its refusal of the terms of version ' || r.policy || ' is not as its events "
+     "recorded it' FROM terms_refusal r LEFT JOIN event e ON e.seq = r.seq WHERE e.kind IS NOT "
+     "'terms-refused' "
+     "OR e.customer IS NOT r.customer OR json_extract(e.data, '$.refused') IS NOT r.policy "
+     "OR json_extract(e.data, '$.received_on') IS NOT r.received_on OR r.answered_on IS NOT (SELECT "
+     "json_extract(a.data, '$.answered_on') FROM event a WHERE a.customer = r.customer AND a.seq > r.seq "
+     "AND json_extract(a.data, '$.answered_on') IS NOT NULL ORDER BY a.seq LIMIT 1) "
+     "UNION ALL SELECT e.subject, 'its refusal of the terms is gone' FROM event e "
+     "WHERE e.kind = 'terms-refused' AND e.seq NOT IN (SELECT seq FROM terms_refusal)"},
+    {"contract-policy",
+     "SELECT e.subject, 'is under version ' || c.policy || ' of the terms, which its events do not say' "
+     "FROM (SELECT customer, subject, max(seq) AS seq FROM event WHERE kind = 'terms-moved' GROUP BY 1, 2) m "
+     "JOIN event e ON e.seq = m.seq JOIN contract c ON c.id = CAST(substr(e.subject, 2) AS INTEGER) "
+     "WHERE json_extract(e.data, '$.policy') IS NOT c.policy"},
+    {"product",
+     "WITH said AS MATERIALIZED (SELECT seq, kind, subject, data FROM event "
+     "WHERE kind IN ('product-withdrawn', 'catalog-loaded')) "
+     "SELECT p.code, 'its withdrawal is not as its events recorded it' FROM product p "
+     "WHERE p.withdrawn_on IS NOT (SELECT json_extract(s.data, '$.withdrawn_on') FROM said s "
+     "WHERE (s.kind = 'product-withdrawn' AND s.subject = p.code) OR (s.kind = 'catalog-loaded' AND EXISTS "
+     "(SELECT 1 FROM json_each(s.data, '$.products') j WHERE j.value = p.code)) ORDER BY s.seq DESC LIMIT "
+     "1)"},
     {"customer-state",
      "SELECT 'C' || c.id, 'is ' || c.state || ', which its events do not say' FROM customer c "
      "WHERE (c.state = 'closed') <> EXISTS (SELECT 1 FROM event e WHERE e.customer = c.id "

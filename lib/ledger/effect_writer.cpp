@@ -102,6 +102,24 @@ struct Rows {
     void operator()(const effect::VerificationClosed &e) const {
         change.row(Write::verification_closed, e.id, to_string(e.on), e.outcome);
     }
+    void operator()(const effect::TermsAccepted &e) const {
+        for (const auto &[document, version] : e.documents)
+            change.row(Write::acceptance, e.customer, document, version, to_string(e.on), "staff", e.waiver,
+                       seq);
+    }
+    void operator()(const effect::TermsRefused &e) const {
+        change.row(Write::terms_refused, e.customer, std::int64_t{e.policy}, to_string(e.received_on),
+                   e.clause, seq);
+    }
+    void operator()(const effect::TermsAnswered &e) const {
+        change.row(Write::terms_answered, e.customer, to_string(e.on));
+    }
+    void operator()(const effect::TermsMoved &e) const {
+        change.row(Write::contract_policy, e.contract, std::int64_t{e.policy});
+    }
+    void operator()(const effect::ProductWithdrawn &e) const {
+        change.row(Write::product_withdrawn, e.product, to_string(e.on));
+    }
     void operator()(const effect::LiabilityGranted &e) const {
         change.row(Write::liability, e.id, e.contract, e.amount.minor, std::string(e.amount.currency.code()),
                    to_string(e.event_on), e.clause, seq);
@@ -180,6 +198,18 @@ struct Data {
         json.key("document_kind").text(e.kind).key("digest").text(e.digest);
     }
     void operator()(const effect::VerificationClosed &e) const { json.key("outcome").text(e.outcome); }
+    void operator()(const effect::TermsAccepted &e) const {
+        json.key("accepted").begin_array();
+        for (const auto &[document, version] : e.documents)
+            json.text(document + " " + version);
+        json.end_array();
+        day("accepted_on", e.on);
+        if (!e.waiver.empty()) json.key("waiver").text(e.waiver);
+    }
+    void operator()(const effect::TermsRefused &e) const { json.key("refused").integer(e.policy); }
+    void operator()(const effect::TermsAnswered &e) const { day("answered_on", e.on); }
+    void operator()(const effect::TermsMoved &e) const { json.key("policy").integer(e.policy); }
+    void operator()(const effect::ProductWithdrawn &e) const { day("withdrawn_on", e.on); }
     void operator()(const effect::LiabilityGranted &e) const {
         json.key("liability").integer(e.id).key("event_on").text(to_string(e.event_on));
     }

@@ -233,6 +233,16 @@ Reading reading_of_contracts(Situations &found, std::span<const Id> contracts) {
         }};
 }
 
+Reading reading_of_contracts_with(Situations &found, const std::string &product) {
+    static const ContractSelects sql("SELECT id FROM contract WHERE (product = ?1 OR changes_to = ?1) "
+                                     "AND state NOT IN ('ended', 'deleted') "
+                                     "AND (state <> 'active' OR term_end IS NOT NULL)");
+    return {
+        contract_queries(sql, product), [&found](std::size_t query, const store::Row &row) {
+            Collector{found.contracts, found.customers, found.counters, found.quarantined}.take(query, row);
+        }};
+}
+
 Situations read_contracts(Ledger &ledger, std::span<const Id> contracts) {
     Situations found;
     const Reading reading = reading_of_contracts(found, contracts);

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace bursar::ledger {
@@ -24,6 +25,9 @@ struct Situations {
 Situations read_contracts(Ledger &ledger, std::span<const Id> contracts);
 // The same as a part of a snapshot; its head is the reader's to set.
 Reading reading_of_contracts(Situations &found, std::span<const Id> contracts);
+// The contracts that have a product or change to it, and run or will: not what has ended, nor what was sold
+// once.
+Reading reading_of_contracts_with(Situations &found, const std::string &product);
 // 0 when there is no such contract.
 Id customer_of_contract(Ledger &ledger, Id contract);
 

@@ -77,6 +77,10 @@ enum class Write : std::size_t {
     liability,
     liability_withdrawn,
     undone,
+    terms_refused,
+    terms_answered,
+    contract_policy,
+    product_withdrawn,
     quarantine,
     released,
     idempotency,
@@ -98,7 +102,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) "
     "ON CONFLICT (code) DO UPDATE SET name = ?2, family = ?3, rank = ?4, term = ?5, evaluation_days = ?6, "
     "grace_days = ?7, redemption_days = ?8, redemption_fee = ?9, name_servers = ?10, support = ?11, "
-    "blocking_hours = ?12",
+    "blocking_hours = ?12, withdrawn_on = NULL",
     "INSERT INTO price (product, effective, net, currency) VALUES (?1, ?2, ?3, ?4) "
     "ON CONFLICT (product, effective) DO UPDATE SET net = ?3, currency = ?4",
     "INSERT INTO exchange_rate (base, quote, set_on, millionths, seq) VALUES (?1, ?2, ?3, ?4, ?5) "
@@ -217,6 +221,10 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     "UPDATE liability SET withdrawn_on = ?2 WHERE id = ?1",
     "INSERT INTO undone (event, seq) VALUES (?1, ?2)",
+    "INSERT INTO terms_refusal (customer, policy, received_on, clause, seq) VALUES (?1, ?2, ?3, ?4, ?5)",
+    "UPDATE terms_refusal SET answered_on = ?2 WHERE customer = ?1 AND answered_on IS NULL",
+    "UPDATE contract SET policy = ?2 WHERE id = ?1",
+    "UPDATE product SET withdrawn_on = ?2 WHERE code = ?1",
     "INSERT INTO quarantine (contract, since, because, remedy, seq) VALUES (?1, ?2, ?3, ?4, ?5)",
     "DELETE FROM quarantine WHERE contract = ?1",
     "INSERT INTO idempotency (key, command, salt, digest, first_seq, last_seq) VALUES (?1, ?2, ?3, ?4, ?5, "

@@ -37,6 +37,7 @@ void add_product(Rules &rules, const store::Row &row) {
     if (!row.is_null(8)) product.redemption_fee = Money{row.integer(8), {}};
     product.support = row.text(10);
     product.blocking_hours = number(11);
+    product.withdrawn_on = maybe_date(row, 12);
     product.name_servers = words(row.text(9));
     rules.catalog.emplace(product.code, std::move(product));
 }
@@ -73,7 +74,7 @@ int Rules::in_force(Date on) const {
 Reading reading_of_rules(Rules &rules) {
     return {{{"SELECT version, effective, name, digest, text, seq FROM policy ORDER BY version", {}},
              {"SELECT code, name, family, rank, term, evaluation_days, grace_days, redemption_days, "
-              "redemption_fee, name_servers, support, blocking_hours FROM product",
+              "redemption_fee, name_servers, support, blocking_hours, withdrawn_on FROM product",
               {}},
              {"SELECT product, effective, net, currency FROM price ORDER BY product, effective", {}},
              {"SELECT base, quote, set_on, millionths FROM exchange_rate", {}},

@@ -1,5 +1,6 @@
 #include "ledger/views.hpp"
 
+#include "base/text.hpp"
 #include "ledger/rows.hpp"
 #include "ledger/view_sql.hpp"
 
@@ -140,14 +141,30 @@ DocumentState DocumentView::state() const {
     return credited > 0 && credited == total ? DocumentState::credited : DocumentState::paid;
 }
 
-void customers(Ledger &ledger, const Filter &filter, const Each<CustomerView> &each) {
+void customers(Ledger &ledger, const Filter &filter, const Each<CustomerView> &each,
+               const std::optional<TermsFilter> &terms) {
     static const std::string sql =
         joined(customer_columns,
                "WHERE c.id > ?7 AND (?1 IS NULL OR c.state = ?1) AND (?2 IS NULL OR c.kind = ?2) "
                "AND (?3 IS NULL OR c.id = ?3) AND (?4 IS NULL OR c.id = (SELECT customer FROM contract "
                "WHERE id = ?4)) AND (?5 IS NULL OR c.opened_on >= ?5) "
-               "AND (?6 IS NULL OR c.opened_on <= ?6) ORDER BY c.id LIMIT ?8");
-    select(ledger, sql, parameters(filter), [&](const store::Row &row) { each(customer_from(row)); });
+               "AND (?6 IS NULL OR c.opened_on <= ?6) AND (?9 IS NULL OR ?9 = CASE WHEN EXISTS (SELECT 1 "
+               "FROM terms_refusal WHERE customer = c.id AND answered_on IS NULL) THEN 'refused' "
+               "WHEN EXISTS (SELECT 1 FROM json_each(?10) j WHERE j.value IS NOT (SELECT version "
+               "FROM acceptance WHERE customer = c.id AND document = j.key "
+               "ORDER BY accepted_on DESC, version DESC LIMIT 1)) THEN 'pending' ELSE 'accepted' END) "
+               "ORDER BY c.id LIMIT ?8");
+    std::vector<store::Value> values = parameters(filter);
+    values.push_back(terms ? store::Value(terms->answer) : store::Value(nullptr));
+    std::string documents;
+    JsonWriter json(documents);
+    json.begin_object();
+    if (terms)
+        for (const auto &[id, version] : terms->documents)
+            json.key(id).text(version);
+    json.end_object();
+    values.emplace_back(documents);
+    select(ledger, sql, std::move(values), [&](const store::Row &row) { each(customer_from(row)); });
 }
 
 void contracts(Ledger &ledger, const Filter &filter, const Each<ContractView> &each) {

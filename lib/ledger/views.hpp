@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace bursar::ledger {
@@ -84,7 +85,13 @@ struct Filter {
 template <typename View>
 using Each = std::function<void(const View &)>;
 
-void customers(Ledger &ledger, const Filter &filter, const Each<CustomerView> &each);
+// What customers have said to terms: "accepted", "pending", or "refused" while that is not answered.
+struct TermsFilter {
+    std::string answer;
+    std::vector<std::pair<std::string, std::string>> documents; // id, version
+};
+void customers(Ledger &ledger, const Filter &filter, const Each<CustomerView> &each,
+               const std::optional<TermsFilter> &terms = {});
 void contracts(Ledger &ledger, const Filter &filter, const Each<ContractView> &each);
 void documents(Ledger &ledger, const Filter &filter, const Each<DocumentView> &each);
 void payments(Ledger &ledger, const Filter &filter, const Each<PaymentView> &each);

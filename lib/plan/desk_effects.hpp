@@ -6,6 +6,8 @@
 
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace bursar::effect {
 
@@ -36,6 +38,30 @@ struct VerificationClosed {
     Id id = 0;
     Date on;
     std::string outcome; // "accepted", "rejected"
+};
+struct TermsAccepted { // each document in the version of the terms in force
+    Id customer = 0;
+    std::vector<std::pair<std::string, std::string>> documents; // id, version
+    Date on;
+    std::string waiver; // the clause of what is waived with it, or empty
+};
+struct TermsRefused { // those of a policy version, by a letter of that day
+    Id customer = 0;
+    int policy = 0;
+    Date received_on;
+    std::string clause;
+};
+struct TermsAnswered { // no refusal is open any more: the customer accepted, or the account is closed for it
+    Id customer = 0;
+    Date on;
+};
+struct TermsMoved { // a contract is under another policy version from now on
+    Id contract = 0;
+    int policy = 0;
+};
+struct ProductWithdrawn { // not sold from that day on
+    std::string product;
+    Date on;
 };
 
 } // namespace bursar::effect

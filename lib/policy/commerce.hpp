@@ -105,8 +105,9 @@ struct DisputeRules { // [dispute]
 struct SanctionGround { // [[sanction]]
     std::string ground;
     Words account, contract;
-    bool notice = true; // the customer is told
-    Words families;     // only contracts of these; empty: any
+    bool notice = true;         // the customer is told
+    Words families;             // only contracts of these; empty: any
+    bool needs_refusal = false; // only while a refusal of the terms by the customer is not answered
     std::string clause;
     std::string contract_clause; // on one contract, where it differs
 };

@@ -125,12 +125,15 @@ constexpr Key<Draft> dispute_rows[] = {
     {"fee", false, dispute_fees},
 };
 
+constexpr std::array<std::string_view, 1> requirements{"refusal"};
 constexpr Key<SanctionGround> sanction_rows[] = {
     {"ground", true, [](SanctionGround &s, const Value &v) { s.ground = v.name(); }},
     {"account", false, [](SanctionGround &s, const Value &v) { s.account = effects(v, account_effects); }},
     {"contract", false, [](SanctionGround &s, const Value &v) { s.contract = effects(v, contract_effects); }},
     {"notice", false, [](SanctionGround &s, const Value &v) { s.notice = v.boolean(); }},
     {"families", false, [](SanctionGround &s, const Value &v) { s.families = names(v); }},
+    {"requires", false,
+     [](SanctionGround &s, const Value &v) { s.needs_refusal = v.one_of(requirements) == "refusal"; }},
     {"clause", true, [](SanctionGround &s, const Value &v) { s.clause = v.clause(); }},
     {"contract_clause", false, [](SanctionGround &s, const Value &v) { s.contract_clause = v.clause(); }},
 };
@@ -140,6 +143,9 @@ void sanctions(Draft &d, const Value &v) {
             v.mistake_at(place, "two sanctions have the ground " + quoted(ground.ground));
         if (ground.account.empty() && ground.contract.empty())
             v.mistake_at(place, "a sanction needs what it does: \"account\", \"contract\" or both");
+        if (ground.needs_refusal && !ground.contract.empty())
+            v.mistake_at(place,
+                         "terms are refused for a whole account: \"requires\" goes without \"contract\"");
         d.policy.sanctions.push_back(ground);
     }
 }
@@ -171,6 +177,7 @@ constexpr Key<Draft> top_rows[] = {
     {"charge", false, charges},
 };
 constexpr Key<Draft> collection_rows[] = {{"clause", true, clause<&Policy::collection_clause>}};
+constexpr Key<Draft> discontinuation_rows[] = {{"clause", true, clause<&Policy::discontinuation_clause>}};
 constexpr Key<Draft> domain_rows[] = {
     {"currency_clause", false, clause<&Policy::currency_clause>},
     {"redemption_clause", false, clause<&Policy::redemption_clause>},
@@ -214,6 +221,7 @@ constexpr Section<Draft> sections[] = {
     {"cancellation", false, cancellation_rows},
     {"dispute", false, dispute_rows},
     {"collection", false, collection_rows},
+    {"discontinuation", false, discontinuation_rows},
     {"domain", false, domain_rows},
     {"trial", false, trial_rows},
     {"verification", false, verification_rows},

@@ -94,6 +94,8 @@ struct Policy {
     std::optional<CancellationRules> cancellation;
     std::optional<DisputeRules> dispute;
     std::string collection_clause; // [collection]: its costs are the customer's; empty: no case is opened
+    std::string discontinuation_clause; // [discontinuation]: a product is withdrawn from contracts that run;
+                                        // empty: never
     std::vector<SanctionGround> sanctions;
     std::vector<ChargeGround> charges;
     std::string currency_clause;   // [domain]: prices in a foreign currency
@@ -166,6 +168,8 @@ struct Product {
     std::vector<Limit> limits;         // a plan's: what its price holds; none: it is not measured
     std::string support = "none";      // "none", "simple", "premium"
     std::optional<int> blocking_hours; // of support, in which a blocking anomaly is solved
+    std::optional<Date> withdrawn_on;  // from that day on it is not sold
+    [[nodiscard]] bool sold_on(Date date) const { return !withdrawn_on || date < *withdrawn_on; }
     [[nodiscard]] const Price *price_on(Date date) const; // the last one effective by then, or nullptr
 };
 using Catalog = std::map<std::string, Product, std::less<>>;

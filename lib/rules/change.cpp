@@ -1,6 +1,7 @@
 #include "rules/change.hpp"
 
 #include "rules/credit.hpp"
+#include "rules/discontinuation.hpp"
 #include "rules/dunning.hpp"
 #include "rules/obligation.hpp"
 #include "rules/order.hpp"
@@ -39,28 +40,10 @@ std::optional<Refusal> refuse_change(const ChangeCase &change, const Terms &term
         refusal.grounds.push_back({"", fmt::format("{} has no term", id)});
     if (from.code == to.code)
         refusal.grounds.push_back({"", fmt::format("{} is \"{}\" already", id, to.code)});
-    else if (from.family != to.family)
-        refusal.grounds.push_back(
-            {rules.clause, fmt::format("\"{}\" is of family \"{}\", and \"{}\" of \"{}\"", from.code,
-                                       from.family, to.code, to.family)});
-    if (from.term != to.term)
-        refusal.grounds.push_back({"", fmt::format("\"{}\" has terms of {}, and \"{}\" of {}", from.code,
-                                                   to_string(from.term), to.code, to_string(to.term))});
-    if (!to.price_on(terms.as_of))
-        refusal.grounds.push_back(
-            {"", fmt::format("product \"{}\" has no price on {}", to.code, to_string(terms.as_of))});
+    for (Refusal::Ground &ground : refuse_unlike(from, to, rules.clause, terms))
+        refusal.grounds.push_back(std::move(ground));
     if (refusal.grounds.empty()) return std::nullopt;
     return refusal;
-}
-
-// A renewal at the old price: credited, to be invoiced anew.
-void withdraw_renewal(Books &books, ContractSituation &contract, std::string_view clause,
-                      const Terms &terms) {
-    const OpenDocument *renewal = contract.claimed();
-    if (!renewal) return;
-    Step step = make_step("credit", "credit", clause, contract, terms);
-    credit_in_full(books, contract, step, renewal->id, terms);
-    books.steps.push_back(std::move(step));
 }
 
 DocumentDraft upgrade_invoice(const ChangeCase &change, Money net, const Terms &terms) {
@@ -128,6 +111,31 @@ void credit_paid(Books &books, ContractSituation &contract, const std::vector<Bi
 }
 
 } // namespace
+
+std::vector<Refusal::Ground> refuse_unlike(const policy::Product &from, const policy::Product &to,
+                                           const std::string &clause, const Terms &terms) {
+    std::vector<Refusal::Ground> grounds;
+    if (from.family != to.family)
+        grounds.push_back({clause, fmt::format("\"{}\" is of family \"{}\", and \"{}\" of \"{}\"", from.code,
+                                               from.family, to.code, to.family)});
+    if (from.term != to.term)
+        grounds.push_back({"", fmt::format("\"{}\" has terms of {}, and \"{}\" of {}", from.code,
+                                           to_string(from.term), to.code, to_string(to.term))});
+    if (!to.price_on(terms.as_of))
+        grounds.push_back(
+            {"", fmt::format("product \"{}\" has no price on {}", to.code, to_string(terms.as_of))});
+    if (auto ground = refuse_withdrawn(to, terms)) grounds.push_back(std::move(*ground));
+    return grounds;
+}
+
+void withdraw_renewal(Books &books, ContractSituation &contract, std::string_view clause,
+                      const Terms &terms) {
+    const OpenDocument *renewal = contract.claimed();
+    if (!renewal) return;
+    Step step = make_step("credit", "credit", clause, contract, terms);
+    credit_in_full(books, contract, step, renewal->id, terms);
+    books.steps.push_back(std::move(step));
+}
 
 std::variant<Plan, Refusal> decide_upgrade(ChangeCase change, const Terms &terms) {
     if (auto refusal = refuse_change(change, terms)) return *refusal;

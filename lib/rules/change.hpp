@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -23,6 +24,13 @@ struct ChangeCase {
 std::variant<Plan, Refusal> decide_upgrade(ChangeCase change, const Terms &terms);
 // From the next term on, where the terms allow it at all.
 std::variant<Plan, Refusal> decide_downgrade(ChangeCase change, const Terms &terms);
+
+// What keeps a contract of one product from becoming one of another, by their families, terms and prices, and
+// whether the other is sold.
+std::vector<Refusal::Ground> refuse_unlike(const policy::Product &from, const policy::Product &to,
+                                           const std::string &clause, const Terms &terms);
+// A renewal at the old price: credited, to be invoiced anew.
+void withdraw_renewal(Books &books, ContractSituation &contract, std::string_view clause, const Terms &terms);
 
 struct CancellationCase {
     ContractSituation contract;

@@ -1,6 +1,7 @@
 #include "rules/order.hpp"
 
 #include "rules/billed_terms.hpp"
+#include "rules/discontinuation.hpp"
 #include "rules/dunning.hpp"
 #include "rules/obligation.hpp"
 #include "rules/tax.hpp"
@@ -32,6 +33,7 @@ void refuse_currency(Refusal &refusal, const policy::Price &price, const policy:
 
 void refuse_product(Refusal &refusal, const OrderCase &order, const policy::Product &product,
                     const Terms &terms) {
+    if (auto ground = refuse_withdrawn(product, terms)) refusal.grounds.push_back(std::move(*ground));
     const policy::Price *price = product.price_on(order.contract.starts_on);
     if (!price)
         refusal.grounds.push_back({"", fmt::format("product \"{}\" has no price on {}", product.code,
@@ -46,13 +48,6 @@ void refuse_product(Refusal &refusal, const OrderCase &order, const policy::Prod
         refusal.grounds.push_back(
             {"", fmt::format("a term of {} is not a whole number of the product's terms of {}",
                              to_string(*order.period), to_string(product.term))});
-}
-
-// What runs, or is asked for elsewhere, and is to be told of an end: nothing is for a plain order, nor for
-// what is sold once.
-bool provisioned(const ContractSituation &contract) {
-    return contract.term || (contract.state == ContractState::trial && contract.anchor) ||
-           contract.ground == unconfirmed;
 }
 
 } // namespace
@@ -72,6 +67,11 @@ Refusal refuse_orderer(const OrderCase &order, const Terms &terms) {
             {terms.policy.terms_clause,
              fmt::format("{} has not accepted the terms in force", format_id('C', customer.id))});
     return refusal;
+}
+
+bool provisioned(const ContractSituation &contract) {
+    return contract.term || (contract.state == ContractState::trial && contract.anchor) ||
+           contract.ground == unconfirmed;
 }
 
 DomainForm completed(DomainForm form, Id customer, const policy::Product &product) {

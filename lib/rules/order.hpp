@@ -39,6 +39,9 @@ std::variant<ContractDecision, Refusal> decide_no_renew(const ContractSituation 
                                                         const CustomerSituation &customer,
                                                         const Counters &counters, const Terms &terms);
 
+// What runs, or is asked for elsewhere, and is to be told of a change or an end: nothing is for a plain
+// order, nor for what is sold once.
+bool provisioned(const ContractSituation &contract);
 // Ends a contract by this step, on a ground; what provisioning is to do is a step of its own where the terms
 // say what (DOK-3.1).
 void finish(Books &books, ContractSituation &contract, Step step, std::string_view ground,

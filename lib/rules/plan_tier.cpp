@@ -21,7 +21,8 @@ const policy::Product *plan_that_fits(const policy::Product &from, std::span<con
     for (const auto &[code, product] : terms.catalog) {
         const policy::Price *price = product.price_on(on);
         if (product.family != from.family || product.term != from.term || product.rank <= from.rank ||
-            product.limits.empty() || !price || !holds(product, usage, *terms.policy.usage))
+            product.limits.empty() || !price || !product.sold_on(terms.as_of) ||
+            !holds(product, usage, *terms.policy.usage))
             continue;
         if (!best || price->net.minor < best_net) {
             best = &product;

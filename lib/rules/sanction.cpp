@@ -66,6 +66,10 @@ std::optional<Refusal> refuse(const SanctionCase &sanction, const SanctionGround
         return Refusal{{{clause, fmt::format("\"{}\" allows {}, not \"{}\"", ground.ground,
                                              fmt::join(allowed, ", "), effect)}},
                        {}};
+    if (ground.needs_refusal && !sanction.refused)
+        return Refusal{{{clause, fmt::format("no refusal of the terms by {} is open",
+                                             format_id('C', sanction.customer.id))}},
+                       "record it with its day: bursar customer refuse"};
     const bool lasts = effect == "suspend" || effect == "bar-support";
     if ((sanction.until && !lasts) || (sanction.starts_on && effect != "suspend"))
         return plain_refusal(fmt::format("only a suspension has days, and this is \"{}\"", effect),
@@ -158,6 +162,8 @@ struct Measure {
             end(contract, false);
         Step step = account_step("close");
         step.effects.push_back(row(std::nullopt));
+        if (ground.needs_refusal)
+            step.effects.push_back(effect::TermsAnswered{sanction.customer.id, rulebook.as_of});
         step.effects.push_back(effect::CustomerClosed{sanction.customer.id, rulebook.as_of});
         books.steps.push_back(std::move(step));
     }

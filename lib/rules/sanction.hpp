@@ -1,5 +1,5 @@
 // What the host does on a ground of its terms: to a contract or the whole account, at once or announced, for
-// a time or for good (ALLS-G3.6, G5.3, G5.4, G8.4, G8.6, G9.2, G9.5, G12, P4.10, P6.1, P6.2, AWD-3).
+// a time or for good (ALLS-G3.6, G5.3, G5.4, G8.4, G8.6, G9.2, G9.5, G12, G13.1, P4.10, P6.1, P6.2, AWD-3).
 #pragma once
 
 #include "model/support.hpp"
@@ -25,6 +25,7 @@ struct SanctionCase {
     Id next_sanction = 1;
     std::optional<std::string> data; // of one that ends: what the customer chose for their data
     bool barred = false;             // from support, by an earlier one that holds
+    bool refused = false;            // the customer refuses terms, and that is not answered
 };
 // Ending refunds nothing: a renewal that is not paid is credited, since its term is never served.
 std::variant<Plan, Refusal> decide_sanction(SanctionCase sanction, const Rulebook &rulebook);

@@ -1,5 +1,6 @@
 #include "rules/trial.hpp"
 
+#include "rules/discontinuation.hpp"
 #include "rules/dunning.hpp"
 
 #include <fmt/format.h>
@@ -24,6 +25,10 @@ std::optional<Refusal> refuse(const TrialCase &trial, const Terms &terms) {
     if (trial.deed != TrialDeed::end && !waits)
         return Refusal{{{clause, fmt::format("the trial {} is approved already", id)}},
                        fmt::format("end it: bursar contract trial {} --end", id)};
+    if (trial.deed == TrialDeed::approve)
+        if (auto ground = refuse_withdrawn(product_of(contract, terms), terms))
+            return Refusal{{std::move(*ground)},
+                           fmt::format("refuse it: bursar contract trial {} --refuse", id)};
     return std::nullopt;
 }
 
@@ -32,6 +37,8 @@ std::optional<Refusal> refuse(const TrialCase &trial, const Terms &terms) {
 std::variant<ContractDecision, Refusal> request_trial(OrderCase order, const Terms &terms) {
     if (!terms.policy.trial) return plain_refusal("the terms offer no trials", "bursar contract open");
     Refusal refusal = refuse_orderer(order, terms);
+    if (auto ground = refuse_withdrawn(product_of(order.contract, terms), terms))
+        refusal.grounds.push_back(std::move(*ground));
     if (!refusal.grounds.empty()) return refusal;
     ContractSituation contract = order.contract;
     contract.period = product_of(contract, terms).term;

@@ -13,9 +13,9 @@ A policy that is right:
   applies from  2020-01-01
   valid         yes
   steps         8
-  clauses       56
+  clauses       57
   $ bursar policy check terms.toml -o json
-  {"file":"terms.toml","name":"alls-heberg","applies_from":"2020-01-01","valid":true,"steps":8,"clauses":56}
+  {"file":"terms.toml","name":"alls-heberg","applies_from":"2020-01-01","valid":true,"steps":8,"clauses":57}
 
 One that is not: every mistake at once, each with its place, and exit code 78.
 
@@ -76,7 +76,7 @@ The next version is adopted from a day on. --dry-run shows it as it would be:
   in force   no
   time zone  Europe/Paris
   currency   EUR
-  digest     b5b697c737e6656d19e7eed709562d7f690d6bbb96c7b1a8035017290fc72002
+  digest     9f0a16c42e6e2fe612cebd8f5048f376d49944605cbb839fc3b565c90eac8848
   steps
     ID                STEP            OFFSET  AFTER             PERCENT  CLAUSE     BECAUSE
     invoice           invoice            -10  -                       -  ALLS-G4.2  Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after.

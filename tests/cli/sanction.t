@@ -148,7 +148,7 @@ ALLS-G8.4, ALLS-G9.2, ALLS-G9.5, ALLS-G12.1, ALLS-G14.2, ALLS-P6.1: each ground 
   bursar: refused (ALLS-G5.3): "abuse-of-staff" allows suspend, not "end"
   [1]
   $ unchanged bursar --as-of 2026-02-26 customer sanction C3 --ground bad-hair --yes
-  bursar: refused: the terms have no sanction on the ground "bad-hair": grounds: false-identity, abuse-of-staff, spam, misuse, platform-danger, ddos, harmful-use, prohibited-content, copyright, breach, conduct, illegal-use, free-rules
+  bursar: refused: the terms have no sanction on the ground "bad-hair": grounds: false-identity, abuse-of-staff, spam, misuse, platform-danger, ddos, harmful-use, prohibited-content, copyright, breach, conduct, illegal-use, terms-refused, free-rules
   [1]
   $ unchanged bursar --as-of 2026-02-26 customer sanction C3 --ground breach --until 2026-03-01 --yes
   bursar: refused: only a suspension has days, and this is "close": leave --until and --notify-before out

@@ -226,6 +226,37 @@ def duties(folder):
         forms=("json",))
 
 
+def new_terms(folder):
+    """New terms and a product that is withdrawn, in a ledger of their own."""
+    os.environ["BURSAR_LEDGER"] = folder + "/terms.db"
+    day = "2026-01-15"
+    one("ledger", day, "init", "--policy", POLICY, "--catalog", CATALOG, forms=("json",))
+    for name in ("Ada Lovelace", "Grace Hopper"):
+        one("customer", day, *person(name), forms=("json",))
+    one("contract", day, "contract", "open", "C1", "web-start", forms=("json",))
+    one("contract", day, "contract", "open", "C2", "web-start", forms=("json",))
+    terms = folder + "/new.toml"
+    pathlib.Path(terms).write_text(pathlib.Path(POLICY).read_text().replace('version = "2020-05-01"', 'version = "2026-01-20"'))
+    one("policy", day, "policy", "adopt", terms, "--effective", "2026-01-20", forms=("json",))
+    day = "2026-01-20"
+    many("customer", day, "customer", "list", "--terms", "pending")
+    one("customer", day, "customer", "refuse", "C1", "--dry-run")
+    one("customer", day, "customer", "refuse", "C1")
+    one("customer", day, "customer", "show", "C1")
+    one("explanation", day, "explain", "C1")
+    one("customer", day, "customer", "accept", "C2", "--dry-run")
+    one("customer", day, "customer", "accept", "C2")
+    one("customer", day, "customer", "close", "C1", "--ground", "terms-refused", "--dry-run")
+    one("customer", day, "customer", "close", "C1", "--ground", "terms-refused", "--yes", forms=("json",))
+    many("sanction", day, "sanction", "list")
+    error(1, day, "customer", "close", "C2", "--ground", "terms-refused", "--yes")
+    one("withdrawal", day, "catalog", "withdraw", "web-start", "--to", "web-pro", "--dry-run")
+    one("withdrawal", day, "catalog", "withdraw", "web-start")
+    one("withdrawal", day, "catalog", "withdraw", "web-start", "--end", forms=("json",))
+    many("product", day, "catalog", "list")
+    error(64, day, "catalog", "withdraw", "web-start", "--end", "--to", "web-pro")
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
@@ -349,6 +380,7 @@ def main():
         payouts(folder)
         plans(folder)
         duties(folder)
+        new_terms(folder)
     for name in SCHEMAS:
         name = name.removesuffix(".schema.json")
         if name != "common":
