@@ -3,6 +3,7 @@
 #include "rules/billed_terms.hpp"
 #include "rules/dunning.hpp"
 #include "rules/obligation.hpp"
+#include "rules/takeover.hpp"
 #include "rules/tax.hpp"
 
 #include <fmt/format.h>
@@ -16,21 +17,6 @@ std::optional<int> terms_in(Period asked, Period product) {
     if (asked.unit != product.unit || product.count == 0 || asked.count % product.count != 0)
         return std::nullopt;
     return asked.count / product.count;
-}
-
-void refuse_customer(Refusal &refusal, const OrderCase &order, const Terms &terms) {
-    const CustomerSituation &customer = order.customer;
-    if (customer.state != CustomerState::open)
-        refusal.grounds.push_back(
-            {"", fmt::format("{} is {}", format_id('C', customer.id), to_string(customer.state))});
-    if (terms.policy.billing && order.contract.starts_on > terms.as_of)
-        refusal.grounds.push_back({terms.policy.billing->clause,
-                                   fmt::format("it would be signed on {}, and today is {}",
-                                               to_string(order.contract.starts_on), to_string(terms.as_of))});
-    if (!order.terms_accepted)
-        refusal.grounds.push_back(
-            {terms.policy.terms_clause,
-             fmt::format("{} has not accepted the terms in force", format_id('C', customer.id))});
 }
 
 // A price in a foreign currency needs the rate of the day (ALLS-G4.4).
@@ -100,6 +86,10 @@ std::variant<ContractDecision, Refusal> decide_order(OrderCase order, const Term
     const policy::Product &product = terms.catalog.at(order.contract.product);
     Refusal refusal = refuse_orderer(order, terms);
     refuse_product(refusal, order, product, terms);
+    const Period period = order.period.value_or(product.term);
+    if (order.paid_until)
+        if (auto ground = refuse_paid_until(*order.paid_until, period, terms))
+            refusal.grounds.push_back(std::move(*ground));
     const bool domain = product.family == "domain";
     if (domain) {
         order.domain.form = completed(std::move(order.domain.form), order.customer.id, product);
@@ -110,7 +100,7 @@ std::variant<ContractDecision, Refusal> decide_order(OrderCase order, const Term
 
     Books books{order.customer, order.counters, {}};
     ContractSituation contract = order.contract;
-    contract.period = order.period.value_or(product.term);
+    contract.period = period;
     contract.quantity = terms_in(contract.period, product.term).value();
     contract.renews = contract.period.unit != Period::Unit::once;
     contract.state = ContractState::ordered;
@@ -119,7 +109,9 @@ std::variant<ContractDecision, Refusal> decide_order(OrderCase order, const Term
     if (domain)
         books.steps.back().effects.push_back(
             effect::DomainOrdered{contract.id, std::move(order.domain.form)});
-    if (terms.policy.billing) {
+    if (order.paid_until) {
+        bring_in(books, contract, *order.paid_until, terms);
+    } else if (terms.policy.billing) {
         begin_billed_service(books, contract, terms);
     } else if (is_free(contract, contract.starts_on, terms)) {
         take_up(books, contract, terms.as_of, terms);

@@ -119,3 +119,13 @@ CREATE TABLE undone (
   event INTEGER PRIMARY KEY REFERENCES event (seq),
   seq   INTEGER NOT NULL REFERENCES event (seq)
 ) STRICT;
+
+-- What a customer who was brought in was called in the other system, and the salted digest of what was said of them
+-- there: told again, it is known. Personal data, committed to by event.commitment.
+CREATE TABLE customer_reference (
+  customer  INTEGER PRIMARY KEY REFERENCES customer (id),
+  reference TEXT NOT NULL UNIQUE,
+  salt      TEXT NOT NULL,
+  said      TEXT NOT NULL,
+  seq       INTEGER NOT NULL REFERENCES event (seq)
+) STRICT;

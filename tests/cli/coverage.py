@@ -21,7 +21,7 @@ STEPS = ["invoice", "reminder", "stop-notice", "overdue-notice", "suspend", "pen
          "sanction-announced", "sanction", "close", "terminate", "terminate-proposed", "surcharge", "revoke-access",
          "plan-up", "plan-review", "price-change", "price-change-notice", "objection",
          "obligation", "obligation-done", "obligation-lifted",
-         "register", "confirm", "validate", "trial-request", "trial", "trial-refused", "trial-end", "bar-support",
+         "bring-in", "register", "confirm", "validate", "trial-request", "trial", "trial-refused", "trial-end", "bar-support",
          "support-again", "verify", "verification-document", "verification-accepted", "verification-rejected",
          "liability-grant", "liability-withdrawn", "undo", "withdrawal", "sanction-lifted"]
 EXITS = [1, 3, 4, 10, 64, 65, 66, 69, 74, 75, 77, 78]
