@@ -99,7 +99,7 @@ test_stage transcripts transcripts build
 test_stage 'transcripts, asan' transcripts build-asan
 export BENCH_SHORT=1
 for script in tests/consistency/*.sh tests/consistency/*.py tests/fault/run.sh tests/bench/run.py \
-    tests/bench/reports.py; do
+    tests/bench/reports.py tests/bench/imports.py; do
     case $script in
     *.sh) runner='sh' ;;
     *) runner='python3' ;;

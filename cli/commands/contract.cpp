@@ -43,6 +43,10 @@ int open(Context &context) {
     request.starts_on = context.date("on");
     request.period = context.period("term");
     request.method = context.text("method").value_or("");
+    request.paid_until = context.date("paid-until");
+    if (request.paid_until && request.starts_on)
+        throw Failure(Cause::usage, "--on is the first day of what begins, and --paid-until is for what runs",
+                      "give one of the two");
     request.form = {context.id("owner").value_or(0), context.id("administrative-contact").value_or(0),
                     context.id("technical-contact").value_or(0), context.texts("name-server")};
     for (const std::string &person : context.texts("attest"))
@@ -92,6 +96,10 @@ constexpr auto open_options = std::to_array<Option>({
      .kind = Kind::period,
      .value_name = "PERIOD",
      .help = "a longer term: a whole number of the product's, such as 12m"},
+    {.name = "--paid-until",
+     .kind = Kind::date,
+     .value_name = "DATE",
+     .help = "brings in a contract that runs already: the first day that is not paid"},
     {.name = "--method",
      .kind = Kind::text,
      .value_name = "METHOD",
@@ -136,6 +144,8 @@ constexpr auto open_examples = std::to_array<Example>({
     {"bursar contract open C1 vps-s --on 2027-01-01 --term 12m -o json | jq -r .invoice",
      "a year from the new year on; prints the invoice's number"},
     {"bursar contract open C1 domain-fr --owner C2 --attest C2", "a domain for somebody else"},
+    {"bursar contract open C1 web-start --paid-until 2026-03-31 --reason 'from the old system'",
+     "one that runs already"},
 });
 constexpr auto show_examples = std::to_array<Example>({
     {"bursar contract show K1", "its state, its term and what comes next"},
@@ -162,7 +172,11 @@ constexpr auto rows = std::to_array<Command>({
          "and "
          "the product's servers, unless others are named. Whoever else is named must be attested, and is a "
          "customer whose name and addresses are known. Where the terms say so a domain is active only once "
-         "the registry has confirmed it: contract confirm.",
+         "the registry has confirmed it: contract confirm.\n\n"
+         "--paid-until brings in a contract that runs already, with the term that ends on that day: nothing "
+         "is invoiced for it, provisioning is asked for nothing, and a domain waits for no registry. The "
+         "next term starts on that day, and its invoice is due as for any contract. Terms keep the day of "
+         "the month: paid until 31 March, they end on the last days of months.",
      .arguments = open_arguments,
      .options = open_options,
      .examples = open_examples,

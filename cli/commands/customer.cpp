@@ -23,8 +23,7 @@ std::string checked_email(const std::string &email) {
 }
 
 std::string checked_country(const std::string &country) {
-    const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    if (!country.empty() && (country.size() != 2 || !capital(country[0]) || !capital(country[1])))
+    if (!country.empty() && !looks_like_country(country))
         throw Failure(Cause::usage, fmt::format("--country: \"{}\" is not an ISO 3166 code", country),
                       "give two capital letters, such as FR");
     return country;
@@ -48,7 +47,7 @@ std::string text_or_empty(const Context &context, std::string_view name) {
 
 // The customer as a deed that is not done would leave them.
 ledger::CustomerView preview(ledger::CustomerView before, const actions::CustomerDone &done) {
-    ledger::CustomerView view{done.record, before.open_minor, before.credit_minor};
+    ledger::CustomerView view{done.record, before.open_minor, before.credit_minor, before.reference};
     for (const Step &step : done.steps) {
         for (const NewFund &fund : step.funds)
             view.credit_minor += fund.amount_minor;
@@ -76,11 +75,8 @@ int answer(Context &context, std::variant<actions::CustomerDone, Refusal> outcom
     return 0;
 }
 
-// Registration and VAT numbers, however they are grouped: "123 456 789" is 123456789.
 std::string number_or_empty(const Context &context, std::string_view name) {
-    std::string number = text_or_empty(context, name);
-    std::erase_if(number, [](char c) { return c == ' ' || c == '.' || c == '-'; });
-    return number;
+    return ungrouped(context.text(name).value_or(""));
 }
 
 int add(Context &context) {
@@ -170,8 +166,10 @@ int list(Context &context) {
         for (const policy::TermsDocument &document : rules.policy_on(context.as_of().day).terms)
             terms->documents.emplace_back(document.id, document.version);
     }
+    ledger::Filter filter = filter_of(context);
+    filter.reference = context.text("reference");
     ledger::customers(
-        context.ledger(), filter_of(context),
+        context.ledger(), filter,
         [&](const ledger::CustomerView &view) { context.item(record_of(view, false)); }, terms);
     context.end_list();
     return 0;
@@ -231,6 +229,10 @@ constexpr auto list_options = std::to_array<Option>({
      .value_name = "ANSWER",
      .help = "only who said this to the terms in force",
      .choices = "accepted|pending|refused"},
+    {.name = "--reference",
+     .kind = Kind::text,
+     .value_name = "REF",
+     .help = "only the one who was brought in with this reference"},
     from_filter,
     to_filter,
     limit_filter,
@@ -241,6 +243,16 @@ constexpr auto close_options = std::to_array<Option>({
      .kind = Kind::text,
      .value_name = "GROUND",
      .help = "one of the terms', on which its contracts end too"},
+});
+constexpr auto import_arguments = std::to_array<Argument>({
+    {.name = "FILE", .kind = Kind::file, .help = "CSV with a header, UTF-8"},
+});
+constexpr auto import_options = std::to_array<Option>({
+    {.name = "--columns",
+     .kind = Kind::file,
+     .value_name = "MAP",
+     .help = "a TOML file that says which column is what, when the header calls them otherwise"},
+    {.name = "--keep-going", .kind = Kind::flag, .help = "book the rest when a line is bad (exit code 3)"},
 });
 constexpr auto many = std::to_array<Argument>(
     {{.name = "CUSTOMER", .kind = Kind::customer_id, .help = "the customer", .from_stdin = true}});
@@ -275,6 +287,14 @@ constexpr auto close_examples = std::to_array<Example>({
     {"bursar customer close C1 --ground terms-refused --yes", "all its contracts end with it, at once"},
 });
 
+constexpr auto import_examples = std::to_array<Example>({
+    {"bursar customer import customers.csv --dry-run", "what would be booked, or every bad line"},
+    {"bursar customer import export.csv --columns columns.toml --reason 'from the old system'",
+     "columns with names of their own; again, and nothing is booked twice"},
+    {"bursar customer import customers.csv --keep-going -o json | jq '.bad_lines'",
+     "bad lines are left out; prints what staff must see to"},
+});
+
 constexpr auto rows = std::to_array<Command>({
     {.path = "customer add",
      .summary = "open an account",
@@ -289,6 +309,28 @@ constexpr auto rows = std::to_array<Command>({
      .examples = add_examples,
      .effect = Effect::writes,
      .run = add},
+    {.path = "customer import",
+     .summary = "bring customers of another system in",
+     .help =
+         "Opens an account for each line of a CSV file, by the rules of customer add; there is no notice, "
+         "since these customers have their accounts. reference is the customer's id in the other system: it "
+         "has to be there, once, and is kept. It tells lines apart, so the same file again, a piece of it "
+         "or another order books nothing twice. When the line says something else than it did before, it is "
+         "a bad line: customer edit changes a customer.\n\n"
+         "The columns are reference, name, email, organisation, registration, vat-id, address, postcode, "
+         "city, country, phone, birth-date, guardian-consent, main-contact (the reference of a customer who "
+         "stands before, or was brought in before), locale and accepted-terms-on (the day; the terms are "
+         "those that were in force then). Those that the terms do not ask for may be missing.\n\n"
+         "The whole file is judged before anything is booked: a bad line is told with its place, exit code "
+         "65, and nothing is done. With --keep-going the lines that are good are booked, exit code 3.\n\n"
+         "A map of columns is a TOML file: any of these names, each with a column's name in the header, or "
+         "its number; delimiter = \",\", \";\", \"|\" or \"tab\", header = true, date_format = "
+         "\"YYYY-MM-DD\".",
+     .arguments = import_arguments,
+     .options = import_options,
+     .examples = import_examples,
+     .effect = Effect::writes,
+     .run = customer_import},
     {.path = "customer show",
      .summary = "show customers",
      .help = "balance is what the customer owes less what stands to their credit: above zero, money is owed.",

@@ -3,6 +3,7 @@
 #include "app/files.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "commands/import_report.hpp"
 #include "commands/records.hpp"
 #include "commands/rows.hpp"
 #include "imports/camt053.hpp"
@@ -14,16 +15,6 @@ namespace bursar::commands {
 namespace {
 
 using namespace app;
-
-constexpr std::size_t most_mistakes = 100; // told of; the others are counted
-
-std::vector<policy::Mistake> first_mistakes(const std::vector<policy::Mistake> &all) {
-    std::vector<policy::Mistake> first(
-        all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), most_mistakes)));
-    if (all.size() > most_mistakes)
-        first.push_back({all.front().file, 0, 0, fmt::format("and {} more", all.size() - most_mistakes)});
-    return first;
-}
 
 imports::BankFile read_bank_file(Context &context, const std::string &file) {
     const bool camt = *context.text("format") == "camt053";
@@ -39,14 +30,6 @@ imports::BankFile read_bank_file(Context &context, const std::string &file) {
     return camt ? imports::read_camt053(text, file) : imports::read_csv(text, file, map);
 }
 
-io::Record with_line(int line, const io::Record &rest) {
-    io::Record record;
-    record.add("line", line);
-    for (const auto &[name, field] : rest.fields())
-        record.add(name, field);
-    return record;
-}
-
 std::vector<io::Record> totals_of(const actions::ImportReport &report) {
     std::vector<io::Record> records;
     for (const auto &[code, total] : report.totals) {
@@ -60,23 +43,13 @@ std::vector<io::Record> totals_of(const actions::ImportReport &report) {
     return records;
 }
 
-std::vector<io::Record> bad_lines_of(const imports::BankFile &bank) {
-    std::vector<io::Record> records;
-    for (const policy::Mistake &mistake : bank.mistakes)
-        records.push_back(io::Record()
-                              .add("line", mistake.line)
-                              .add("column", mistake.column)
-                              .add("problem", mistake.message));
-    return records;
-}
-
 int conclude(Context &context, const imports::BankFile &bank, const actions::ImportReport &report,
              std::vector<io::Record> left) {
     const bool nothing = report.booked == 0 && report.left == 0 && bank.mistakes.empty();
     if (!nothing || !context.globals().quiet) {
         context.end_list(io::Record()
                              .add("left", std::move(left))
-                             .add("bad_lines", bad_lines_of(bank))
+                             .add("bad_lines", bad_lines_of(bank.mistakes))
                              .add("booked", report.booked)
                              .add("known", report.known)
                              .add("skipped", bank.skipped)
@@ -87,10 +60,7 @@ int conclude(Context &context, const imports::BankFile &bank, const actions::Imp
     }
     if (report.left > 0 && !context.globals().dry_run)
         context.hint("what is left for staff: bursar payment leftovers --state open");
-    if (context.globals().format != Format::json)
-        for (const policy::Mistake &mistake : first_mistakes(bank.mistakes))
-            context.warn("bursar: " + to_string(mistake));
-    return bank.mistakes.empty() ? 0 : 3;
+    return warn_of(context, bank.mistakes);
 }
 
 } // namespace

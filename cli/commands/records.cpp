@@ -66,6 +66,7 @@ Record record_of(const ledger::CustomerView &view, bool whole) {
     for (const auto &[name, value] : ledger::extra_fields(r.contact.extra))
         extra.add(name, value);
     record.add("fields", std::move(extra));
+    if (!view.reference.empty()) record.add("reference", view.reference);
     return record;
 }
 

@@ -58,6 +58,8 @@ std::vector<app::Command> joined(std::span<const app::Command> rows, std::span<c
 
 // Runs `policy check FILE`; its row stands with the other policy rows.
 int policy_check(app::Context &context);
+// Runs `customer import FILE`; its row stands with the other customer rows.
+int customer_import(app::Context &context);
 // Run `payment import`, `leftovers`, `assign` and `dismiss`; their rows stand with the other payment rows.
 int payment_import(app::Context &context);
 int payment_leftovers(app::Context &context);

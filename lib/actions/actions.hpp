@@ -70,12 +70,13 @@ std::variant<CustomerDone, Refusal> close_customer(const Desk &desk, Id customer
 struct OpenContract {
     Id customer = 0;
     std::string product;
-    std::optional<Date> starts_on; // --on; else as_of
-    std::optional<Period> period;  // --term
-    std::string method = {};       // --method, or empty
-    DomainForm form = {};          // of a domain: what is asked for
-    std::vector<Id> attested = {}; // people on it who have given the customer a mandate
-    bool trial = false;            // free, once staff approve it
+    std::optional<Date> starts_on;       // --on; else as_of
+    std::optional<Period> period;        // --term
+    std::string method = {};             // --method, or empty
+    DomainForm form = {};                // of a domain: what is asked for
+    std::vector<Id> attested = {};       // people on it who have given the customer a mandate
+    bool trial = false;                  // free, once staff approve it
+    std::optional<Date> paid_until = {}; // it runs already: the first day that is not paid
 };
 struct ContractDone {
     Recorded recorded;

@@ -1,9 +1,9 @@
 #include "actions/bank_import.hpp"
 
 #include "actions/import_page.hpp"
+#include "actions/paging.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
-#include "ledger/history.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -17,44 +17,6 @@
 namespace bursar::actions {
 namespace {
 
-// What stands under the request's key, and key#2, key#3 …, of an earlier run: the events of its pages.
-struct Earlier {
-    std::vector<Recorded> pages;
-    bool whole = false; // up to its end, under key#end, or under the key alone when it had nothing to do
-
-    [[nodiscard]] bool holds(std::int64_t seq) const {
-        return std::ranges::any_of(
-            pages, [&](const Recorded &r) { return seq >= r.first_seq && seq <= r.last_seq; });
-    }
-};
-
-std::variant<Recorded, Refusal> asked(const Desk &desk, const std::string &suffix) {
-    Desk asking = desk;
-    asking.dry_run = true;
-    asking.deed.key += suffix;
-    return carry_out(asking, [&]() -> Verdict { return ledger::Change({}, asking.deed, desk.salts); });
-}
-
-std::string page_suffix(std::size_t page) { return page == 0 ? "" : fmt::format("#{}", page + 1); }
-
-std::variant<Earlier, Refusal> earlier_run(const Desk &desk) {
-    Earlier earlier;
-    if (desk.deed.key.empty()) return earlier;
-    for (;;) {
-        auto outcome = asked(desk, page_suffix(earlier.pages.size()));
-        if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
-        const Recorded &recorded = std::get<Recorded>(outcome);
-        if (!recorded.replayed) break;
-        earlier.pages.push_back(recorded);
-    }
-    if (earlier.pages.empty()) return earlier;
-    const auto end = asked(desk, "#end");
-    const auto *recorded = std::get_if<Recorded>(&end);
-    earlier.whole = (recorded != nullptr && recorded->replayed) ||
-                    ledger::finished_import(desk.ledger, earlier.pages.front().last_seq);
-    return earlier;
-}
-
 // The order that lines are booked in: by what they say, so that it does not matter how the file has them.
 bool comes_before(const BankLine *a, const BankLine *b) {
     const auto key = [](const BankLine &l) {
@@ -66,7 +28,7 @@ bool comes_before(const BankLine *a, const BankLine *b) {
 
 class Import {
   public:
-    Import(const Desk &desk, const ImportPayments &request, const ImportWatch &watch, Earlier earlier)
+    Import(const Desk &desk, const ImportPayments &request, const ImportWatch &watch, EarlierPages earlier)
         : desk_(desk), request_(request), watch_(watch), earlier_(std::move(earlier)),
           commits_(earlier_.pages.size()) {
         for (const BankLine &line : request.lines)
@@ -77,13 +39,14 @@ class Import {
 
     ImportReport go() {
         order_by_customer();
-        const std::span all(lines_);
+        const Lines all(lines_);
         for (std::size_t at = 0; at < all.size(); at += request_.page) {
-            import_page(all.subspan(at, std::min(request_.page, all.size() - at)), 0);
+            book_page(desk_, all.subspan(at, std::min(request_.page, all.size() - at)),
+                      [&](Lines lines) { return try_page(lines); });
             watch_.progress(static_cast<std::int64_t>(std::min(at + request_.page, all.size())),
                             static_cast<std::int64_t>(all.size()));
         }
-        if (!desk_.deed.key.empty() && !desk_.dry_run && !earlier_.whole) finish();
+        if (!desk_.deed.key.empty() && !desk_.dry_run && !earlier_.whole) finish_pages(desk_, commits_);
         return std::move(report_);
     }
 
@@ -126,29 +89,10 @@ class Import {
             lines_[i] = ordered[i].second;
     }
 
-    ledger::Deed page_deed() const {
-        ledger::Deed deed = desk_.deed;
-        if (!deed.key.empty()) deed.key += page_suffix(commits_);
-        return deed;
-    }
-
-    // Decides and commits a page. Overtaken, it is halved, so that a busy ledger cannot starve the import.
-    void import_page(Lines lines, int attempt) {
-        constexpr int most_tries_of_one = 50;
-        if (try_page(lines)) return;
-        desk_.pause(attempt++);
-        if (lines.size() == 1 && attempt > most_tries_of_one)
-            throw Failure(Cause::busy, "the ledger was changed by others at every try",
-                          "run it again: what is done stays done");
-        const std::size_t half = (lines.size() + 1) / 2;
-        import_page(lines.first(half), attempt);
-        if (half < lines.size()) import_page(lines.subspan(half), attempt);
-    }
-
     bool try_page(Lines lines) {
         ImportPage page(lines, request_.method);
         if (!page.read(desk_.ledger, register_, desk_.dry_run ? &dry_ : nullptr)) return false;
-        ledger::Change change(page.head(), page_deed(), desk_.salts);
+        ledger::Change change(page.head(), page_deed(desk_, commits_), desk_.salts);
         const std::vector<Decided> decided = page.decide(change, *register_);
         if (desk_.dry_run)
             std::move(page).keep(dry_);
@@ -199,21 +143,10 @@ class Import {
         return report_.totals[std::string(line.amount.currency.code())];
     }
 
-    // Marks a run with a key as whole: asked again, it answers and does nothing more.
-    void finish() {
-        Desk desk = desk_;
-        if (commits_ > 0) desk.deed.key += "#end";
-        carry_out(desk, [&]() -> Verdict {
-            ledger::Change change(desk_.ledger.head(), desk.deed, desk_.salts);
-            change.event({"import-finished", "ledger", 0, "{}", {}, {}});
-            return change;
-        });
-    }
-
     const Desk &desk_;
     const ImportPayments &request_;
     const ImportWatch &watch_;
-    Earlier earlier_;
+    EarlierPages earlier_;
     std::size_t commits_; // pages so far, an earlier run's included
     std::vector<const BankLine *> lines_;
     std::deque<BankLine> doubted_;
@@ -227,9 +160,9 @@ class Import {
 
 std::variant<ImportReport, Refusal> import_payments(const Desk &desk, const ImportPayments &request,
                                                     const ImportWatch &watch) {
-    auto earlier = earlier_run(desk);
+    auto earlier = earlier_pages(desk);
     if (auto *refusal = std::get_if<Refusal>(&earlier)) return std::move(*refusal);
-    return Import(desk, request, watch, std::move(std::get<Earlier>(earlier))).go();
+    return Import(desk, request, watch, std::move(std::get<EarlierPages>(earlier))).go();
 }
 
 } // namespace bursar::actions

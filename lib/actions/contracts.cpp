@@ -80,6 +80,7 @@ std::variant<ContractDone, Refusal> open_contract(const Desk &desk, const OpenCo
         order.counters = account.counters;
         order.terms_accepted = rules::accepts_all(account.accepted, rules.policies.at(version));
         order.period = request.period;
+        order.paid_until = request.paid_until;
         ContractSituation &contract = order.contract;
         contract.id = id = account.last_contract + 1;
         contract.customer = request.customer;

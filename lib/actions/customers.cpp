@@ -1,5 +1,6 @@
 // Accounts: customer add, edit and close.
 #include "actions/actions.hpp"
+#include "actions/new_account.hpp"
 #include "actions/terms_of.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -15,38 +16,6 @@
 
 namespace bursar::actions {
 namespace {
-
-std::vector<rules::Likeness> likenesses(const ledger::AccountReading &reading) {
-    std::vector<rules::Likeness> found;
-    for (const ledger::Similar &s : reading.similar)
-        found.push_back({s.customer, s.name, s.birth_date, s.registration, s.email});
-    return found;
-}
-
-void write_acceptance(ledger::Change &change, Id customer, std::int64_t seq, const std::string &channel,
-                      const policy::Policy &policy) {
-    for (const policy::TermsDocument &document : policy.terms)
-        change.row(ledger::Write::acceptance, customer, document.id, document.version,
-                   to_string(change.deed().at.day), channel, policy.waiver_clause, seq);
-}
-
-// `answered_on`: the day on which the acceptance answers a refusal.
-std::string account_data(const policy::Policy &policy, int version, bool accepts,
-                         std::optional<Date> answered_on = {}) {
-    std::string data;
-    JsonWriter json(data);
-    json.begin_object().key("clause").text(policy.terms_clause).key("policy").integer(version);
-    if (accepts) {
-        json.key("accepted").begin_array();
-        for (const policy::TermsDocument &document : policy.terms)
-            json.text(document.id + " " + document.version);
-        json.end_array();
-        if (!policy.waiver_clause.empty()) json.key("waiver").text(policy.waiver_clause);
-    }
-    if (answered_on) json.key("answered_on").text(to_string(*answered_on));
-    json.end_object();
-    return data;
-}
 
 void require_customer(const std::optional<ledger::CustomerRecord> &record, Id id) {
     if (!record)
@@ -74,8 +43,6 @@ void apply(const EditCustomer &edit, rules::Account &account) {
     if (!edit.extra.empty()) account.contact.extra = extra_json(account.contact.extra, edit.extra);
     if (edit.main_contact) account.main_contact = edit.main_contact;
 }
-
-std::string kind_of(const Party &party) { return party.organisation.empty() ? "person" : "organisation"; }
 
 CustomerDone customer_done(const Desk &desk, const Recorded &recorded, ledger::CustomerRecord record,
                            std::vector<Step> steps = {}) {
@@ -122,35 +89,13 @@ std::variant<CustomerDone, Refusal> add_customer(const Desk &desk, const AddCust
             throw Failure(Cause::not_found,
                           fmt::format("there is no customer \"{}\"", format_id('C', *account.main_contact)),
                           "--main-contact names an existing customer");
-        if (auto refusal = rules::refuse_account(account, likenesses(reading), policy, today))
+        if (auto refusal = rules::refuse_account(account, likenesses(reading.similar), policy, today))
             return *refusal;
 
-        const Id id = reading.last_customer + 1;
-        added = {id,
-                 !account.party.organisation.empty(),
-                 CustomerState::open,
-                 std::string(policy.currency.code()),
-                 account.main_contact,
-                 version,
-                 today,
-                 std::nullopt,
-                 account.party,
-                 account.contact};
+        const NewAccount opening{account, version, request.channel, today, version, nullptr};
+        added = record_of(reading.last_customer + 1, opening, rules, today);
         ledger::Change change(rules.head, desk.deed, desk.salts);
-        const ledger::Sealed sealed = ledger::seal(account.party, account.contact, desk.salts);
-        const auto seq = change.event({"customer-added",
-                                       format_id('C', id),
-                                       id,
-                                       account_data(policy, version, account.terms_accepted),
-                                       sealed.commitment,
-                                       {}});
-        change.row(ledger::Write::customer, id, kind_of(account.party), added.currency,
-                   ledger::nullable(account.main_contact), std::int64_t{version}, to_string(today));
-        ledger::write_personal(change, id, seq, account.party, account.contact, sealed);
-        if (account.terms_accepted) write_acceptance(change, id, seq, request.channel, policy);
-        if (!policy.opening_notice_clause.empty())
-            change.row(ledger::Write::notice, seq, "account-opened", "account-opened", id, nullptr, nullptr,
-                       to_string(today));
+        write_account(change, added, opening, rules);
         return change;
     });
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
@@ -190,7 +135,7 @@ std::variant<CustomerDone, Refusal> edit_customer(const Desk &desk, const EditCu
         ledger::AccountReading reading;
         desk.ledger.read({ledger::reading_of_record(reading, request.customer, account.party, account.contact,
                                                     account.main_contact)});
-        if (auto refusal = rules::refuse_account(account, likenesses(reading), policy, today))
+        if (auto refusal = rules::refuse_account(account, likenesses(reading.similar), policy, today))
             return *refusal;
 
         edited = *stored.record;
@@ -207,18 +152,19 @@ std::variant<CustomerDone, Refusal> edit_customer(const Desk &desk, const EditCu
         const Id id = request.customer;
         const bool answers = request.accepts_terms && refused;
         const ledger::Sealed sealed = ledger::seal(account.party, account.contact, desk.salts);
-        const auto seq = change.event({"customer-edited",
-                                       format_id('C', id),
-                                       id,
-                                       account_data(policy, version, request.accepts_terms,
-                                                    answers ? std::optional(today) : std::nullopt),
-                                       sealed.commitment,
-                                       {}});
+        const auto seq =
+            change.event({"customer-edited",
+                          format_id('C', id),
+                          id,
+                          account_data(policy, version, request.accepts_terms ? &policy : nullptr, nullptr,
+                                       answers ? std::optional(today) : std::nullopt),
+                          sealed.commitment,
+                          {}});
         change.row(ledger::Write::customer_state, id, kind_of(account.party),
                    std::string(to_string(stored.record->state)), ledger::nullable(account.main_contact),
                    nullptr);
         ledger::write_personal(change, id, seq, account.party, account.contact, sealed);
-        if (request.accepts_terms) write_acceptance(change, id, seq, "staff", policy);
+        if (request.accepts_terms) write_acceptance(change, id, seq, "staff", policy, today);
         if (answers) change.row(ledger::Write::terms_answered, id, to_string(today));
         return change;
     });

@@ -189,6 +189,16 @@ bool looks_like_email(std::string_view text) {
            domain.find("..") == domain.npos;
 }
 
+bool looks_like_country(std::string_view text) {
+    return text.size() == 2 && std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+std::string ungrouped(std::string_view number) {
+    std::string plain(trim(number));
+    std::erase_if(plain, [](char c) { return c == ' ' || c == '.' || c == '-'; });
+    return plain;
+}
+
 std::string escape_controls(std::string_view text) {
     std::string out;
     out.reserve(text.size());

@@ -18,6 +18,10 @@ std::string normalised_name(std::string_view text);
 // One '@' with something before it, a dot inside the domain, no spaces or control characters, at most 254
 // bytes.
 bool looks_like_email(std::string_view text);
+// Two capital letters, as ISO 3166-1 alpha-2 has them.
+bool looks_like_country(std::string_view text);
+// Registration and VAT numbers, however they are grouped: "123 456 789" is 123456789.
+std::string ungrouped(std::string_view number);
 // C0, DEL and bytes that are no UTF-8 as \xNN, C1 and bidirectional controls as \u{NNNN}, so that a stored
 // text cannot drive a terminal.
 std::string escape_controls(std::string_view text);

@@ -13,13 +13,14 @@ using policy::Value;
 
 constexpr int most_columns = 1000;
 
+template <typename Map>
 struct Draft {
-    ColumnMap map;
+    Map map;
     std::vector<Value> names; // of columns: what a file without a header does not have
 };
 
-template <Column ColumnMap::*Field>
-void column(Draft &draft, const Value &value) {
+template <typename Map, Column Map::*Field>
+void column(Draft<Map> &draft, const Value &value) {
     Column &column = draft.map.*Field;
     if (!value.is_text()) {
         column.number = value.number(1, most_columns).value_or(1);
@@ -29,40 +30,107 @@ void column(Draft &draft, const Value &value) {
     draft.names.push_back(value);
 }
 
-void delimiter(Draft &draft, const Value &value) {
+template <typename Map>
+void delimiter(Draft<Map> &draft, const Value &value) {
     static constexpr auto words = std::to_array<std::string_view>({",", ";", "|", "tab"});
     const std::string word = value.one_of(words);
     if (!word.empty()) draft.map.delimiter = word == "tab" ? '\t' : word.front();
 }
 
-void decimal(Draft &draft, const Value &value) {
-    static constexpr auto words = std::to_array<std::string_view>({".", ","});
-    const std::string word = value.one_of(words);
-    if (!word.empty()) draft.map.decimal = word.front();
+template <typename Map>
+void header(Draft<Map> &draft, const Value &value) {
+    draft.map.header = value.boolean();
 }
 
-void date_format(Draft &draft, const Value &value) {
+template <typename Map>
+void date_format(Draft<Map> &draft, const Value &value) {
     const std::string format = draft.map.date_format = value.text();
     if (!format.empty() && !is_date_format(format))
         value.mistake(policy::quoted(format) + " is no date format: write YYYY, MM and DD once each, like "
                                                "\"DD/MM/YYYY\"");
 }
 
-constexpr Key<Draft> rows[] = {
+using Bank = Draft<ColumnMap>;
+
+void decimal(Bank &draft, const Value &value) {
+    static constexpr auto words = std::to_array<std::string_view>({".", ","});
+    const std::string word = value.one_of(words);
+    if (!word.empty()) draft.map.decimal = word.front();
+}
+
+template <Column ColumnMap::*Field>
+constexpr auto bank = column<ColumnMap, Field>;
+
+constexpr Key<Bank> bank_rows[] = {
     {"delimiter", false, delimiter},
-    {"header", false, [](Draft &d, const Value &v) { d.map.header = v.boolean(); }},
-    {"date", true, column<&ColumnMap::date>},
+    {"header", false, header},
+    {"date", true, bank<&ColumnMap::date>},
     {"date_format", false, date_format},
-    {"amount", true, column<&ColumnMap::amount>},
+    {"amount", true, bank<&ColumnMap::amount>},
     {"decimal", false, decimal},
-    {"debit", false, column<&ColumnMap::debit>},
-    {"currency", false, column<&ColumnMap::currency>},
-    {"fixed_currency", false, [](Draft &d, const Value &v) { d.map.fixed_currency = v.currency(); }},
-    {"payer", false, column<&ColumnMap::payer>},
-    {"text", false, column<&ColumnMap::text>},
-    {"reference", false, column<&ColumnMap::reference>},
+    {"debit", false, bank<&ColumnMap::debit>},
+    {"currency", false, bank<&ColumnMap::currency>},
+    {"fixed_currency", false, [](Bank &d, const Value &v) { d.map.fixed_currency = v.currency(); }},
+    {"payer", false, bank<&ColumnMap::payer>},
+    {"text", false, bank<&ColumnMap::text>},
+    {"reference", false, bank<&ColumnMap::reference>},
 };
-constexpr policy::Section<Draft> sections[] = {{"", true, rows}};
+constexpr policy::Section<Bank> bank_sections[] = {{"", true, bank_rows}};
+
+using Customers = Draft<CustomerMap>;
+
+template <Column CustomerMap::*Field>
+constexpr auto customer = column<CustomerMap, Field>;
+
+constexpr Key<Customers> customer_rows[] = {
+    {"delimiter", false, delimiter},
+    {"header", false, header},
+    {"date_format", false, date_format},
+    {"reference", true, customer<&CustomerMap::reference>},
+    {"name", false, customer<&CustomerMap::name>},
+    {"email", false, customer<&CustomerMap::email>},
+    {"organisation", false, customer<&CustomerMap::organisation>},
+    {"registration", false, customer<&CustomerMap::registration>},
+    {"vat-id", false, customer<&CustomerMap::vat_id>},
+    {"address", false, customer<&CustomerMap::address>},
+    {"postcode", false, customer<&CustomerMap::postcode>},
+    {"city", false, customer<&CustomerMap::city>},
+    {"country", false, customer<&CustomerMap::country>},
+    {"phone", false, customer<&CustomerMap::phone>},
+    {"birth-date", false, customer<&CustomerMap::birth_date>},
+    {"guardian-consent", false, customer<&CustomerMap::guardian_consent>},
+    {"main-contact", false, customer<&CustomerMap::main_contact>},
+    {"locale", false, customer<&CustomerMap::locale>},
+    {"accepted-terms-on", false, customer<&CustomerMap::accepted_on>},
+};
+constexpr policy::Section<Customers> customer_sections[] = {{"", true, customer_rows}};
+
+void check(const ColumnMap &map, policy::Notes &notes) {
+    if (map.currency.given() == map.fixed_currency.has_value())
+        notes.mistake({1, 1}, "give one of \"currency\" and \"fixed_currency\"");
+}
+void check(const CustomerMap &, policy::Notes &) {}
+
+template <typename Map>
+policy::Parsed<Map> parse(std::string_view text, const std::string &file,
+                          std::span<const policy::Section<Draft<Map>>> sections) {
+    const policy::TomlResult toml = policy::parse_toml(text);
+    policy::Notes notes(file);
+    Draft<Map> draft;
+    if (toml.root) {
+        policy::read_sections<Draft<Map>>(*toml.root, sections, draft, notes);
+        if (!draft.map.header)
+            for (const Value &name : draft.names)
+                name.mistake(policy::quoted(name.key()) +
+                             " must be the number of a column: the file has no header");
+        check(draft.map, notes);
+    } else {
+        notes.mistake(toml.place, toml.message);
+    }
+    std::vector<policy::Mistake> mistakes = notes.take();
+    if (!mistakes.empty()) return {{}, std::move(mistakes)};
+    return {std::move(draft.map), {}};
+}
 
 } // namespace
 
@@ -77,24 +145,34 @@ ColumnMap plain_columns() {
     return map;
 }
 
+CustomerMap plain_customer_columns() {
+    const auto optional = [](std::string_view name) { return Column{std::string(name), 0, false}; };
+    CustomerMap map;
+    map.reference = {"reference", 0, true};
+    map.name = optional("name");
+    map.email = optional("email");
+    map.organisation = optional("organisation");
+    map.registration = optional("registration");
+    map.vat_id = optional("vat-id");
+    map.address = optional("address");
+    map.postcode = optional("postcode");
+    map.city = optional("city");
+    map.country = optional("country");
+    map.phone = optional("phone");
+    map.birth_date = optional("birth-date");
+    map.guardian_consent = optional("guardian-consent");
+    map.main_contact = optional("main-contact");
+    map.locale = optional("locale");
+    map.accepted_on = optional("accepted-terms-on");
+    return map;
+}
+
 policy::Parsed<ColumnMap> parse_column_map(std::string_view text, const std::string &file) {
-    const policy::TomlResult toml = policy::parse_toml(text);
-    policy::Notes notes(file);
-    Draft draft;
-    if (toml.root) {
-        policy::read_sections<Draft>(*toml.root, sections, draft, notes);
-        if (!draft.map.header)
-            for (const Value &name : draft.names)
-                name.mistake(policy::quoted(name.key()) +
-                             " must be the number of a column: the file has no header");
-        if (draft.map.currency.given() == draft.map.fixed_currency.has_value())
-            notes.mistake({1, 1}, "give one of \"currency\" and \"fixed_currency\"");
-    } else {
-        notes.mistake(toml.place, toml.message);
-    }
-    std::vector<policy::Mistake> mistakes = notes.take();
-    if (!mistakes.empty()) return {{}, std::move(mistakes)};
-    return {std::move(draft.map), {}};
+    return parse<ColumnMap>(text, file, bank_sections);
+}
+
+policy::Parsed<CustomerMap> parse_customer_map(std::string_view text, const std::string &file) {
+    return parse<CustomerMap>(text, file, customer_sections);
 }
 
 } // namespace bursar::imports

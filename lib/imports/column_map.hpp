@@ -1,4 +1,4 @@
-// Which column of a CSV file says what: a small TOML file, for each bank one.
+// Which column of a CSV file says what: a small TOML file, one for each bank, or other system.
 #pragma once
 
 #include "base/money.hpp"
@@ -31,5 +31,19 @@ struct ColumnMap {
 ColumnMap plain_columns();
 // Every mistake with its place, or the map.
 policy::Parsed<ColumnMap> parse_column_map(std::string_view text, const std::string &file);
+
+// Of a file of customers.
+struct CustomerMap {
+    char delimiter = ',';
+    bool header = true;
+    std::string date_format = "YYYY-MM-DD";
+    Column reference, name, email, organisation, registration, vat_id, address, postcode, city, country,
+        phone;
+    Column birth_date, guardian_consent, main_contact, locale, accepted_on;
+};
+
+// A header that calls each column as the map's keys do: of these, reference has to be there.
+CustomerMap plain_customer_columns();
+policy::Parsed<CustomerMap> parse_customer_map(std::string_view text, const std::string &file);
 
 } // namespace bursar::imports

@@ -14,6 +14,13 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string quoted_text(std::string_view text) { return fmt::format("\"{}\"", escape_controls(text)); }
 
+std::string no_such_column(const std::string &name, const CsvRecord &header) {
+    std::string columns;
+    for (const CsvCell &cell : header.cells)
+        columns += (columns.empty() ? "" : ", ") + quoted_text(one_line(cell.text));
+    return fmt::format("there is no column {}: the header has {}", quoted_text(name), columns);
+}
+
 // Where the columns of a map stand in a record, from 0.
 struct Places {
     std::optional<std::size_t> date, amount, currency, payer, text, reference, debit;
@@ -50,30 +57,10 @@ class Lines {
     }
 
     std::optional<std::size_t> find(const Column &column, const CsvRecord &first) {
-        if (!column.given()) return std::nullopt;
-        if (column.name.empty()) {
-            const auto place = static_cast<std::size_t>(column.number - 1);
-            if (place < first.cells.size()) return place;
-            missing(first, fmt::format("there is no column {}: the first line has {}", column.number,
-                                       first.cells.size()));
-            return std::nullopt;
-        }
-        const auto is_it = [&](const CsvCell &cell) { return one_line(cell.text) == column.name; };
-        const auto found = std::ranges::find_if(first.cells, is_it);
-        if (found == first.cells.end()) {
-            if (column.required) missing(first, no_such_column(column.name, first));
-            return std::nullopt;
-        }
-        if (std::find_if(found + 1, first.cells.end(), is_it) != first.cells.end())
-            missing(first, fmt::format("two columns are called {}: name it by its number",
-                                       quoted_text(column.name)));
-        return static_cast<std::size_t>(found - first.cells.begin());
-    }
-    static std::string no_such_column(const std::string &name, const CsvRecord &header) {
-        std::string columns;
-        for (const CsvCell &cell : header.cells)
-            columns += (columns.empty() ? "" : ", ") + quoted_text(one_line(cell.text));
-        return fmt::format("there is no column {}: the header has {}", quoted_text(name), columns);
+        std::string problem;
+        const auto place = find_column(column, first, problem);
+        if (!problem.empty()) missing(first, std::move(problem));
+        return place;
     }
     void missing(const CsvRecord &record, std::string message) {
         mistake(record.line, 1, std::move(message));
@@ -217,6 +204,26 @@ bool CsvReader::next(CsvRecord &record) {
     }
     skip_line_end();
     return true;
+}
+
+std::optional<std::size_t> find_column(const Column &column, const CsvRecord &first, std::string &problem) {
+    if (!column.given()) return std::nullopt;
+    if (column.name.empty()) {
+        const auto place = static_cast<std::size_t>(column.number - 1);
+        if (place < first.cells.size()) return place;
+        problem =
+            fmt::format("there is no column {}: the first line has {}", column.number, first.cells.size());
+        return std::nullopt;
+    }
+    const auto is_it = [&](const CsvCell &cell) { return one_line(cell.text) == column.name; };
+    const auto found = std::ranges::find_if(first.cells, is_it);
+    if (found == first.cells.end()) {
+        if (column.required) problem = no_such_column(column.name, first);
+        return std::nullopt;
+    }
+    if (std::find_if(found + 1, first.cells.end(), is_it) != first.cells.end())
+        problem = fmt::format("two columns are called {}: name it by its number", quoted_text(column.name));
+    return static_cast<std::size_t>(found - first.cells.begin());
 }
 
 BankFile read_csv(std::string_view text, const std::string &file, const ColumnMap &map) {

@@ -4,6 +4,7 @@
 #include "imports/bank_file.hpp"
 #include "imports/column_map.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,10 @@ class CsvReader {
     std::size_t at_ = 0;
     int line_ = 1, column_ = 1;
 };
+
+// Where a column of a map stands in the first record of a file, from 0; nullopt for one that is not asked
+// for, or may be missing and is. `problem` is set when it must be there, or is there twice.
+std::optional<std::size_t> find_column(const Column &column, const CsvRecord &first, std::string &problem);
 
 BankFile read_csv(std::string_view text, const std::string &file, const ColumnMap &map);
 

@@ -235,6 +235,14 @@ constexpr auto invariants = std::to_array<Invariant>({
     {"trial", "SELECT 'K' || id, 'is a trial, and was invoiced, or has no last day' FROM contract c "
               "WHERE c.state = 'trial' AND ((c.ground = 'requested') <> (c.ends_on IS NULL) "
               "OR EXISTS (SELECT 1 FROM document d WHERE d.contract = c.id))"},
+    {"bring-in", "SELECT e.subject, 'was brought in, and no term of it ends on that day' FROM event e "
+                 "WHERE e.kind = 'bring-in' AND NOT EXISTS (SELECT 1 FROM claim m WHERE m.contract = "
+                 "CAST(substr(e.subject, 2) AS INTEGER) AND m.kind = 'term' AND m.document IS NULL "
+                 "AND m.term_end = json_extract(e.data, '$.paid_until'))"},
+    {"reference",
+     "SELECT 'C' || r.customer, 'was not brought in by the event of its reference' FROM customer_reference r "
+     "LEFT JOIN event e ON e.seq = r.seq WHERE e.kind IS NOT 'customer-added' "
+     "OR e.customer IS NOT r.customer OR json_extract(e.data, '$.brought_in') IS NOT 1"},
     {"verification",
      "SELECT 'V' || v.id, 'is not as its events recorded it' FROM verification v LEFT JOIN event o "
      "ON o.seq = v.seq LEFT JOIN event e ON e.customer = v.customer AND e.subject = 'V' || v.id "
@@ -296,8 +304,8 @@ constexpr auto invariants = std::to_array<Invariant>({
      "SELECT 'C' || a.customer, 'accepted ' || a.document || ' ' || a.version || ', and its event does not "
      "say "
      "so' FROM acceptance a LEFT JOIN event e ON e.seq = a.seq WHERE e.customer IS NOT a.customer "
-     "OR coalesce(json_extract(e.data, '$.accepted_on'), substr(e.at, 1, 10)) IS NOT a.accepted_on OR NOT "
-     "EXISTS (SELECT 1 FROM json_each(e.data, "
+     "OR coalesce(json_extract(e.data, '$.accepted_on'), substr(e.at, 1, 10)) IS NOT a.accepted_on "
+     "OR NOT EXISTS (SELECT 1 FROM json_each(e.data, "
      "'$.accepted') j "
      "WHERE j.value = a.document || ' ' || a.version) "
      "UNION ALL SELECT e.subject, 'accepted ' || j.value || ', and that is gone' FROM event e "

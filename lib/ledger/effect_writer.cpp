@@ -83,6 +83,7 @@ struct Rows {
     void operator()(const effect::ObligationClosed &e) const {
         change.row(Write::obligation_closed, e.id, e.state, to_string(e.on));
     }
+    void operator()(const effect::BroughtIn &) const {}
     void operator()(const effect::DomainOrdered &e) const {
         change.row(Write::domain, e.contract, e.form.owner, e.form.administrative, e.form.technical,
                    fmt::format("{}", fmt::join(e.form.name_servers, " ")), seq);
@@ -183,6 +184,7 @@ struct Data {
         json.key("obligation").integer(e.id).key("obligation_state").text(e.state);
         day("closed_on", e.on);
     }
+    void operator()(const effect::BroughtIn &e) const { day("paid_until", e.paid_until); }
     void operator()(const effect::DomainOrdered &e) const {
         json.key("owner").integer(e.form.owner).key("administrative").integer(e.form.administrative);
         json.key("technical").integer(e.form.technical);

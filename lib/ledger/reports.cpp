@@ -37,8 +37,10 @@ constexpr std::string_view taxed_sql =
 constexpr std::string_view running_sql =
     "SELECT c.product, c.period, CASE WHEN (SELECT at < ?2 FROM event ORDER BY seq DESC LIMIT 1) "
     "THEN c.state ELSE (SELECT CASE e.kind WHEN 'suspend' THEN 'suspended' WHEN 'activate' THEN 'active' "
-    "WHEN 'resume' THEN 'active' ELSE 'ended' END FROM event e WHERE e.customer = c.customer "
-    "AND e.at < ?2 AND e.subject = 'K' || c.id AND (e.kind = 'activate' OR e.kind = 'suspend' "
+    "WHEN 'bring-in' THEN 'active' WHEN 'resume' THEN 'active' ELSE 'ended' END FROM event e WHERE "
+    "e.customer = c.customer "
+    "AND e.at < ?2 AND e.subject = 'K' || c.id AND (e.kind = 'activate' OR e.kind = 'bring-in' OR e.kind = "
+    "'suspend' "
     "OR e.kind = 'resume' OR e.kind = 'end' OR e.kind = 'lapse' OR e.kind = 'delete' "
     "OR e.kind = 'terminate') ORDER BY e.seq DESC LIMIT 1) END, "
     "coalesce(d.currency, p.currency, k.currency), coalesce((SELECT sum(l.net) FROM document_line l "

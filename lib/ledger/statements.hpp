@@ -21,6 +21,7 @@ enum class Write : std::size_t {
     party,
     contact,
     acceptance,
+    customer_reference,
     contract,
     series,
     document,
@@ -123,6 +124,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "guardian_consent = ?8, locale = ?9, extra = ?10, email_key = ?11",
     "INSERT INTO acceptance (customer, document, version, accepted_on, channel, waiver, seq) "
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (customer, document, version) DO NOTHING",
+    "INSERT INTO customer_reference (customer, reference, salt, said, seq) VALUES (?1, ?2, ?3, ?4, ?5)",
     "INSERT INTO contract (id, customer, policy, product, quantity, period, state, ground, ordered_on, "
     "starts_on, "
     "renews) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'ordered', '', ?7, ?8, ?9)",

@@ -13,7 +13,8 @@ constexpr std::string_view customer_columns =
     "p.organisation, p.address, p.postcode, p.city, p.country, p.registration, p.vat_id, k.email, k.phone, "
     "k.birth_date, k.guardian_consent, k.locale, k.extra, "
     "(SELECT coalesce(sum(open), 0) FROM settlement WHERE customer = c.id AND open > 0), "
-    "(SELECT coalesce(sum(remaining), 0) FROM fund WHERE customer = c.id AND remaining > 0) FROM customer c "
+    "(SELECT coalesce(sum(remaining), 0) FROM fund WHERE customer = c.id AND remaining > 0), "
+    "(SELECT reference FROM customer_reference WHERE customer = c.id) FROM customer c "
     "LEFT JOIN customer_party p ON p.customer = c.id LEFT JOIN customer_contact k ON k.customer = c.id ";
 
 constexpr std::string_view contract_columns =
@@ -46,6 +47,7 @@ CustomerView customer_from(const store::Row &row) {
     view.record = customer_record(row);
     view.open_minor = row.integer(22);
     view.credit_minor = row.integer(23);
+    view.reference = string_at(row, 24);
     return view;
 }
 
@@ -143,17 +145,20 @@ DocumentState DocumentView::state() const {
 
 void customers(Ledger &ledger, const Filter &filter, const Each<CustomerView> &each,
                const std::optional<TermsFilter> &terms) {
-    static const std::string sql =
-        joined(customer_columns,
-               "WHERE c.id > ?7 AND (?1 IS NULL OR c.state = ?1) AND (?2 IS NULL OR c.kind = ?2) "
-               "AND (?3 IS NULL OR c.id = ?3) AND (?4 IS NULL OR c.id = (SELECT customer FROM contract "
-               "WHERE id = ?4)) AND (?5 IS NULL OR c.opened_on >= ?5) "
-               "AND (?6 IS NULL OR c.opened_on <= ?6) AND (?9 IS NULL OR ?9 = CASE WHEN EXISTS (SELECT 1 "
-               "FROM terms_refusal WHERE customer = c.id AND answered_on IS NULL) THEN 'refused' "
-               "WHEN EXISTS (SELECT 1 FROM json_each(?10) j WHERE j.value IS NOT (SELECT version "
-               "FROM acceptance WHERE customer = c.id AND document = j.key "
-               "ORDER BY accepted_on DESC, version DESC LIMIT 1)) THEN 'pending' ELSE 'accepted' END) "
-               "ORDER BY c.id LIMIT ?8");
+    static constexpr std::string_view where =
+        "c.id > ?7 AND (?1 IS NULL OR c.state = ?1) AND (?2 IS NULL OR c.kind = ?2) "
+        "AND (?3 IS NULL OR c.id = ?3) AND (?4 IS NULL OR c.id = (SELECT customer FROM contract "
+        "WHERE id = ?4)) AND (?5 IS NULL OR c.opened_on >= ?5) "
+        "AND (?6 IS NULL OR c.opened_on <= ?6) AND (?9 IS NULL OR ?9 = CASE WHEN EXISTS (SELECT 1 "
+        "FROM terms_refusal WHERE customer = c.id AND answered_on IS NULL) THEN 'refused' "
+        "WHEN EXISTS (SELECT 1 FROM json_each(?10) j WHERE j.value IS NOT (SELECT version "
+        "FROM acceptance WHERE customer = c.id AND document = j.key "
+        "ORDER BY accepted_on DESC, version DESC LIMIT 1)) THEN 'pending' ELSE 'accepted' END) "
+        "ORDER BY c.id LIMIT ?8";
+    static const std::string all = joined(customer_columns, joined("WHERE ", where));
+    static const std::string of_reference = joined(
+        customer_columns,
+        joined("WHERE c.id = (SELECT customer FROM customer_reference WHERE reference = ?11) AND ", where));
     std::vector<store::Value> values = parameters(filter);
     values.push_back(terms ? store::Value(terms->answer) : store::Value(nullptr));
     std::string documents;
@@ -164,7 +169,9 @@ void customers(Ledger &ledger, const Filter &filter, const Each<CustomerView> &e
             json.key(id).text(version);
     json.end_object();
     values.emplace_back(documents);
-    select(ledger, sql, std::move(values), [&](const store::Row &row) { each(customer_from(row)); });
+    if (filter.reference) values.emplace_back(*filter.reference);
+    select(ledger, filter.reference ? of_reference : all, std::move(values),
+           [&](const store::Row &row) { each(customer_from(row)); });
 }
 
 void contracts(Ledger &ledger, const Filter &filter, const Each<ContractView> &each) {

@@ -20,6 +20,7 @@ struct CustomerView {
     CustomerRecord record;
     std::int64_t open_minor = 0;   // of documents
     std::int64_t credit_minor = 0; // not yet allocated
+    std::string reference = {};    // in the system they were brought in from, or empty
 };
 struct ContractView {
     Id id = 0, customer = 0;
@@ -80,6 +81,7 @@ struct Filter {
     std::optional<Id> customer, contract;
     std::optional<Date> from, to; // inclusive, of the row's own day
     std::optional<std::int64_t> after, limit;
+    std::optional<std::string> reference; // of a customer who was brought in: looked at by customers() alone
 };
 
 template <typename View>

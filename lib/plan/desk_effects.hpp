@@ -11,6 +11,9 @@
 
 namespace bursar::effect {
 
+struct BroughtIn { // a contract that ran already, paid until that day
+    Date paid_until;
+};
 struct DomainOrdered {
     Id contract = 0;
     DomainForm form;

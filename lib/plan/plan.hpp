@@ -213,7 +213,7 @@ using StepEffect =
                  effect::Dispute, effect::DisputeFee, effect::DisputeResolved, effect::Collection,
                  effect::CollectionCost, effect::CollectionClosed, effect::PaymentReversed,
                  effect::UsageWeighed, effect::PriceChange, effect::PriceNotice, effect::CustomerClosed,
-                 effect::ObligationOpened, effect::ObligationClosed, effect::DomainOrdered,
+                 effect::ObligationOpened, effect::ObligationClosed, effect::BroughtIn, effect::DomainOrdered,
                  effect::DomainConfirmed, effect::DomainValidated, effect::Verification,
                  effect::VerificationDocument, effect::VerificationClosed, effect::TermsAccepted,
                  effect::TermsRefused, effect::TermsAnswered, effect::TermsMoved, effect::ProductWithdrawn,

@@ -29,17 +29,24 @@ std::string_view field(const Account &account, std::string_view name) {
     return "";
 }
 
+// What a field is called where it is given.
+std::string told(const Account &account, std::string_view field) {
+    if (!account.from_file) return fmt::format("--{}", field);
+    return std::string(field == "accept-terms" ? "accepted-terms-on" : field);
+}
+
 void refuse_missing(Refusal &refusal, const Account &account, const policy::Policy &policy) {
     std::string missing;
     for (const std::string &name : policy.mandatory_fields)
         if (name != "terms" && trim(field(account, name)).empty())
-            missing += fmt::format("{}--{}", missing.empty() ? "" : ", ", name);
+            missing += (missing.empty() ? "" : ", ") + told(account, name);
     if (!missing.empty()) refusal.grounds.push_back({policy.mandatory_clause, "missing: " + missing});
 
     const bool terms_wanted = std::find(policy.mandatory_fields.begin(), policy.mandatory_fields.end(),
                                         "terms") != policy.mandatory_fields.end();
     if (terms_wanted && !account.terms_accepted)
-        refusal.grounds.push_back({policy.terms_clause, "the terms are not accepted: --accept-terms"});
+        refusal.grounds.push_back(
+            {policy.terms_clause, "the terms are not accepted: " + told(account, "accept-terms")});
     const std::string &version = account.accepted_version;
     if (!version.empty() &&
         std::none_of(policy.terms.begin(), policy.terms.end(),
@@ -64,9 +71,9 @@ void refuse_minor(Refusal &refusal, const Account &account, const policy::Policy
     if (!policy.adult_age || !birth || !account.contact.guardian_consent.empty()) return;
     if (full_years(*birth, as_of) < *policy.adult_age)
         refusal.grounds.push_back(
-            {policy.minor_clause, fmt::format("under {} on {}, and no guardian consents: "
-                                              "--guardian-consent",
-                                              *policy.adult_age, to_string(as_of))});
+            {policy.minor_clause,
+             fmt::format("under {} on {}, and no guardian consents: {}", *policy.adult_age, to_string(as_of),
+                         told(account, "guardian-consent"))});
 }
 
 // By what two accounts are the same one, or empty. A further organisation under its main contact passes.
@@ -96,8 +103,10 @@ std::optional<Refusal> refuse_account(const Account &account, std::span<const Li
         for (const Likeness &other : likenesses)
             if (const auto by = likeness(account, other); !by.empty())
                 refusal.grounds.push_back(
-                    {policy.duplicate_clause,
-                     fmt::format("{} has the same {}", format_id('C', other.customer), by)});
+                    {policy.duplicate_clause, fmt::format("{} has the same {}",
+                                                          other.line > 0 ? fmt::format("line {}", other.line)
+                                                                         : format_id('C', other.customer),
+                                                          by)});
     if (refusal.grounds.empty()) return std::nullopt;
     return refusal;
 }

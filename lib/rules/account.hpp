@@ -16,12 +16,14 @@ struct Account {
     bool terms_accepted = false;
     std::string accepted_version;   // of one of the terms, or empty: those in force
     std::optional<Id> main_contact; // the customer who answers for a further organisation
+    bool from_file = false;         // messages call its fields as columns, not as options
 };
 
 // An account that may be the same person's or organisation's, and by what.
 struct Likeness {
     Id customer = 0;
     std::string name, birth_date, registration, email; // as stored
+    int line = 0;                                      // of the file it stands in, when it is no customer yet
 };
 
 // nullopt: the account may be opened (or changed, with `self` left out of the likenesses). Every missing

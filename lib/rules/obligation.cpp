@@ -112,6 +112,11 @@ void obligations_at_start(Books &books, ContractSituation &contract, const Terms
     if (contract.term) open_all(books, contract, Opening::at_start, contract.term->start, terms);
 }
 
+void obligations_in_course(Books &books, ContractSituation &contract, const Terms &terms) {
+    for (const ObligationRule &rule : terms.policy.obligations)
+        if (rule.from == Opening::at_start && rule.quarterly) open(books, contract, rule, terms.as_of, terms);
+}
+
 void obligations_at_end(Books &books, ContractSituation &contract, const Terms &terms) {
     lift_all(books, contract, terms,
              [&](const Obligation &obligation) { return needs_running_contract(obligation, terms.policy); });

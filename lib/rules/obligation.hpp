@@ -17,6 +17,8 @@ Date obligation_due(const policy::ObligationRule &rule, Date opened_on, const po
 
 // A contract has become active: opens what starts with it. Nothing starts or ends for what is sold once.
 void obligations_at_start(Books &books, ContractSituation &contract, const Terms &terms);
+// A running contract was brought in: what recurs goes on from today, what is done once was done.
+void obligations_in_course(Books &books, ContractSituation &contract, const Terms &terms);
 // A contract that ran is over since `ends_on`. What only concerns a running contract is lifted (what recurs,
 // and the grounds of terminations), and what counts from the end is opened on its last day.
 void obligations_at_end(Books &books, ContractSituation &contract, const Terms &terms);

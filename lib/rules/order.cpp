@@ -4,6 +4,7 @@
 #include "rules/discontinuation.hpp"
 #include "rules/dunning.hpp"
 #include "rules/obligation.hpp"
+#include "rules/takeover.hpp"
 #include "rules/tax.hpp"
 
 #include <fmt/format.h>
@@ -85,6 +86,10 @@ std::variant<ContractDecision, Refusal> decide_order(OrderCase order, const Term
     const policy::Product &product = terms.catalog.at(order.contract.product);
     Refusal refusal = refuse_orderer(order, terms);
     refuse_product(refusal, order, product, terms);
+    const Period period = order.period.value_or(product.term);
+    if (order.paid_until)
+        if (auto ground = refuse_paid_until(*order.paid_until, period, terms))
+            refusal.grounds.push_back(std::move(*ground));
     const bool domain = product.family == "domain";
     if (domain) {
         order.domain.form = completed(std::move(order.domain.form), order.customer.id, product);
@@ -95,7 +100,7 @@ std::variant<ContractDecision, Refusal> decide_order(OrderCase order, const Term
 
     Books books{order.customer, order.counters, {}};
     ContractSituation contract = order.contract;
-    contract.period = order.period.value_or(product.term);
+    contract.period = period;
     contract.quantity = terms_in(contract.period, product.term).value();
     contract.renews = contract.period.unit != Period::Unit::once;
     contract.state = ContractState::ordered;
@@ -104,7 +109,9 @@ std::variant<ContractDecision, Refusal> decide_order(OrderCase order, const Term
     if (domain)
         books.steps.back().effects.push_back(
             effect::DomainOrdered{contract.id, std::move(order.domain.form)});
-    if (terms.policy.billing) {
+    if (order.paid_until) {
+        bring_in(books, contract, *order.paid_until, terms);
+    } else if (terms.policy.billing) {
         begin_billed_service(books, contract, terms);
     } else if (is_free(contract, contract.starts_on, terms)) {
         take_up(books, contract, terms.as_of, terms);

@@ -13,10 +13,11 @@ namespace bursar::rules {
 struct OrderCase {
     CustomerSituation customer;
     Counters counters;
-    bool terms_accepted = false;  // the terms in force (ALLS-G1.1)
-    ContractSituation contract;   // id, customer, policy, product, ordered_on and starts_on are set
-    std::optional<Period> period; // asked for; else the product's
-    DomainOrder domain;           // of a product of that family
+    bool terms_accepted = false;    // the terms in force (ALLS-G1.1)
+    ContractSituation contract;     // id, customer, policy, product, ordered_on and starts_on are set
+    std::optional<Period> period;   // asked for; else the product's
+    DomainOrder domain;             // of a product of that family
+    std::optional<Date> paid_until; // of a contract that runs already: the first day that is not paid
 };
 // What stands against the customer's ordering anything.
 Refusal refuse_orderer(const OrderCase &order, const Terms &terms);
@@ -29,7 +30,8 @@ struct ContractDecision {
     ContractSituation contract;
 };
 
-// Issues the first invoice, due on issue, or starts at once what costs nothing or credit pays.
+// Issues the first invoice, due on issue, or starts at once what costs nothing or credit pays. What runs
+// already is brought in as it is.
 std::variant<ContractDecision, Refusal> decide_order(OrderCase order, const Terms &terms);
 
 // The contract does not renew: its last day of service is the eve of D; an open renewal invoice is credited

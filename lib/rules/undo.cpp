@@ -42,6 +42,7 @@ constexpr auto table = std::to_array<Row>({
     {"payout-paid", {}, "the money has left", "ask for it back, and record it: bursar payment record"},
     {"dispute", {}, "a dispute is decided by the payment company", "bursar dispute resolve"},
     {"order", {}, "an order ends with its invoice", "undo the event of its invoice"},
+    {"bring-in", {}, "it runs, and ends by its own terms", "bursar contract no-renew"},
     {"end", {}, over, anew},
     {"lapse", {}, over, anew},
     {"delete", {}, over, anew},

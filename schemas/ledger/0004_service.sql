@@ -1,5 +1,5 @@
 -- What is owed by a day, what a product promises of support, forms of domains, identities, claims under the cap of
--- liability, events that were undone, terms that were refused, and products that are not sold any more.
+-- liability, and events that were undone.
 
 CREATE TABLE obligation (
   id        INTEGER PRIMARY KEY,
@@ -119,18 +119,3 @@ CREATE TABLE undone (
   event INTEGER PRIMARY KEY REFERENCES event (seq),
   seq   INTEGER NOT NULL REFERENCES event (seq)
 ) STRICT;
-
--- Who refused which terms, by a letter of that day; answered when the customer accepts after all, or the account is
--- closed for it.
-CREATE TABLE terms_refusal (
-  customer    INTEGER NOT NULL REFERENCES customer (id),
-  policy      INTEGER NOT NULL REFERENCES policy (version),
-  received_on TEXT NOT NULL,
-  answered_on TEXT,
-  clause      TEXT NOT NULL,
-  seq         INTEGER NOT NULL REFERENCES event (seq),
-  PRIMARY KEY (customer, policy)
-) STRICT, WITHOUT ROWID;
-
--- From that day on a product is not sold.
-ALTER TABLE product ADD COLUMN withdrawn_on TEXT;

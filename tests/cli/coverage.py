@@ -21,7 +21,7 @@ STEPS = ["invoice", "reminder", "stop-notice", "overdue-notice", "suspend", "pen
          "sanction-announced", "sanction", "close", "terminate", "terminate-proposed", "surcharge", "revoke-access",
          "plan-up", "plan-review", "price-change", "price-change-notice", "objection",
          "obligation", "obligation-done", "obligation-lifted",
-         "register", "confirm", "validate", "trial-request", "trial", "trial-refused", "trial-end", "bar-support",
+         "bring-in", "register", "confirm", "validate", "trial-request", "trial", "trial-refused", "trial-end", "bar-support",
          "support-again", "verify", "verification-document", "verification-accepted", "verification-rejected",
          "liability-grant", "liability-withdrawn", "undo", "withdrawal", "sanction-lifted",
          "terms-accepted", "terms-refused", "terms-moved", "product-withdrawn", "move", "change-withdrawn"]

@@ -222,6 +222,8 @@ def duties(folder):
     many("deadline", "2026-04-02", "due", "--until", "2026-12-31")
     one("explanation", day, "explain", "K1")
     one("sla", day, "sla", "due", "K1")
+    one("dry-run", day, "contract", "open", "C1", "saas-l", "--paid-until", "2026-03-20", "--dry-run")
+    one("contract", day, "contract", "open", "C1", "saas-l", "--paid-until", "2026-03-20", forms=("json",))
     one("contract", "2026-04-02", "contract", "terminate", "K1", "--ground", "breach", "--data", "return", "--yes",
         forms=("json",))
 
@@ -335,6 +337,15 @@ def main():
         importing = ["payment", "import", "bank.csv", "--format", "csv", "--keep-going"]
         for words in ([*importing, "--dry-run"], importing, importing):
             one("import", day, *words, exits=(3,), forms=("json",))
+        old = pathlib.Path("old.csv")
+        old.write_text("reference,name,email,address,postcode,city,country,accepted-terms-on\n"
+                       "A-1,Grace Kelly,grace@example.com,1 rue Haute,98000,Monaco,MC,2026-01-20\n"
+                       "A-2,Marie Curie,marie@example.com,1 rue Haute,75005,Paris,FR,\n")
+        bringing = ["customer", "import", "old.csv", "--keep-going"]
+        for words in ([*bringing, "--dry-run"], bringing, bringing):
+            one("customer-import", day, *words, exits=(3,), forms=("json",))
+        many("customer", day, "customer", "list", "--reference", "A-1")
+        error(65, day, *bringing[:3])
         bank.write_text("date,amount,currency,payer,text,reference\n2026-03-07,9.00,EUR,Nobody,,B-6\n"
                         f"2026-03-07,1.00,EUR,,{number},B-7\n")
         code, out, _ = run(day, *importing, form="jsonl")

@@ -34,6 +34,7 @@ CLI_EXTRA = {
     ("cli/commands/invoice.cpp", "lib/documents"): "render answers with the document itself",
     ("cli/commands/payment_import.cpp", "lib/imports"): "a bank's file is read where it is named",
     ("cli/commands/usage.cpp", "lib/imports"): "and so is a file of readings",
+    ("cli/commands/customer_import.cpp", "lib/imports"): "and a file of customers",
 }
 # Third-party headers: where each may be included. A folder ends with a slash.
 HOMES = {
