@@ -14,11 +14,12 @@
 namespace bursar::commands {
 
 io::Record whole_customer(app::Context &context, Id customer) {
-    io::Record record = record_of(ledger::customer(context.ledger(), customer), true);
     std::optional<SupportBar> bar;
     std::optional<TermsRefusal> refused;
-    context.ledger().read(
-        {ledger::reading_of_support_bar(bar, customer), ledger::reading_of_refusal(refused, customer)});
+    io::Record record = record_of(ledger::customer(context.ledger(), customer,
+                                                   {ledger::reading_of_support_bar(bar, customer),
+                                                    ledger::reading_of_refusal(refused, customer)}),
+                                  true);
     if (bar && !bar->holds(context.as_of().day)) bar.reset();
     record.add("support", bar ? "barred" : "open").add("support_until", bar ? bar->until : std::nullopt);
     if (refused) record.add("terms_refused_on", refused->received_on);

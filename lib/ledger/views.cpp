@@ -251,10 +251,12 @@ void actions(Ledger &ledger, const Filter &filter, const Each<OutboxView> &each)
            filter, each);
 }
 
-CustomerView customer(Ledger &ledger, Id id) {
+CustomerView customer(Ledger &ledger, Id id, std::vector<Reading> beside) {
     static const std::string sql = joined(customer_columns, "WHERE c.id = ?1");
     std::optional<CustomerView> found;
-    select(ledger, sql, {id}, [&](const store::Row &row) { found = customer_from(row); });
+    beside.push_back(
+        {{{sql, {id}}}, [&](std::size_t, const store::Row &row) { found = customer_from(row); }});
+    ledger.read(beside);
     if (!found) missing("customer", format_id('C', id), "customer");
     return *found;
 }

@@ -102,7 +102,8 @@ void notices(Ledger &ledger, const Filter &filter, const Each<OutboxView> &each)
 void actions(Ledger &ledger, const Filter &filter, const Each<OutboxView> &each);
 
 // Failure(not_found) names what is missing and how to look for it.
-CustomerView customer(Ledger &ledger, Id id);
+// `beside`: what is read in the same snapshot.
+CustomerView customer(Ledger &ledger, Id id, std::vector<Reading> beside = {});
 Currency customer_currency(Ledger &ledger, Id id);
 ContractView contract(Ledger &ledger, Id id);
 PaymentView payment(Ledger &ledger, Id id);
