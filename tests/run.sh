@@ -93,8 +93,9 @@ run 'build release' build build bursar
 run 'build asan' build build-asan all -DBURSAR_ASAN=ON
 
 export ASAN_OPTIONS=detect_stack_use_after_return=1
-# The unit tests are built once, for the sanitizers. Campaigns of more histories: tests/unit/model.
-test_stage 'unit tests, asan' env BURSAR_MODEL_HISTORIES=50 BURSAR_COMMERCE_HISTORIES=8 build-asan/bin/unit_tests
+# The unit tests are built once, for the sanitizers, and play a part of their histories; without these variables, all.
+test_stage 'unit tests, asan' env BURSAR_MODEL_HISTORIES=50 BURSAR_COMMERCE_HISTORIES=8 BURSAR_SIMULATED_HISTORIES=4 \
+    BURSAR_BANK_CASES=8 BURSAR_BROKEN_EVERY=13 build-asan/bin/unit_tests
 test_stage transcripts transcripts build
 test_stage 'transcripts, asan' transcripts build-asan
 export BENCH_SHORT=1

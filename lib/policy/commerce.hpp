@@ -125,9 +125,9 @@ enum class Opening { by_hand, at_start, at_end };
 struct ObligationRule { // [[obligation]]: a duty with a date
     std::string kind, text, clause;
     Opening from = Opening::by_hand;
-    int days = 0, months = 0; // the last day to do it, counted from the day after it was opened
-    bool business = false;    // the days are business days
-    bool quarterly = false;   // due with the first whole quarter; done, that of the next quarter is opened
+    int days = 0, months = 0;    // the last day to do it, counted from the day after it was opened
+    bool business = false;       // the days are business days
+    bool quarterly = false;      // due with the first whole quarter; done, that of the next quarter is opened
     bool pauses_dunning = false; // while it is pending no reminder, suspension, penalty or deletion comes
 };
 

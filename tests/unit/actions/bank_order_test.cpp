@@ -2,6 +2,7 @@
 // can pay the same document look at each other, and across files the first one imported has it.
 #include "ledger/audit.hpp"
 #include "unit/actions/bank_house.hpp"
+#include "unit/campaign.hpp"
 
 #include <algorithm>
 #include <random>
@@ -86,7 +87,7 @@ std::vector<Lines> pieces(Dice &dice, const Lines &lines) {
     return all;
 }
 
-constexpr std::uint64_t cases = 30;
+const std::uint64_t cases = number_from("BURSAR_BANK_CASES", 30);
 
 } // namespace
 

@@ -1,5 +1,6 @@
 // Random histories of everything that moves money: whatever is done in whatever order, the books hold.
 #include "ledger/audit.hpp"
+#include "unit/campaign.hpp"
 #include "unit/model/commerce_history.hpp"
 
 #include <cstdlib>
@@ -33,11 +34,10 @@ void balances(CommerceHistory &history) {
 } // namespace
 
 TEST_CASE("random histories of refunds, corrections, disputes, sanctions and changes keep the books") {
-    const char *wanted = std::getenv("BURSAR_COMMERCE_HISTORIES");
-    const int histories = wanted ? std::atoi(wanted) : 30;
-    for (int seed = 1; seed <= histories; ++seed) {
+    const auto histories = number_from("BURSAR_COMMERCE_HISTORIES", 30);
+    for (std::uint64_t seed = 1; seed <= histories; ++seed) {
         INFO("seed " << seed);
-        CommerceHistory history(static_cast<std::uint64_t>(seed));
+        CommerceHistory history(seed);
         for (int step = 0; step < 60; ++step) {
             history.act();
             if (history.chance.below(3) == 0) {

@@ -1,3 +1,4 @@
+#include "unit/campaign.hpp"
 #include "unit/model/history.hpp"
 #include "unit/model/ledger_world.hpp"
 
@@ -170,18 +171,13 @@ History smallest(History history) {
     return history;
 }
 
-std::uint64_t number_from(const char *variable, std::uint64_t otherwise) {
-    const auto *value = std::getenv(variable);
-    return value ? std::strtoull(value, nullptr, 10) : otherwise;
-}
-
 } // namespace
 
 // BURSAR_MODEL_HISTORIES raises the number for campaigns, BURSAR_MODEL_SEED starts elsewhere: with 1 history
 // it plays that one again.
 TEST_CASE("random histories: the ledger does what the terms say, step by step") {
-    const auto first = number_from("BURSAR_MODEL_SEED", 0);
-    const auto count = number_from("BURSAR_MODEL_HISTORIES", histories);
+    const auto first = bursar::test::number_from("BURSAR_MODEL_SEED", 0);
+    const auto count = bursar::test::number_from("BURSAR_MODEL_HISTORIES", histories);
     int wrong = 0;
     for (auto seed = first; seed < first + count && wrong < 3; ++seed) {
         const auto history = make_history(seed);
@@ -194,8 +190,8 @@ TEST_CASE("random histories: the ledger does what the terms say, step by step") 
 }
 
 TEST_CASE("random histories: a replay is the same ledger as the nights that it stands for") {
-    const auto first = number_from("BURSAR_MODEL_SEED", 0);
-    const auto count = number_from("BURSAR_MODEL_HISTORIES", histories) / 25;
+    const auto first = bursar::test::number_from("BURSAR_MODEL_SEED", 0);
+    const auto count = bursar::test::number_from("BURSAR_MODEL_HISTORIES", histories) / 25;
     for (auto seed = first; seed < first + count; ++seed) {
         auto history = make_history(seed);
         history.ops.resize(1 + history.ops.size() * (seed % 3 + 1) / 4);
