@@ -101,7 +101,7 @@ A missed night bills late, and D moves with it; the next term is billed whatever
   2024-10-01
   $ bursar check
   ok           yes
-  schema       4
+  schema       5
   events       11
   problems     -
   quarantined  -
@@ -166,7 +166,7 @@ DOK-1.3: cancelled by letter or e-mail, with 30 days' notice, to the end of a mo
   2024-12-31 2025-01-31
   $ bursar check
   ok           yes
-  schema       4
+  schema       5
   events       44
   problems     -
   quarantined  -
@@ -218,7 +218,7 @@ Where the terms say "auto", the sweep terminates it, with the surcharge:
   12,revoke-access,C1,K1,2024-10-14,queued\r (esc)
   $ bursar check
   ok           yes
-  schema       4
+  schema       5
   events       15
   problems     -
   quarantined  -
