@@ -1,29 +1,12 @@
 #include "ledger/migrate.hpp"
 
 #include "base/error.hpp"
-#include "base/text.hpp"
-#include "ledger/migrations.hpp"
+#include "ledger/embedded_sql.hpp"
 
 #include <array>
 #include <fmt/format.h>
 
 namespace bursar::ledger {
-namespace {
-
-// The statements of a migration: separated by empty lines. Comments before them stay, SQLite skips them.
-void append_statements(store::ChangeSet &changes, std::string_view sql) {
-    while (!sql.empty()) {
-        const auto end = std::min(sql.find("\n\n"), sql.size());
-        const std::string_view statement = trim(sql.substr(0, end));
-        const std::size_t last_line = statement.rfind('\n') + 1; // npos + 1 is 0
-        const bool only_comment = statement.substr(last_line, 2) == "--";
-        if (!statement.empty() && !only_comment) changes.batches.push_back({statement, 0, {}});
-        sql.remove_prefix(std::min(end + 2, sql.size()));
-    }
-}
-
-} // namespace
-
 int program_schema() { return static_cast<int>(migrations().size()); }
 
 int ledger_schema(Ledger &ledger) {
@@ -62,7 +45,8 @@ bool migrate(Ledger &ledger, Change &&change, int from) {
     store::ChangeSet changes;
     for (int version = from + 1; version <= program_schema(); ++version) {
         const Migration &migration = migrations()[static_cast<std::size_t>(version - 1)];
-        append_statements(changes, migration.sql);
+        for (const std::string_view statement : statements_of(migration.sql))
+            changes.batches.push_back({statement, 0, {}});
         change.row(Write::schema_version, std::int64_t{version}, std::string(migration.name),
                    to_string(change.deed().at.day));
     }

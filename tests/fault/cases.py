@@ -1,7 +1,7 @@
 """What staff record beside terms and money, changed behind the program's back: `check` names it."""
 import os
 
-from harness import EXAMPLES, Ledger, add_customer, new_ledger, test
+from harness import EXAMPLES, WORK, Ledger, add_customer, new_ledger, test
 from tampering import found_in
 from bad_rows import hurt
 
@@ -81,6 +81,27 @@ def refunds(name):
     return ledger
 
 
+def arrivals(name):
+    """Customers and a contract that were brought in, new terms accepted and refused, and a product withdrawn."""
+    ledger, day = new_ledger(name, "2026-01-15"), "2026-01-15"
+    people = os.path.join(WORK, "people.csv")
+    with open(people, "w", encoding="utf-8") as file:
+        file.write("reference,name,email,address,postcode,city,country,accepted-terms-on\n")
+        for n, who in enumerate(("Ada", "Grace", "Mary"), 1):
+            file.write(f"A-{n},{who},{who}@example.org,1 rue Haute,75001,Paris,FR,2025-01-01\n")
+    ledger.run(day, "customer", "import", people)
+    ledger.run(day, "contract", "open", "C1", "web-start", "--paid-until", "2026-01-31")
+    terms = os.path.join(WORK, "new.toml")
+    with open(f"{EXAMPLES}/policies/alls-heberg.toml", encoding="utf-8") as old, open(terms, "w", encoding="utf-8") as new:
+        new.write(old.read().replace('version = "2020-05-01"', 'version = "2026-01-20"'))
+    ledger.run(day, "policy", "adopt", terms, "--effective", "2026-01-20")
+    for answer, who in (("refuse", "C2"), ("refuse", "C3"), ("accept", "C1")):
+        ledger.run("2026-01-20", "customer", answer, who)
+    ledger.run("2026-01-21", "customer", "accept", "C3")
+    ledger.run("2026-01-22", "catalog", "withdraw", "vps-s")
+    return ledger
+
+
 ON_THE_DESK = [
     ("a dispute's day", "UPDATE dispute SET opened_on = '2026-01-01' WHERE id = 1", {"dispute"}),
     ("a dispute's payment", "UPDATE dispute SET payment = 2 WHERE id = 1", {"dispute"}),
@@ -136,6 +157,23 @@ IN_MONEY = [
     ("a claim gone", "DELETE FROM liability WHERE id = 1", {"liability"}),
 ]
 
+AMONG_ARRIVALS = [
+    ("who had a reference", "UPDATE customer_reference SET reference = 'A-9' WHERE customer = 1", {"commitment"}),
+    ("a reference of another event", "UPDATE customer_reference SET seq = 1 WHERE customer = 1", {"reference"}),
+    ("the term that was paid elsewhere", "UPDATE claim SET term_end = '2026-02-28' WHERE document IS NULL", {"bring-in"}),
+    ("a refusal's day", "UPDATE terms_refusal SET received_on = '2026-01-19' WHERE customer = 2", {"terms-refusal"}),
+    ("a refusal answered that was not", "UPDATE terms_refusal SET answered_on = '2026-01-21' WHERE customer = 2",
+     {"terms-refusal"}),
+    ("a refusal's answer forgotten", "UPDATE terms_refusal SET answered_on = NULL WHERE customer = 3", {"terms-refusal"}),
+    ("a refusal gone", "DELETE FROM terms_refusal WHERE customer = 2", {"terms-refusal"}),
+    ("an acceptance gone", "DELETE FROM acceptance WHERE customer = 3 AND accepted_on = '2026-01-21'", {"acceptance"}),
+    ("the day of an acceptance", "UPDATE acceptance SET accepted_on = '2026-01-20' WHERE customer = 1 AND "
+     "accepted_on = '2025-01-01'", {"acceptance"}),
+    ("a contract kept to its old terms", "UPDATE contract SET policy = 1", {"contract-policy"}),
+    ("a product sold again", "UPDATE product SET withdrawn_on = NULL", {"product"}),
+    ("a product that is still sold", "UPDATE product SET withdrawn_on = '2026-01-22' WHERE code = 'web-pro'", {"product"}),
+]
+
 
 def all_found(source, tamperings):
     source.must_be_clean("2026-01-31")
@@ -157,4 +195,5 @@ def cases_are_kept():
     all_found(desk("desk-cases.db"), ON_THE_DESK)
     all_found(service("service-cases.db"), IN_SERVICE)
     all_found(refunds("refund-cases.db"), IN_MONEY)
-    return f"{len(ON_THE_DESK) + len(IN_SERVICE) + len(IN_MONEY)} ways"
+    all_found(arrivals("arrival-cases.db"), AMONG_ARRIVALS)
+    return f"{len(ON_THE_DESK) + len(IN_SERVICE) + len(IN_MONEY) + len(AMONG_ARRIVALS)} ways"
