@@ -106,6 +106,7 @@ int explain(Context &context) {
                          .add("state", explanation.state)
                          .add("summary", explanation.summary)
                          .add("past", records_of(explanation.past))
+                         .add("now", records_of(explanation.now))
                          .add("next", records_of(explanation.next)));
         return 0;
     });

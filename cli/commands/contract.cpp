@@ -1,4 +1,5 @@
 #include "actions/actions.hpp"
+#include "actions/changes.hpp"
 #include "app/context.hpp"
 #include "base/error.hpp"
 #include "commands/records.hpp"
@@ -14,8 +15,9 @@ namespace {
 
 using namespace app;
 
-// The contract as it stands now, with what the deed caused.
-int answer(Context &context, const std::variant<actions::ContractDone, Refusal> &outcome) {
+// The contract as it stands now, with what the order caused: of one that is not there yet, what it would
+// cause.
+int answer_order(Context &context, const std::variant<actions::ContractDone, Refusal> &outcome) {
     if (const auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
     const auto &done = std::get<actions::ContractDone>(outcome);
     io::Record record;
@@ -55,13 +57,14 @@ int open(Context &context) {
         check_host(server);
     return for_each_value(context, "CUSTOMER", [&](const std::string &customer) {
         request.customer = *parse_id('C', customer);
-        return answer(context, actions::open_contract(desk_of(context), request));
+        return answer_order(context, actions::open_contract(desk_of(context), request));
     });
 }
 
 int no_renew(Context &context) {
     return for_each_value(context, "CONTRACT", [&](const std::string &id) {
-        return answer(context, actions::no_renew(desk_of(context), *parse_id('K', id)));
+        const Id contract = *parse_id('K', id);
+        return answer_contract(context, actions::no_renew(desk_of(context), contract), contract);
     });
 }
 

@@ -205,8 +205,9 @@ constexpr auto rows = std::to_array<Command>({
      .summary = "show the recurring revenue a month, by product",
      .help = "Counts the contracts that are active on the day, those suspended apart, and what they bring in "
              "a month, net. A contract counts with what the invoice of its running or last paid term "
-             "charged, so old prices stay what they are; a term that no invoice charges counts at the "
-             "catalogue's price. Months share the price of their term equally, a term of days is taken to "
+             "charged, so old prices stay what they are; a term that no invoice charges, or that was "
+             "upgraded since, counts at the catalogue's price. Months share the price of their term equally, "
+             "a term of days is taken to "
              "the mean month of 146097/4800 = 30.436875 days; each contract is rounded to the minor unit by "
              "itself, half away from zero. What is sold once does not count.\n\n"
              "A day before the last event is read from the events, a day to come as things stand.",

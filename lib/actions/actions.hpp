@@ -84,7 +84,6 @@ struct ContractDone {
     std::vector<Step> steps;
 };
 std::variant<ContractDone, Refusal> open_contract(const Desk &desk, const OpenContract &request);
-std::variant<ContractDone, Refusal> no_renew(const Desk &desk, Id contract);
 
 struct RecordPayment {
     Id customer = 0;

@@ -6,6 +6,7 @@
 #include "ledger/disputes.hpp"
 #include "ledger/terms_refusals.hpp"
 #include "rules/change.hpp"
+#include "rules/order.hpp"
 #include "rules/sanction.hpp"
 #include "rules/termination.hpp"
 
@@ -21,7 +22,7 @@ using ContractRule =
 // A deed about one contract, under the terms it accepted.
 std::variant<PlanDone, Refusal> change_contract(const Desk &desk, Id contract, const ContractRule &rule) {
     return carry_out_plan(desk, [&]() -> Decision {
-        const ContractCase found = read_contract_case(desk, contract);
+        const ContractCase found = read_contract_case(desk.ledger, contract);
         auto decided = rule(found, terms_of(found.rules, found.contract().policy, desk.deed.at.day));
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
         return Decided{found.rules.head, found.situations.counters, std::move(std::get<Plan>(decided)),
@@ -71,11 +72,17 @@ std::variant<PlanDone, Refusal> downgrade_contract(const Desk &desk, Id contract
     });
 }
 
+std::variant<PlanDone, Refusal> no_renew(const Desk &desk, Id contract) {
+    return change_contract(desk, contract, [&](const ContractCase &found, const rules::Terms &terms) {
+        return rules::decide_no_renew(found.contract(), found.customer(), found.situations.counters, terms);
+    });
+}
+
 std::variant<PlanDone, Refusal> cancel_contract(const Desk &desk, const CancelContract &request) {
     return carry_out_plan(desk, [&]() -> Decision {
         std::vector<BilledDocument> billed;
-        const ContractCase found =
-            read_contract_case(desk, request.contract, {ledger::reading_of_order(billed, request.contract)});
+        const ContractCase found = read_contract_case(desk.ledger, request.contract,
+                                                      {ledger::reading_of_order(billed, request.contract)});
         const rules::Terms terms = terms_of(found.rules, found.contract().policy, desk.deed.at.day);
         auto decided =
             rules::decide_cancellation({found.contract(), found.customer(), found.situations.counters,
@@ -92,7 +99,7 @@ std::variant<PlanDone, Refusal> terminate_contract(const Desk &desk, const Termi
     return carry_out_plan(desk, [&]() -> Decision {
         ledger::CaseCounters counters;
         const ContractCase found =
-            read_contract_case(desk, request.contract, {ledger::reading_of_case_counters(counters)});
+            read_contract_case(desk.ledger, request.contract, {ledger::reading_of_case_counters(counters)});
         auto decided = rules::decide_termination(
             {found.contract(), found.customer(), found.situations.counters, request.ground, request.letter_on,
              request.data, counters.last_sanction + 1},

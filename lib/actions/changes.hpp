@@ -15,6 +15,9 @@ namespace bursar::actions {
 std::variant<PlanDone, Refusal> upgrade_contract(const Desk &desk, Id contract, const std::string &product);
 std::variant<PlanDone, Refusal> downgrade_contract(const Desk &desk, Id contract, const std::string &product);
 
+// It ends with its term, by the host's word. No steps when it was so before.
+std::variant<PlanDone, Refusal> no_renew(const Desk &desk, Id contract);
+
 struct CancelContract {
     Id contract = 0;
     std::optional<Date> received_on; // else the day itself

@@ -1,4 +1,4 @@
-// Contracts: open and no-renew.
+// Orders.
 #include "actions/actions.hpp"
 #include "actions/terms_of.hpp"
 #include "base/error.hpp"
@@ -41,18 +41,6 @@ ContractDone contract_done(const Desk &desk, const Recorded &recorded, Id contra
     const auto ids = subjects(desk.ledger, recorded, 'K');
     return {recorded, ids.empty() ? contract : ids.front(),
             ledger::recorded_steps(desk.ledger, recorded.first_seq, recorded.last_seq)};
-}
-
-// The decision as a change, with a copy of its steps for the answer.
-void write(ledger::Change &change, rules::ContractDecision &decision, const Counters &before,
-           std::vector<Step> &answer) {
-    Counters after = before;
-    for (const Step &step : decision.steps)
-        if (step.issues) after.take_number(step.issues->prefix, step.issues->digits);
-    ledger::write_steps(change, decision.steps);
-    ledger::write_contract(change, decision.contract);
-    ledger::write_series(change, before, after);
-    answer = std::move(decision.steps);
 }
 
 } // namespace
@@ -98,44 +86,18 @@ std::variant<ContractDone, Refusal> open_contract(const Desk &desk, const OpenCo
                                      : rules::decide_order(std::move(order), terms);
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
 
-        auto &decision = std::get<rules::ContractDecision>(decided);
-        const ContractSituation &opened = decision.contract;
+        auto &plan = std::get<Plan>(decided);
+        const ContractSituation &opened = plan.contracts.front();
         ledger::Change change(rules.head, desk.deed, desk.salts);
         change.row(ledger::Write::contract, opened.id, opened.customer, std::int64_t{opened.policy},
                    opened.product, std::int64_t{opened.quantity}, to_string(opened.period),
                    to_string(opened.ordered_on), to_string(opened.starts_on), std::int64_t{opened.renews});
-        write(change, decision, account.counters, steps);
+        ledger::write_plan(change, plan, account.counters);
+        steps = std::move(plan.steps);
         return change;
     });
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
     return contract_done(desk, std::get<Recorded>(outcome), id, std::move(steps));
-}
-
-std::variant<ContractDone, Refusal> no_renew(const Desk &desk, Id contract) {
-    const Date today = desk.deed.at.day;
-    std::vector<Step> steps;
-    auto outcome = carry_out(desk, [&]() -> Verdict {
-        const ledger::Rules rules = ledger::read_rules(desk.ledger);
-        const ledger::Situations found = ledger::read_contracts(desk.ledger, std::span(&contract, 1));
-        if (found.contracts.empty())
-            throw Failure(Cause::not_found,
-                          fmt::format("there is no contract \"{}\"", format_id('K', contract)),
-                          "bursar contract list shows them");
-        const ContractSituation &situation = found.contracts.front();
-        auto decided = rules::decide_no_renew(situation, found.customers.at(situation.customer),
-                                              found.counters, terms_of(rules, situation.policy, today));
-        if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
-        auto &decision = std::get<rules::ContractDecision>(decided);
-        ledger::Change change(rules.head, desk.deed, desk.salts);
-        if (decision.steps.empty()) {
-            change.unchanged(format_id('K', contract), situation.customer);
-            return change;
-        }
-        write(change, decision, found.counters, steps);
-        return change;
-    });
-    if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
-    return contract_done(desk, std::get<Recorded>(outcome), contract, std::move(steps));
 }
 
 } // namespace bursar::actions

@@ -1,8 +1,7 @@
 #include "actions/explain.hpp"
 
+#include "actions/plan_desk.hpp"
 #include "actions/terms_of.hpp"
-
-#include "base/error.hpp"
 #include "ledger/domains.hpp"
 #include "ledger/history.hpp"
 #include "ledger/obligations.hpp"
@@ -10,6 +9,7 @@
 #include "ledger/terms.hpp"
 #include "ledger/terms_refusals.hpp"
 #include "ledger/views.hpp"
+#include "rules/books.hpp"
 #include "rules/dunning.hpp"
 #include "rules/dunning_calendar.hpp"
 
@@ -60,31 +60,16 @@ std::string summary_of(const ContractSituation &c) {
     return {};
 }
 
-struct ContractCase {
-    ledger::Rules rules;
-    ledger::Situations situations;
-    [[nodiscard]] const ContractSituation &contract() const { return situations.contracts.front(); }
-    [[nodiscard]] const policy::Policy &policy() const { return rules.policies.at(contract().policy); }
-};
-
-ContractCase read_case(ledger::Ledger &ledger, Id contract) {
-    ContractCase found{ledger::read_rules(ledger), ledger::read_contracts(ledger, std::span(&contract, 1))};
-    if (found.situations.contracts.empty())
-        throw Failure(Cause::not_found, fmt::format("there is no contract \"{}\"", format_id('K', contract)),
-                      "bursar contract list shows them");
-    return found;
-}
-
 std::vector<Reason> next_of(const ContractCase &c, Date as_of, Date until) {
     const rules::Terms terms = terms_of(c.rules, c.contract().policy, as_of);
     std::vector<Reason> next;
-    for (const Step &step : rules::upcoming(c.contract(), c.situations.customers.at(c.contract().customer),
-                                            terms, until, c.situations.counters))
+    for (const Step &step : rules::upcoming(c.contract(), c.customer(), terms, until, c.situations.counters))
         if (!step.silent) next.push_back(next_reason(step, c.policy(), c.situations.counters.last_document));
     return next;
 }
 
 void in_order(std::vector<Reason> &reasons) { std::ranges::stable_sort(reasons, {}, &Reason::on); }
+
 // Duties that are still to be done by `until`, late ones included: of a customer, or of a contract alone.
 std::vector<ledger::ObligationView> pending_obligations(ledger::Ledger &ledger, std::optional<Id> customer,
                                                         std::optional<Id> contract, Date until) {
@@ -98,10 +83,33 @@ std::vector<ledger::ObligationView> pending_obligations(ledger::Ledger &ledger, 
     return found;
 }
 
+// Whether the warranty of the terms holds: only while nothing of the customer's is overdue (DOK-7.1).
+void tell_warranty(Explanation &explanation, ledger::Ledger &ledger, Id customer,
+                   const policy::Policy &policy, Date as_of) {
+    const std::string &clause = policy.warranty_clause;
+    if (clause.empty()) return;
+    ledger::Filter filter;
+    filter.customer = customer;
+    filter.state = "open";
+    std::vector<std::string> overdue;
+    ledger::documents(ledger, filter, [&](const ledger::DocumentView &document) {
+        if (rules::overdue(document.kind == "fee", document.due_on, as_of))
+            overdue.push_back(document.number);
+    });
+    explanation.now.push_back(
+        {as_of,
+         overdue.empty() ? "warranty" : fmt::format("no warranty: overdue: {}", fmt::join(overdue, ", ")),
+         clause, std::string(policy.clause_text(clause))});
+}
+
+bool over(const ContractSituation &contract) {
+    return contract.state == ContractState::ended || contract.state == ContractState::deleted;
+}
+
 } // namespace
 
 Explanation explain_contract(ledger::Ledger &ledger, Id contract, Date as_of, Date until) {
-    const ContractCase c = read_case(ledger, contract);
+    const ContractCase c = read_contract_case(ledger, contract);
     Explanation explanation;
     explanation.id = format_id('K', contract);
     explanation.state = to_string(c.contract().state);
@@ -113,6 +121,7 @@ Explanation explain_contract(ledger::Ledger &ledger, Id contract, Date as_of, Da
     } else {
         explanation.next = next_of(c, as_of, until);
     }
+    if (!over(c.contract())) tell_warranty(explanation, ledger, c.contract().customer, c.policy(), as_of);
     for (const ledger::ObligationView &view : pending_obligations(ledger, {}, contract, until))
         explanation.next.push_back(
             {view.due_on, fmt::format("{}: {}", format_id('T', view.id), view.kind), view.clause, view.text});
@@ -121,7 +130,7 @@ Explanation explain_contract(ledger::Ledger &ledger, Id contract, Date as_of, Da
     if (registration.validate_by && !registration.validated_on && *registration.validate_by <= until)
         explanation.next.push_back({*registration.validate_by, "validation", registration.clause,
                                     std::string(c.policy().clause_text(registration.clause))});
-    std::ranges::stable_sort(explanation.next, {}, &Reason::on);
+    in_order(explanation.next);
     return explanation;
 }
 
@@ -182,7 +191,7 @@ Explanation explain_document(ledger::Ledger &ledger, std::string_view number, Da
         explanation.past.push_back(std::move(reason));
     }
     if (document.contract && document.open > 0) {
-        const ContractCase c = read_case(ledger, *document.contract);
+        const ContractCase c = read_contract_case(ledger, *document.contract);
         if (policy.billing && document.due_on >= as_of)
             explanation.next.push_back({document.due_on, "due", policy.billing->due_clause,
                                         std::string(policy.clause_text(policy.billing->due_clause))});

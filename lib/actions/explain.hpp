@@ -11,7 +11,7 @@
 
 namespace bursar::actions {
 
-// One thing that happened or will, with its clause and what the policy says of it, in one line.
+// One thing that happened, holds or will happen, with its clause and what the policy says of it, in one line.
 struct Reason {
     Date on;
     std::string what;   // "suspend: F2026-000001"
@@ -21,6 +21,7 @@ struct Reason {
 struct Explanation {
     std::string id, state, summary;
     std::vector<Reason> past; // oldest first
+    std::vector<Reason> now;  // what holds and is no step: the warranty
     std::vector<Reason> next; // when every night is swept and nothing more is paid
 };
 

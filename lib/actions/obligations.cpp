@@ -18,7 +18,7 @@ using Rule =
 std::variant<PlanDone, Refusal> about_contract(const Desk &desk, Id contract, const Rule &rule,
                                                std::optional<Id> pending = {}) {
     return carry_out_plan(desk, [&]() -> Decision {
-        const ContractCase found = read_contract_case(desk, contract);
+        const ContractCase found = read_contract_case(desk.ledger, contract);
         const auto &known = found.contract().obligations;
         if (pending && std::ranges::find(known, *pending, &Obligation::id) == known.end()) {
             const ledger::ObligationView view = ledger::obligation(desk.ledger, *pending);

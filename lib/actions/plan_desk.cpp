@@ -37,11 +37,11 @@ std::variant<PlanDone, Refusal> carry_out_plan(const Desk &desk, const std::func
     return done;
 }
 
-ContractCase read_contract_case(const Desk &desk, Id contract, std::vector<ledger::Reading> more) {
+ContractCase read_contract_case(ledger::Ledger &ledger, Id contract, std::vector<ledger::Reading> more) {
     ContractCase found;
     more.push_back(ledger::reading_of_rules(found.rules));
     more.push_back(ledger::reading_of_contracts(found.situations, std::span(&contract, 1)));
-    found.rules.head = found.situations.head = desk.ledger.read(more);
+    found.rules.head = found.situations.head = ledger.read(more);
     if (found.situations.contracts.empty()) no_contract(contract);
     return found;
 }

@@ -40,9 +40,10 @@ struct ContractCase {
     [[nodiscard]] const CustomerSituation &customer() const {
         return situations.customers.at(contract().customer);
     }
+    [[nodiscard]] const policy::Policy &policy() const { return rules.policies.at(contract().policy); }
 };
 // In one snapshot with the further readings, which may not depend on it.
-ContractCase read_contract_case(const Desk &desk, Id contract, std::vector<ledger::Reading> more = {});
+ContractCase read_contract_case(ledger::Ledger &ledger, Id contract, std::vector<ledger::Reading> more = {});
 // The customer of a contract, which never changes. Failure(not_found): there is no such contract.
 Id customer_of_contract(const Desk &desk, Id contract);
 

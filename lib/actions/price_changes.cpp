@@ -35,7 +35,7 @@ std::variant<PlanDone, Refusal> object_to_price(const Desk &desk, const ObjectTo
     return carry_out_plan(desk, [&]() -> Decision {
         std::optional<ledger::PriceNoticeRow> notice;
         const ContractCase found = read_contract_case(
-            desk, request.contract, {ledger::reading_of_price_notice(notice, request.contract)});
+            desk.ledger, request.contract, {ledger::reading_of_price_notice(notice, request.contract)});
         rules::ObjectionCase objection{found.contract(),          found.customer(),
                                        found.situations.counters, {},
                                        request.received_on,       request.notice_received};

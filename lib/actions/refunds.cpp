@@ -24,7 +24,7 @@ RefundReading read_refund(const Desk &desk, const RefundRequest &request) {
     refund.asked_on = request.asked_on.value_or(today);
     ledger::RefundHistory history;
     reading.found =
-        read_contract_case(desk, request.contract,
+        read_contract_case(desk.ledger, request.contract,
                            {ledger::reading_of_billed(refund.billed, request.contract, refund.asked_on),
                             ledger::reading_of_refunds(history, request.contract, customer)});
     refund.contract = reading.found.contract();

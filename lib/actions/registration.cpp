@@ -22,14 +22,14 @@ rules::Terms terms_for(const ContractCase &found, const Desk &desk) {
 std::variant<PlanDone, Refusal> decide_trial(const Desk &desk, Id contract, rules::TrialDeed deed,
                                              std::optional<int> days) {
     return carry_out_plan(desk, [&]() -> Decision {
-        const ContractCase found = read_contract_case(desk, contract);
+        const ContractCase found = read_contract_case(desk.ledger, contract);
         return decision(found, rules::decide_trial({found.contract(), deed, days}, terms_for(found, desk)));
     });
 }
 
 std::variant<PlanDone, Refusal> confirm_domain(const Desk &desk, Id contract, std::optional<Date> on) {
     return carry_out_plan(desk, [&]() -> Decision {
-        const ContractCase found = read_contract_case(desk, contract);
+        const ContractCase found = read_contract_case(desk.ledger, contract);
         return decision(found,
                         rules::decide_confirmation({found.contract(), found.customer(),
                                                     found.situations.counters, on.value_or(desk.deed.at.day)},
@@ -40,8 +40,8 @@ std::variant<PlanDone, Refusal> confirm_domain(const Desk &desk, Id contract, st
 std::variant<PlanDone, Refusal> validate_domain(const Desk &desk, Id contract) {
     return carry_out_plan(desk, [&]() -> Decision {
         ledger::Registration registration;
-        const ContractCase found =
-            read_contract_case(desk, contract, {ledger::reading_of_registration(registration, contract)});
+        const ContractCase found = read_contract_case(
+            desk.ledger, contract, {ledger::reading_of_registration(registration, contract)});
         return decision(found, rules::decide_validation({found.contract(), registration.confirmed_on,
                                                          registration.validated_on, registration.clause},
                                                         terms_for(found, desk)));

@@ -18,7 +18,7 @@ using ContractRule =
     std::function<std::variant<Plan, Refusal>(const ContractCase &found, const rules::Terms &terms)>;
 
 Decision about_contract(const Desk &desk, Id contract, const ContractRule &rule) {
-    const ContractCase found = read_contract_case(desk, contract);
+    const ContractCase found = read_contract_case(desk.ledger, contract);
     auto decided = rule(found, terms_of(found.rules, found.contract().policy, desk.deed.at.day));
     if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
     return Decided{found.rules.head, found.situations.counters, std::move(std::get<Plan>(decided)), {}, 0};

@@ -32,6 +32,7 @@ constexpr std::string_view taxed_sql =
     "WHERE (?1 IS NULL OR d.issued_on >= ?1) AND (?2 IS NULL OR d.issued_on <= ?2)";
 
 // ?1 is the day, ?2 the next one. The state is compared by who reads: each mention would ask the events anew.
+// A term that was upgraded counts at the catalogue's price of the product it was upgraded to.
 // A redemption fee may share the invoice: the term's own line is the one of its days or, on a first invoice,
 // the first.
 constexpr std::string_view running_sql =
@@ -43,7 +44,12 @@ constexpr std::string_view running_sql =
     "'suspend' "
     "OR e.kind = 'resume' OR e.kind = 'end' OR e.kind = 'lapse' OR e.kind = 'delete' "
     "OR e.kind = 'terminate') ORDER BY e.seq DESC LIMIT 1) END, "
-    "coalesce(d.currency, p.currency, k.currency), coalesce((SELECT sum(l.net) FROM document_line l "
+    "coalesce(d.currency, p.currency, k.currency), coalesce((SELECT q.net * c.quantity FROM claim u "
+    "CROSS JOIN price q ON q.product = substr(u.kind, 9) AND q.effective = (SELECT max(effective) FROM price "
+    "WHERE product = q.product AND effective <= m.term_start) WHERE u.contract = c.id "
+    "AND u.kind >= 'upgrade/' AND u.kind < 'upgrade0' AND u.term_start >= m.term_start "
+    "AND u.term_start < m.term_end AND u.term_start <= ?1 ORDER BY u.term_start DESC, q.net DESC LIMIT 1), "
+    "(SELECT sum(l.net) FROM document_line l "
     "WHERE l.document = m.document AND (l.period_start = m.term_start OR (l.period_start IS NULL "
     "AND l.position = 1))), d.net, p.net * c.quantity, 0) FROM contract c "
     "CROSS JOIN customer k ON k.id = c.customer CROSS JOIN claim m ON m.contract = c.id "

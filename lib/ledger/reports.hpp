@@ -43,7 +43,8 @@ struct TaxedAmount {
 void taxed_amounts(Ledger &ledger, const DayRange &days, const Each<TaxedAmount> &each);
 
 // A contract in service or suspended on a day, and what its term was charged: the term that runs then, or the
-// last one paid before. A term that no invoice charges counts at the catalogue's price of its first day.
+// last one paid before. A term that no invoice charges, or that was upgraded since, counts at the catalogue's
+// price of its first day.
 struct RunningTerm {
     std::string_view product; // lives as long as the call
     Period period;

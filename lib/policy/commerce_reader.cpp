@@ -178,6 +178,7 @@ constexpr Key<Draft> top_rows[] = {
 };
 constexpr Key<Draft> collection_rows[] = {{"clause", true, clause<&Policy::collection_clause>}};
 constexpr Key<Draft> discontinuation_rows[] = {{"clause", true, clause<&Policy::discontinuation_clause>}};
+constexpr Key<Draft> warranty_rows[] = {{"clause", true, clause<&Policy::warranty_clause>}};
 constexpr Key<Draft> domain_rows[] = {
     {"currency_clause", false, clause<&Policy::currency_clause>},
     {"redemption_clause", false, clause<&Policy::redemption_clause>},
@@ -222,6 +223,7 @@ constexpr Section<Draft> sections[] = {
     {"dispute", false, dispute_rows},
     {"collection", false, collection_rows},
     {"discontinuation", false, discontinuation_rows},
+    {"warranty", false, warranty_rows},
     {"domain", false, domain_rows},
     {"trial", false, trial_rows},
     {"verification", false, verification_rows},

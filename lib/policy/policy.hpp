@@ -96,6 +96,7 @@ struct Policy {
     std::string collection_clause; // [collection]: its costs are the customer's; empty: no case is opened
     std::string discontinuation_clause; // [discontinuation]: a product is withdrawn from contracts that run;
                                         // empty: never
+    std::string warranty_clause;        // [warranty]: holds only while nothing of the customer's is overdue
     std::vector<SanctionGround> sanctions;
     std::vector<ChargeGround> charges;
     std::string currency_clause;   // [domain]: prices in a foreign currency

@@ -174,15 +174,22 @@ DocumentDraft credit_note_for(const CustomerSituation &customer, Id document, co
     return note;
 }
 
-DocumentDraft fee(const ContractSituation &contract, const CustomerSituation &customer,
-                  std::string description, std::int64_t amount_minor, const Terms &terms) {
-    DocumentDraft draft = draft_for(contract, customer, terms.as_of, terms);
+DocumentDraft fee(const CustomerSituation &customer, std::string description, std::int64_t amount_minor,
+                  const Terms &terms) {
+    DocumentDraft draft = draft_for(customer, terms.as_of, terms);
     draft.kind = DocumentKind::fee;
     DocumentLine line;
     line.description = std::move(description);
     line.unit_price_minor = line.net_minor = amount_minor;
     apply_no_tax(line, terms.policy);
     draft.lines.push_back(std::move(line));
+    return draft;
+}
+
+DocumentDraft fee(const ContractSituation &contract, const CustomerSituation &customer,
+                  std::string description, std::int64_t amount_minor, const Terms &terms) {
+    DocumentDraft draft = fee(customer, std::move(description), amount_minor, terms);
+    draft.contract = contract.id;
     return draft;
 }
 

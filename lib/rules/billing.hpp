@@ -54,7 +54,9 @@ DocumentDraft term_invoice(const ContractSituation &contract, const CustomerSitu
 // The fee of a domain's redemption, due on the day of issue (ALLS-G4.3).
 DocumentDraft redemption_invoice(const ContractSituation &contract, const CustomerSituation &customer,
                                  const policy::Product &product, const Terms &terms);
-// A fee outside VAT, due on the day of issue.
+// A fee outside VAT, due on the day of issue: of the customer alone, or for a contract.
+DocumentDraft fee(const CustomerSituation &customer, std::string description, std::int64_t amount_minor,
+                  const Terms &terms);
 DocumentDraft fee(const ContractSituation &contract, const CustomerSituation &customer,
                   std::string description, std::int64_t amount_minor, const Terms &terms);
 

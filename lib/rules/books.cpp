@@ -19,11 +19,6 @@ void forget_settled(ContractSituation &contract) {
     std::erase_if(contract.open, [](const OpenDocument &d) { return d.open_minor == 0; });
 }
 
-// A penalty, or a document whose due day has passed, holds a suspension up.
-bool holds_suspension(const OpenDocument &document, Date as_of) {
-    return document.kind == DocumentKind::fee || document.due_on < as_of;
-}
-
 void write_off_dust(Books &books, ContractSituation &contract, const Terms &terms) {
     for (OpenDocument &document : contract.open) {
         if (document.open_minor == 0 || document.open_minor > terms.policy.dust.minor) continue;
@@ -72,8 +67,9 @@ void forget_cycle(ContractSituation &contract, Date start) {
 // A suspension for non-payment, or one without any ground left: a sanction or a dispute keeps it.
 void resume_if_clear(Books &books, ContractSituation &contract, const Terms &terms) {
     if (contract.state != ContractState::suspended || contract.ground != "unpaid") return;
-    if (std::any_of(contract.open.begin(), contract.open.end(),
-                    [&](const auto &d) { return d.open_minor > 0 && holds_suspension(d, terms.as_of); }))
+    if (std::any_of(contract.open.begin(), contract.open.end(), [&](const auto &d) {
+            return d.open_minor > 0 && overdue(d.kind == DocumentKind::fee, d.due_on, terms.as_of);
+        }))
         return;
     const auto hold =
         std::find_if(contract.holds.begin(), contract.holds.end(), [](const Hold &h) { return h.begun; });
@@ -85,6 +81,8 @@ void resume_if_clear(Books &books, ContractSituation &contract, const Terms &ter
 }
 
 } // namespace
+
+bool overdue(bool fee, Date due_on, Date as_of) { return fee || due_on < as_of; }
 
 bool awaits_registry(const ContractSituation &contract, const Terms &terms) {
     if (terms.policy.registration.confirmation_clause.empty()) return false;
@@ -101,6 +99,15 @@ Step make_step(std::string_view id, std::string_view kind, std::string_view clau
     step.clause = clause;
     step.contract = contract.id;
     step.customer = contract.customer;
+    return step;
+}
+
+Step account_step(std::string_view kind, std::string_view clause, Id customer, Date on) {
+    Step step;
+    step.on = on;
+    step.id = step.kind = kind;
+    step.clause = clause;
+    step.customer = customer;
     return step;
 }
 
@@ -189,7 +196,7 @@ void settle(Books &books, ContractSituation &contract, Date paid_on, const Terms
     const OpenDocument *claimed = contract.claimed();
     const bool settled = contract.claim && (!claimed || claimed->open_minor == 0);
     const bool paid = settled && !redemption_open(contract);
-    if (paid && contract.state == ContractState::ordered)
+    if (paid && contract.state == ContractState::ordered && !contract.disputed)
         take_up(books, contract, paid_on, terms);
     else if (paid && contract.term &&
              (contract.state == ContractState::active || contract.state == ContractState::suspended))

@@ -23,6 +23,9 @@ struct Books {
 Step make_step(std::string_view id, std::string_view kind, std::string_view clause,
                const ContractSituation &contract, const Terms &terms);
 
+// A step about a customer, and no contract of theirs, not yet booked.
+Step account_step(std::string_view kind, std::string_view clause, Id customer, Date on);
+
 // Gives the draft its id and number, lets the customer's credit pay it, and books the step. The document as
 // it is then, or among the contract's.
 OpenDocument issue(Books &books, Step step, DocumentDraft draft);
@@ -32,6 +35,9 @@ void issue(Books &books, ContractSituation &contract, Step step, DocumentDraft d
 void credit_in_full(Books &books, ContractSituation &contract, Step &step, Id document, const Terms &terms);
 // Books `amount` of the fund on an open document of the contract or, when it has none, of the customer.
 void allocate(Step &step, Fund &fund, OpenDocument &document, std::int64_t amount_minor);
+
+// Whether an open document is overdue: once its due day has passed, or at once for a penalty.
+bool overdue(bool fee, Date due_on, Date as_of);
 
 // Resumes what is suspended, by this step.
 void resume(Books &books, ContractSituation &contract, Step step);
@@ -44,8 +50,9 @@ bool awaits_registry(const ContractSituation &contract, const Terms &terms);
 // Takes up an order that is paid, or costs nothing: it is active, or its registry is asked.
 void take_up(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms);
 
-// What follows from payments: writes off dust, takes an order up, renews a term (ALLS-G4.1), resumes a
-// suspension for non-payment once no overdue document and no penalty is open. `paid_on` is the value date.
+// What follows from payments: writes off dust, takes an order up unless a dispute is open (ALLS-G11.4),
+// renews a term (ALLS-G4.1), resumes a suspension for non-payment once no overdue document and no penalty is
+// open. `paid_on` is the value date.
 void settle(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms);
 // Starts an order's service on a day, or on the one asked for when that is later: with its first document
 // paid, or on signature, or for nothing.

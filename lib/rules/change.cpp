@@ -35,7 +35,9 @@ std::optional<Refusal> refuse_change(const ChangeCase &change, const Terms &term
                 {rules.families_clause, fmt::format("\"{}\" is of family \"{}\", which is never exchanged",
                                                     product->code, product->family)});
     if (contract.state != ContractState::active)
-        refusal.grounds.push_back({"", fmt::format("{} is {}", id, to_string(contract.state))});
+        refusal.grounds.push_back({"", contract.state == ContractState::trial
+                                           ? fmt::format("{} is a trial", id)
+                                           : fmt::format("{} is {}", id, to_string(contract.state))});
     else if (!contract.term)
         refusal.grounds.push_back({"", fmt::format("{} has no term", id)});
     if (from.code == to.code)
@@ -121,9 +123,11 @@ std::vector<Refusal::Ground> refuse_unlike(const policy::Product &from, const po
     if (from.term != to.term)
         grounds.push_back({"", fmt::format("\"{}\" has terms of {}, and \"{}\" of {}", from.code,
                                            to_string(from.term), to.code, to_string(to.term))});
-    if (!to.price_on(terms.as_of))
+    if (const policy::Price *price = to.price_on(terms.as_of); !price)
         grounds.push_back(
             {"", fmt::format("product \"{}\" has no price on {}", to.code, to_string(terms.as_of))});
+    else if (auto ground = refuse_currency(*price, to, terms))
+        grounds.push_back(std::move(*ground));
     if (auto ground = refuse_withdrawn(to, terms)) grounds.push_back(std::move(*ground));
     return grounds;
 }

@@ -90,14 +90,10 @@ std::variant<Plan, Refusal> decide_charge(ChargeCase charge, const Terms &terms)
 
 void charge_collection_cost(Books &books, Step step, Id collection, Money amount,
                             const std::string &reference, const Terms &terms) {
-    DocumentDraft draft = draft_for(books.customer, terms.as_of, terms);
-    draft.kind = DocumentKind::fee;
-    DocumentLine line;
-    line.description =
-        with_reference(terms.policy.locale == "fr" ? "Frais de recouvrement" : "Collection costs", reference);
-    line.net_minor = line.unit_price_minor = amount.minor;
-    apply_no_tax(line, terms.policy);
-    draft.lines.push_back(std::move(line));
+    DocumentDraft draft = fee(
+        books.customer,
+        with_reference(terms.policy.locale == "fr" ? "Frais de recouvrement" : "Collection costs", reference),
+        amount.minor, terms);
     step.notice = true;
     step.effects.push_back(effect::CollectionCost{collection, books.counters.last_document + 1});
     issue(books, std::move(step), std::move(draft));

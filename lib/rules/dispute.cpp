@@ -10,17 +10,6 @@
 namespace bursar::rules {
 namespace {
 
-Step account_step(std::string_view kind, std::string_view clause, const Books &books,
-                  const Rulebook &rulebook, std::string subject) {
-    Step step;
-    step.on = rulebook.as_of;
-    step.id = step.kind = kind;
-    step.clause = clause;
-    step.customer = books.customer.id;
-    step.subject = std::move(subject);
-    return step;
-}
-
 std::optional<Refusal> refuse(const DisputeCase &dispute, const policy::Policy &policy) {
     const std::string payment = format_id('P', dispute.payment.id);
     if (!policy.dispute)
@@ -45,14 +34,11 @@ std::optional<Refusal> refuse(const DisputeCase &dispute, const policy::Policy &
 void charge_fees(Books &books, const DisputeCase &dispute, const Rulebook &rulebook, const Terms &terms) {
     for (const policy::DisputeFee &fee : terms.policy.dispute->fees) {
         if (!policy::has(fee.kinds, dispute.kind) || policy::has(dispute.fees_before, fee.clause)) continue;
-        DocumentDraft draft = draft_for(books.customer, rulebook.as_of, terms);
-        draft.kind = DocumentKind::fee;
-        DocumentLine line;
-        line.description = fmt::format("{} ({})", fee.text, format_id('P', dispute.payment.id));
-        line.net_minor = line.unit_price_minor = fee.amount.minor;
-        apply_no_tax(line, terms.policy);
-        draft.lines.push_back(std::move(line));
-        Step step = account_step("fee", fee.clause, books, rulebook, format_id('D', dispute.next_dispute));
+        DocumentDraft draft =
+            rules::fee(books.customer, fmt::format("{} ({})", fee.text, format_id('P', dispute.payment.id)),
+                       fee.amount.minor, terms);
+        Step step = account_step("fee", fee.clause, books.customer.id, rulebook.as_of);
+        step.subject = format_id('D', dispute.next_dispute);
         step.notice = true;
         step.effects.push_back(
             effect::DisputeFee{dispute.payment.id, fee.clause, books.counters.last_document + 1});
@@ -103,16 +89,16 @@ std::variant<Plan, Refusal> open_dispute(DisputeCase dispute, const Rulebook &ru
     const policy::DisputeKind &kind = *rules.kind(dispute.kind);
 
     Books books{dispute.customer, dispute.counters, {}};
-    const std::string subject = format_id('D', dispute.next_dispute);
-    Step opening = account_step("dispute", kind.clause, books, rulebook, subject);
+    Step opening = account_step("dispute", kind.clause, books.customer.id, rulebook.as_of);
+    opening.subject = format_id('D', dispute.next_dispute);
     opening.effects.push_back(effect::Dispute{dispute.next_dispute, dispute.customer.id, dispute.payment.id,
                                               kind.id, rulebook.as_of, dispute.contacted_on});
     books.steps.push_back(std::move(opening));
     if (kind.reverses) reverse(books, dispute.contracts, dispute.payment, kind.clause, rulebook);
     charge_fees(books, dispute, rulebook, terms);
     if (kind.collection && !terms.policy.collection_clause.empty()) {
-        Step step =
-            account_step("collection", kind.clause, books, rulebook, format_id('X', dispute.next_collection));
+        Step step = account_step("collection", kind.clause, books.customer.id, rulebook.as_of);
+        step.subject = format_id('X', dispute.next_collection);
         step.effects.push_back(effect::Collection{dispute.next_collection, dispute.customer.id,
                                                   dispute.next_dispute, rulebook.as_of, kind.clause});
         books.steps.push_back(std::move(step));
@@ -132,13 +118,16 @@ std::variant<Plan, Refusal> resolve_dispute(ResolutionCase resolution, const Rul
                        {}};
     const std::string clause = terms.policy.dispute ? terms.policy.dispute->clause : "";
     Books books{resolution.customer, resolution.counters, {}};
-    Step step = account_step("dispute-resolved", clause, books, rulebook, id);
+    Step step = account_step("dispute-resolved", clause, books.customer.id, rulebook.as_of);
+    step.subject = id;
     step.notice = true;
     step.effects.push_back(effect::DisputeResolved{resolution.dispute.id, rulebook.as_of,
                                                    resolution.won_by_customer ? "customer" : "provider"});
     books.steps.push_back(std::move(step));
     for (ContractSituation &contract : resolution.contracts) {
         contract.disputed = resolution.dispute.others_open;
+        if (!contract.disputed && contract.state == ContractState::ordered)
+            settle(books, contract, rulebook.as_of, rulebook.terms(contract.policy));
         if (!resolution.won_by_customer) continue;
         const std::vector<Hold> holds = contract.holds;
         for (const Hold &hold : holds)

@@ -28,17 +28,8 @@ const policy::SanctionGround *refusal_ground(const policy::Policy &policy) {
     return found == policy.sanctions.end() ? nullptr : &*found;
 }
 
-Step about(std::string_view kind, const TermsCase &said, const std::string &clause, Date as_of) {
-    Step step;
-    step.on = as_of;
-    step.id = step.kind = kind;
-    step.customer = said.customer.id;
-    step.clause = clause;
-    return step;
-}
-
 Step acceptance(const TermsCase &said, Date on, const policy::Policy &policy, Date as_of) {
-    Step step = about("terms-accepted", said, policy.terms_clause, as_of);
+    Step step = account_step("terms-accepted", policy.terms_clause, said.customer.id, as_of);
     effect::TermsAccepted accepted{said.customer.id, {}, on, policy.waiver_clause};
     for (const policy::TermsDocument &document : policy.terms)
         accepted.documents.emplace_back(document.id, document.version);
@@ -102,7 +93,7 @@ std::variant<Plan, Refusal> decide_refusal(const TermsCase &said, const Rulebook
     if (accepts_all(said.accepted, policy))
         return Refusal{{{ground->clause, fmt::format("{} has accepted the terms in force", id)}},
                        "bursar contract cancel"};
-    Step step = about("terms-refused", said, ground->clause, rulebook.as_of);
+    Step step = account_step("terms-refused", ground->clause, said.customer.id, rulebook.as_of);
     step.received_on = on;
     step.effects.push_back(effect::TermsRefused{said.customer.id, rulebook.issuer, on, ground->clause});
     return Plan{{std::move(step)}, {}};

@@ -20,18 +20,6 @@ std::optional<int> terms_in(Period asked, Period product) {
     return asked.count / product.count;
 }
 
-// A price in a foreign currency needs the rate of the day (ALLS-G4.4).
-void refuse_currency(Refusal &refusal, const policy::Price &price, const policy::Product &product,
-                     const Terms &terms) {
-    const Currency home = terms.policy.currency, foreign = price.net.currency;
-    if (foreign == home || (terms.rates && terms.rates->on(home, foreign, terms.as_of))) return;
-    refusal.grounds.push_back(
-        {terms.policy.currency_clause,
-         fmt::format("product \"{}\" is priced in {}, and there is no exchange rate {}/{} by {}",
-                     product.code, foreign.code(), home.code(), foreign.code(), to_string(terms.as_of))});
-    refusal.hint = fmt::format("set one: bursar fx set {}/{} RATE", home.code(), foreign.code());
-}
-
 void refuse_product(Refusal &refusal, const OrderCase &order, const policy::Product &product,
                     const Terms &terms) {
     if (auto ground = refuse_withdrawn(product, terms)) refusal.grounds.push_back(std::move(*ground));
@@ -40,7 +28,11 @@ void refuse_product(Refusal &refusal, const OrderCase &order, const policy::Prod
         refusal.grounds.push_back({"", fmt::format("product \"{}\" has no price on {}", product.code,
                                                    to_string(order.contract.starts_on))});
     else {
-        refuse_currency(refusal, *price, product, terms);
+        if (auto ground = refuse_currency(*price, product, terms)) {
+            refusal.grounds.push_back(std::move(*ground));
+            refusal.hint = fmt::format("set one: bursar fx set {}/{} RATE", terms.policy.currency.code(),
+                                       price->net.currency.code());
+        }
         auto treatment = tax_treatment(order.customer, terms.policy);
         if (auto *ground = std::get_if<Refusal::Ground>(&treatment); ground && price->net.minor > 0)
             refusal.grounds.push_back(std::move(*ground));
@@ -53,12 +45,25 @@ void refuse_product(Refusal &refusal, const OrderCase &order, const policy::Prod
 
 } // namespace
 
+std::optional<Refusal::Ground> refuse_currency(const policy::Price &price, const policy::Product &product,
+                                               const Terms &terms) {
+    const Currency home = terms.policy.currency, foreign = price.net.currency;
+    if (foreign == home || (terms.rates && terms.rates->on(home, foreign, terms.as_of))) return std::nullopt;
+    return Refusal::Ground{
+        terms.policy.currency_clause,
+        fmt::format("product \"{}\" is priced in {}, and there is no exchange rate {}/{} by {}", product.code,
+                    foreign.code(), home.code(), foreign.code(), to_string(terms.as_of))};
+}
+
 Refusal refuse_orderer(const OrderCase &order, const Terms &terms) {
     const CustomerSituation &customer = order.customer;
     Refusal refusal;
     if (customer.state != CustomerState::open)
         refusal.grounds.push_back(
             {"", fmt::format("{} is {}", format_id('C', customer.id), to_string(customer.state))});
+    if (customer.disputed && terms.policy.dispute && terms.policy.dispute->suspends)
+        refusal.grounds.push_back({terms.policy.dispute->clause,
+                                   fmt::format("a dispute of {} is open", format_id('C', customer.id))});
     if (terms.policy.billing && order.contract.starts_on > terms.as_of)
         refusal.grounds.push_back({terms.policy.billing->clause,
                                    fmt::format("it would be signed on {}, and today is {}",
@@ -82,7 +87,7 @@ DomainForm completed(DomainForm form, Id customer, const policy::Product &produc
     return form;
 }
 
-std::variant<ContractDecision, Refusal> decide_order(OrderCase order, const Terms &terms) {
+std::variant<Plan, Refusal> decide_order(OrderCase order, const Terms &terms) {
     const policy::Product &product = terms.catalog.at(order.contract.product);
     Refusal refusal = refuse_orderer(order, terms);
     refuse_product(refusal, order, product, terms);
@@ -124,18 +129,18 @@ std::variant<ContractDecision, Refusal> decide_order(OrderCase order, const Term
         settle(books, contract, terms.as_of, terms);
     }
     look_ahead(contract, terms);
-    return ContractDecision{std::move(books.steps), std::move(contract)};
+    return Plan{std::move(books.steps), {std::move(contract)}};
 }
 
-std::variant<ContractDecision, Refusal> decide_no_renew(const ContractSituation &contract,
-                                                        const CustomerSituation &customer,
-                                                        const Counters &counters, const Terms &terms) {
+std::variant<Plan, Refusal> decide_no_renew(const ContractSituation &contract,
+                                            const CustomerSituation &customer, const Counters &counters,
+                                            const Terms &terms) {
     if (contract.state == ContractState::ended || contract.state == ContractState::deleted)
         return Refusal{
             {{terms.policy.no_renew_clause,
               fmt::format("{} is {} already", format_id('K', contract.id), to_string(contract.state))}},
             {}};
-    if (!contract.renews) return ContractDecision{{}, contract};
+    if (!contract.renews) return Plan{};
 
     Books books{customer, counters, {}};
     ContractSituation after = contract;
@@ -150,7 +155,7 @@ std::variant<ContractDecision, Refusal> decide_no_renew(const ContractSituation 
     books.steps.push_back(std::move(step));
     Decision rest = next_steps(after, books.customer, books.counters, terms);
     books.steps.insert(books.steps.end(), rest.steps.begin(), rest.steps.end());
-    return ContractDecision{std::move(books.steps), std::move(rest.contract)};
+    return Plan{std::move(books.steps), {std::move(rest.contract)}};
 }
 
 void finish(Books &books, ContractSituation &contract, Step step, std::string_view ground,

@@ -21,25 +21,23 @@ struct OrderCase {
 };
 // What stands against the customer's ordering anything.
 Refusal refuse_orderer(const OrderCase &order, const Terms &terms);
+// A price in a foreign currency needs the rate of the day (ALLS-G4.4).
+std::optional<Refusal::Ground> refuse_currency(const policy::Price &price, const policy::Product &product,
+                                               const Terms &terms);
 // The form of a domain: the customer is owner and contact, and the product's servers answer for it, unless
 // others are named.
 DomainForm completed(DomainForm form, Id customer, const policy::Product &product);
 
-struct ContractDecision {
-    std::vector<Step> steps; // the first is the deed itself
-    ContractSituation contract;
-};
-
 // Issues the first invoice, due on issue, or starts at once what costs nothing or credit pays. What runs
 // already is brought in as it is.
-std::variant<ContractDecision, Refusal> decide_order(OrderCase order, const Terms &terms);
+std::variant<Plan, Refusal> decide_order(OrderCase order, const Terms &terms);
 
 // The contract does not renew: its last day of service is the eve of D; an open renewal invoice is credited
 // in full, and what was paid on it becomes credit. Past D already, it ends today. No steps when it was so
 // before.
-std::variant<ContractDecision, Refusal> decide_no_renew(const ContractSituation &contract,
-                                                        const CustomerSituation &customer,
-                                                        const Counters &counters, const Terms &terms);
+std::variant<Plan, Refusal> decide_no_renew(const ContractSituation &contract,
+                                            const CustomerSituation &customer, const Counters &counters,
+                                            const Terms &terms);
 
 // What runs, or is asked for elsewhere, and is to be told of a change or an end: nothing is for a plain
 // order, nor for what is sold once.

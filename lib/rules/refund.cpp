@@ -152,7 +152,8 @@ std::variant<RefundDecision, Refusal> decide_refund(RefundCase refund, const Ter
     }
     if (books.steps.empty())
         return plain_refusal(fmt::format("nothing is left to refund on {}", id_of(refund)),
-                             "its terms are used, credited or unpaid");
+                             refund.billed.empty() ? "no document charged a term of it that runs"
+                                                   : "its terms are used, credited or unpaid");
     end_contract(books, contract, "refunded", rules.clause, false, terms);
     std::erase_if(contract.open, [](const OpenDocument &d) { return d.open_minor == 0; });
     look_ahead(contract, terms);

@@ -18,11 +18,7 @@ int grace_days(const policy::Policy &policy) {
 
 Step about(std::string_view kind, std::string_view clause, const OpenDocument &document, const Books &books,
            Date on) {
-    Step step;
-    step.on = on;
-    step.id = step.kind = kind;
-    step.clause = clause;
-    step.customer = books.customer.id;
+    Step step = account_step(kind, clause, books.customer.id, on);
     step.contract = document.contract.value_or(0);
     step.document = document.number;
     step.document_id = document.id;

@@ -111,19 +111,15 @@ struct Measure {
                 clause(),
                 {}};
     }
-    Step account_step(std::string_view kind) {
-        Step step;
-        step.on = rulebook.as_of;
-        step.id = step.kind = kind;
-        step.customer = sanction.customer.id;
-        step.clause = clause();
+    Step measure(std::string_view kind) {
+        Step step = account_step(kind, clause(), sanction.customer.id, rulebook.as_of);
         step.ground = ground.ground;
         step.notice = ground.notice;
         return step;
     }
 
     void record(const ContractSituation *contract) {
-        Step step = account_step(effect == "record" ? "sanction" : effect);
+        Step step = measure(effect == "record" ? "sanction" : effect);
         if (contract) step.contract = contract->id;
         step.effects.push_back(row(contract ? std::optional(contract->id) : std::nullopt));
         books.steps.push_back(std::move(step));
@@ -160,7 +156,7 @@ struct Measure {
     void close() {
         for (ContractSituation &contract : sanction.contracts)
             end(contract, false);
-        Step step = account_step("close");
+        Step step = measure("close");
         step.effects.push_back(row(std::nullopt));
         if (ground.needs_refusal)
             step.effects.push_back(effect::TermsAnswered{sanction.customer.id, rulebook.as_of});
@@ -237,11 +233,7 @@ std::variant<Plan, Refusal> decide_resume(ContractSituation contract, const Cust
 std::variant<Plan, Refusal> decide_support_again(Id customer, const std::optional<SupportBar> &bar,
                                                  Date as_of) {
     if (!bar) return plain_refusal(fmt::format("{} is not barred from support", format_id('C', customer)));
-    Step step;
-    step.on = as_of;
-    step.id = step.kind = "support-again";
-    step.customer = customer;
-    step.clause = bar->clause;
+    Step step = account_step("support-again", bar->clause, customer, as_of);
     step.notice = true;
     step.effects.push_back(effect::SanctionLifted{bar->sanction, as_of});
     return Plan{{std::move(step)}, {}};

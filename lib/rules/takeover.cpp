@@ -40,7 +40,7 @@ std::optional<Refusal::Ground> refuse_paid_until(Date paid_until, Period period,
 void bring_in(Books &books, ContractSituation &contract, Date paid_until, const Terms &terms) {
     const Course course = course_to(paid_until, contract.period);
     contract.state = ContractState::active;
-    contract.starts_on = course.term.start;
+    contract.ordered_on = contract.starts_on = course.term.start;
     contract.anchor = course.anchor;
     contract.term = course.term;
     Step step = make_step("bring-in", "bring-in", terms.policy.order_clause, contract, terms);

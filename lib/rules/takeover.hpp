@@ -20,7 +20,8 @@ Course course_to(Date end, Period period);
 std::optional<Refusal::Ground> refuse_paid_until(Date paid_until, Period period, const Terms &terms);
 
 // Takes up a service that runs already: nothing is charged, and provisioning is asked for nothing. A domain
-// is at its registry.
+// is at its registry. It was ordered by the first day of its term, at the latest: no time to withdraw from it
+// begins anew.
 void bring_in(Books &books, ContractSituation &contract, Date paid_until, const Terms &terms);
 
 } // namespace bursar::rules

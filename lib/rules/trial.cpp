@@ -34,7 +34,7 @@ std::optional<Refusal> refuse(const TrialCase &trial, const Terms &terms) {
 
 } // namespace
 
-std::variant<ContractDecision, Refusal> request_trial(OrderCase order, const Terms &terms) {
+std::variant<Plan, Refusal> request_trial(OrderCase order, const Terms &terms) {
     if (!terms.policy.trial) return plain_refusal("the terms offer no trials", "bursar contract open");
     Refusal refusal = refuse_orderer(order, terms);
     if (auto ground = refuse_withdrawn(product_of(order.contract, terms), terms))
@@ -46,7 +46,7 @@ std::variant<ContractDecision, Refusal> request_trial(OrderCase order, const Ter
     contract.state = ContractState::trial;
     contract.ground = requested;
     Step step = trial_step("trial-request", contract, terms);
-    return ContractDecision{{std::move(step)}, std::move(contract)};
+    return Plan{{std::move(step)}, {std::move(contract)}};
 }
 
 std::variant<Plan, Refusal> decide_trial(TrialCase trial, const Terms &terms) {

@@ -14,7 +14,7 @@ inline constexpr std::string_view requested = "requested";
 
 // A trial of the product, which nothing runs for yet. Refused like an order, but for prices and taxes: there
 // is never an invoice.
-std::variant<ContractDecision, Refusal> request_trial(OrderCase order, const Terms &terms);
+std::variant<Plan, Refusal> request_trial(OrderCase order, const Terms &terms);
 
 enum class TrialDeed { approve, refuse, end };
 struct TrialCase {

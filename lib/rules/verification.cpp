@@ -1,5 +1,7 @@
 #include "rules/verification.hpp"
 
+#include "rules/books.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -7,12 +9,8 @@ namespace bursar::rules {
 namespace {
 
 Step about(std::string_view kind, Id verification, Id customer, const std::string &clause, Date on) {
-    Step step;
-    step.on = on;
-    step.id = step.kind = kind;
-    step.customer = customer;
+    Step step = account_step(kind, clause, customer, on);
     step.subject = format_id('V', verification);
-    step.clause = clause;
     return step;
 }
 

@@ -27,6 +27,9 @@ ALLS-G10.3: an upgrade is charged at once, (25.00 - 10.00) x 15 of 31 days from 
     2026-01-31  invoice  K1        C1        F2026-000002    8.71  EUR       ALLS-G10.3
   $ bursar --as-of 2026-01-31 contract upgrade K1 web-pro -o json
   {"id":"K1","customer":"C1","product":"web-pro","state":"active","term_start":"2026-01-15","term_end":"2026-02-15","renewal":"auto","paid_until":"2026-02-15","next_step":"invoice","next_step_on":"2026-02-05","policy":"1","ends_on":null,"ground":null,"invoice":"F2026-000002","steps":[{"on":"2026-01-31","step":"upgrade","contract":"K1","customer":"C1","invoice":null,"amount":null,"currency":null,"clause":"ALLS-G10.3"},{"on":"2026-01-31","step":"invoice","contract":"K1","customer":"C1","invoice":"F2026-000002","amount":"8.71","currency":"EUR","clause":"ALLS-G10.3"}]}
+  $ for day in 2026-01-30 2026-01-31; do bursar --as-of 2026-01-31 report mrr --on $day -o json | field totals; done
+  [{'currency': 'EUR', 'active': 1, 'mrr': '10.00', 'suspended': 0, 'suspended_mrr': '0.00'}]
+  [{'currency': 'EUR', 'active': 1, 'mrr': '25.00', 'suspended': 0, 'suspended_mrr': '0.00'}]
   $ bursar invoice show F2026-000002 -o json
   {"number":"F2026-000002","kind":"invoice","customer":"C1","contract":"K1","issued_on":"2026-01-31","due_on":"2026-01-31","currency":"EUR","net":"7.26","tax":"1.45","total":"8.71","paid":"0.00","open":"8.71","state":"open","credits":null,"lines":[{"description":"Web hosting Start \xe2\x86\x92 Web hosting Pro","quantity":1,"unit_price":"7.26","net":"7.26","tax":"1.45","tax_rate":"20","tax_category":"S","tax_reason":null,"period_start":"2026-01-31","period_end":"2026-02-15"}]} (esc)
   $ bursar action list -o json | python3 -c 'import json, sys

@@ -213,9 +213,21 @@ The host may refuse to renew (ALLS-G4.5). The last day of service is the eve of 
 
   $ worked_example
   $ unchanged bursar --as-of 2026-01-20 contract no-renew K1 --dry-run
-  id       K1
-  dry run  yes
-  invoice  -
+  id            K1
+  customer      C1
+  product       web-start
+  state         active
+  term start    2026-01-15
+  term end      2026-02-15
+  renewal       auto
+  paid until    2026-02-15
+  next step     invoice
+  next step on  2026-02-05
+  policy        1
+  ends on       -
+  ground        -
+  dry run       yes
+  invoice       -
   steps
     ON          STEP      CONTRACT  CUSTOMER  INVOICE  AMOUNT  CURRENCY  CLAUSE
     2026-01-20  no-renew  K1        C1              -       -         -  ALLS-G4.5

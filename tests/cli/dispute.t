@@ -224,4 +224,33 @@ A payment that was booked wrongly is taken back: what it paid is open again, ter
     2026-02-23  penalty: F2026-000003 2.40 EUR   ALLS-G4.2  Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after.
     2026-02-23  overdue-notice: F2026-000002     ALLS-G4.2  Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after.
     2026-02-27  delete: F2026-000002             ALLS-G4.2  Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after.
+  now      -
   next     -
+
+ALLS-G11.4: no service begins while one is open. An order that is paid meanwhile waits for the outcome, a new one is
+refused:
+
+  $ worked_example
+  $ bursar --as-of 2026-01-20 contract open C1 vps-s -o json | field invoice
+  F2026-000002
+  $ bursar --as-of 2026-01-21 dispute open P1 --kind dispute -o json | field state
+  open
+  $ unchanged bursar --as-of 2026-01-22 contract open C1 web-pro
+  bursar: refused (ALLS-G11.4): a dispute of C1 is open
+  [1]
+  $ unchanged bursar --as-of 2026-01-22 contract trial C1 web-pro
+  bursar: refused (ALLS-G11.4): a dispute of C1 is open
+  [1]
+  $ bursar --as-of 2026-01-22 payment record C1 30.00 --invoice F2026-000002 -o json | field steps
+  []
+  $ bursar --as-of 2026-01-22 contract show K2 -o json | field state
+  ordered
+  $ bursar --as-of 2026-03-10 sweep -o jsonl | steps
+  $ bursar --as-of 2026-03-10 dispute resolve D1 --won-by provider -o json | python3 -c 'import json, sys
+  > print([(s["step"], s["contract"]) for s in json.load(sys.stdin)["steps"]])'
+  [('dispute-resolved', None), ('activate', 'K2')]
+  $ bursar --as-of 2026-03-10 contract list -o json | python3 -c 'import json, sys
+  > print([(c["id"], c["state"], c["term_start"]) for c in json.load(sys.stdin)])'
+  [('K1', 'suspended', '2026-01-15'), ('K2', 'active', '2026-03-10')]
+  $ bursar --as-of 2026-03-10 check -o json | field ok
+  True

@@ -68,6 +68,9 @@ DOK-1.1, DOK-1.2, DOK-due, DOK-5.3: signed 2024-09-13 at 99.00 net, 18 of 30 day
     2024-09-13  invoice: D2024-00001 71.28 EUR  DOK-1.2  Billed at the start of the month for that month; whoever joins later pays the days left of it.
     2024-09-13  activate: D2024-00001           DOK-1.2  Billed at the start of the month for that month; whoever joins later pays the days left of it.
     2024-09-13  obligation                      DOK-4.2  Updated at least once a quarter; security fixes within 5 business days.
+  now
+    ON          WHAT      CLAUSE   BECAUSE
+    2024-09-14  warranty  DOK-7.1  The service is under warranty only while nothing of the customer's is overdue.
   next
     ON          WHAT                             CLAUSE   BECAUSE
     2024-10-01  invoice 118.80 EUR               DOK-1.2  Billed at the start of the month for that month; whoever joins later pays the days left of it.
@@ -94,6 +97,16 @@ A missed night bills late, and D moves with it; the next term is billed whatever
   $ bursar contract show K1 -o json | python3 -c 'import json, sys
   > d = json.load(sys.stdin); print(*[d[k] for k in ("state", "term_start", "term_end", "paid_until", "next_step", "next_step_on")])'
   active 2024-10-01 2024-11-01 2024-09-13 terminate 2024-10-14
+
+DOK-7.1: there is a warranty only while nothing is overdue, which it is from the day after D on:
+
+  $ for day in 2024-10-13 2024-10-14; do bursar explain K1 --as-of $day -o json | python3 -c 'import json, sys
+  > print([(n["on"], n["what"], n["clause"]) for n in json.load(sys.stdin)["now"]])'; done
+  [('2024-10-13', 'warranty', 'DOK-7.1')]
+  [('2024-10-14', 'no warranty: overdue: D2024-00001', 'DOK-7.1')]
+
+Paid in time:
+
   $ bursar --as-of 2024-10-05 payment record C1 71.28 -o json | python3 -c 'import json, sys
   > d = json.load(sys.stdin); print(d["steps"], d["allocations"])'
   [] [{'invoice': 'D2024-00001', 'amount': '71.28'}]

@@ -76,4 +76,5 @@ What stands in the ledger cannot drive a terminal:
     2026-01-15  payment * (glob)
     2026-01-16  customer-edited    ALLS-G1.1  Opening an accou
     2026-01-16  payment * (glob)
+  now      -
   next     -

@@ -38,6 +38,26 @@ months:
   > for e in json.load(sys.stdin): print(e["kind"], e["actor"], e["reason"], e["data"])'
   order tester from the old system {'step': 'order', 'clause': 'ALLS-G4.1'}
   bring-in tester None {'step': 'bring-in', 'clause': 'ALLS-G4.1', 'paid_until': '2026-03-31'}
+
+An upgrade is charged for the days left of the term, (25.00 - 10.00) x 29 of 31; a refund has no document here to credit,
+and whoever came from elsewhere has no time to withdraw, which ran from the order:
+
+  $ unchanged bursar --as-of 2026-03-02 contract upgrade K1 web-pro --dry-run -o json | python3 -c 'import json, sys
+  > print([(s["step"], s["amount"]) for s in json.load(sys.stdin)["steps"]])'
+  [('upgrade', None), ('invoice', '16.84')]
+  $ unchanged bursar --as-of 2026-03-05 refund quote K1 -o json
+  {"contract":"K1","eligible":false,"amount":null,"net":null,"tax":null,"currency":"EUR","credit_note":null,"credit_notes":[],"clauses":[],"last_day":"2026-03-07","used_days":null,"term_days":null,"payout":null,"overridden":[]}
+  {"error":{"code":"refused","message":"nothing is left to refund on K1","clauses":[],"hint":"no document charged a term of it that runs"}}
+  [1]
+  $ unchanged bursar --as-of 2026-03-05 refund issue K1 --channel mail
+  bursar: refused: nothing is left to refund on K1: no document charged a term of it that runs
+  [1]
+  $ unchanged bursar --as-of 2026-03-10 refund issue K1 --channel mail
+  bursar: refused (ALLS-G6.2): the last day to ask was 2026-03-07
+  [1]
+
+It is invoiced and renewed like any other:
+
   $ nightly 2026-03-20 2026-03-21
   2026-03-21 invoice K1 F2026-000001 12.00 ALLS-G4.2
   $ bursar --as-of 2026-03-22 payment record C1 12.00 -o json | python3 -c 'import json, sys

@@ -22,6 +22,7 @@ ALLS-G5.7: free trials for a fixed time, approved by staff beforehand, refused o
   past
     ON          WHAT           CLAUSE     BECAUSE
     2026-01-15  trial-request  ALLS-G5.7  Free trials run for a fixed time, are approved by staff beforehand, and may be refused or ended without a reason or notice.
+  now      -
   next     -
   $ unchanged bursar contract trial K1 --end
   bursar: refused (ALLS-G5.7): the trial K1 has not begun: refuse it: bursar contract trial K1 --refuse
@@ -57,6 +58,7 @@ Approved, it runs from that day for as long as the terms say; the sweep ends it 
     ON          WHAT           CLAUSE     BECAUSE
     2026-01-15  trial-request  ALLS-G5.7  Free trials run for a fixed time, are approved by staff beforehand, and may be refused or ended without a reason or notice.
     2026-01-20  trial          ALLS-G5.7  Free trials run for a fixed time, are approved by staff beforehand, and may be refused or ended without a reason or notice.
+  now      -
   next
     ON          WHAT       CLAUSE     BECAUSE
     2026-02-03  trial-end  ALLS-G5.7  Free trials run for a fixed time, are approved by staff beforehand, and may be refused or ended without a reason or notice.
@@ -67,7 +69,7 @@ Approved, it runs from that day for as long as the terms say; the sweep ends it 
   bursar: refused (ALLS-G5.7): the trial K1 is approved already: end it: bursar contract trial K1 --end
   [1]
   $ unchanged bursar --as-of 2026-01-20 contract upgrade K1 vps-s
-  bursar: refused: K1 is trial
+  bursar: refused: K1 is a trial
   bursar: refused (ALLS-G10.3): "web-pro" is of family "shared", and "vps-s" of "vps"
   [1]
   $ nightly 2026-01-21 2026-02-04

@@ -1,7 +1,7 @@
 #include "base/error.hpp"
 #include "ledger/audit.hpp"
-#include "ledger/migrate.hpp"
 #include "ledger/embedded_sql.hpp"
+#include "ledger/migrate.hpp"
 #include "unit/ledger/small_ledger.hpp"
 
 using namespace bursar;

@@ -1,6 +1,7 @@
 #include "unit/model/ledger_world.hpp"
 
 #include "actions/actions.hpp"
+#include "actions/changes.hpp"
 #include "actions/sweep.hpp"
 #include "base/error.hpp"
 #include "store/sqlite/sqlite_store.hpp"
@@ -126,7 +127,7 @@ Deeds LedgerWorld::pay(Day today, Day received, Cents amount, const std::string 
 Deeds LedgerWorld::no_renew(Day today, int contract) {
     const auto outcome = actions::no_renew(desk(today, "contract no-renew"), contract);
     if (std::holds_alternative<Refusal>(outcome)) return {};
-    return told(std::get<actions::ContractDone>(outcome).steps);
+    return told(std::get<actions::PlanDone>(outcome).steps);
 }
 
 Deeds LedgerWorld::run(Day today, std::size_t page, bool dry_run, std::optional<Day> replay_from) {

@@ -115,9 +115,9 @@ Lines House::order(std::string_view on, std::string_view product, std::string_vi
     if (!starts_on.empty()) asked.contract.starts_on = day(starts_on);
     if (!period.empty()) asked.period = parse_period(period).value();
     const auto answer = rules::decide_order(asked, terms(day(on)));
-    REQUIRE(std::holds_alternative<rules::ContractDecision>(answer));
-    const auto &decision = std::get<rules::ContractDecision>(answer);
-    contracts.push_back(decision.contract);
+    REQUIRE(std::holds_alternative<Plan>(answer));
+    const auto &decision = std::get<Plan>(answer);
+    contracts.push_back(decision.contracts.front());
     absorb(decision.steps);
     return told(last);
 }
@@ -186,9 +186,9 @@ Lines House::pay(std::string_view on, std::string_view amount, std::string_view 
 
 Lines House::no_renew(std::string_view on, std::size_t contract) {
     const auto answer = rules::decide_no_renew(k(contract), customer, counters, terms(day(on)));
-    REQUIRE(std::holds_alternative<rules::ContractDecision>(answer));
-    const auto &decision = std::get<rules::ContractDecision>(answer);
-    k(contract) = decision.contract;
+    REQUIRE(std::holds_alternative<Plan>(answer));
+    const auto &decision = std::get<Plan>(answer);
+    if (!decision.contracts.empty()) k(contract) = decision.contracts.front();
     absorb(decision.steps);
     return told(last);
 }

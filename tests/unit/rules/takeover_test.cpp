@@ -12,8 +12,8 @@ std::string course(std::string_view end, std::string_view period) {
     return to_string(course.anchor) + ": " + to_string(course.term.start) + '/' + to_string(course.term.end);
 }
 
-std::variant<rules::ContractDecision, Refusal>
-bring_in(const House &house, std::string_view on, std::string_view product, std::string_view paid_until) {
+std::variant<Plan, Refusal> bring_in(const House &house, std::string_view on, std::string_view product,
+                                     std::string_view paid_until) {
     rules::OrderCase order;
     order.customer = house.customer;
     order.counters = house.counters;
@@ -62,8 +62,9 @@ TEST_CASE("every term that ends on some day has an anchor") {
 TEST_CASE("what runs already is active as it is: no invoice, and provisioning is asked for nothing") {
     House house;
     const auto answer = bring_in(house, "2026-03-02", "web-start", "2026-03-31");
-    REQUIRE(std::holds_alternative<rules::ContractDecision>(answer));
-    const auto &[steps, contract] = std::get<rules::ContractDecision>(answer);
+    REQUIRE(std::holds_alternative<Plan>(answer));
+    const auto &[steps, contracts] = std::get<Plan>(answer);
+    const ContractSituation &contract = contracts.front();
     CHECK(told(steps) == Lines{"2026-03-02 order", "2026-03-02 bring-in"});
     for (const Step &step : steps) {
         CHECK(!step.issues);
@@ -75,6 +76,7 @@ TEST_CASE("what runs already is active as it is: no invoice, and provisioning is
     CHECK(steps.back().term_paid->paid_on == day("2026-03-02"));
     CHECK(contract.state == ContractState::active);
     CHECK(contract.starts_on == day("2026-02-28"));
+    CHECK(contract.ordered_on == day("2026-02-28")); // no time to withdraw from it begins anew
     CHECK(contract.next_step == "invoice");
     CHECK(contract.next_step_on == day("2026-03-21"));
 
@@ -88,21 +90,20 @@ TEST_CASE("what runs already is active as it is: no invoice, and provisioning is
 TEST_CASE("a renewal whose day has passed is due now") {
     House house;
     const auto answer = bring_in(house, "2026-03-02", "web-start", "2026-03-05");
-    REQUIRE(std::holds_alternative<rules::ContractDecision>(answer));
-    house.contracts.push_back(std::get<rules::ContractDecision>(answer).contract);
+    REQUIRE(std::holds_alternative<Plan>(answer));
+    house.contracts.push_back(std::get<Plan>(answer).contracts.front());
     CHECK(house.sweep("2026-03-02") == Lines{"2026-03-02 invoice F2026-000001 12.00"});
 }
 
 TEST_CASE("a domain that is brought in waits for no registry, and what is free goes on for nothing") {
     House house;
     const auto domain = bring_in(house, "2026-03-02", "domain-fr", "2026-06-15");
-    REQUIRE(std::holds_alternative<rules::ContractDecision>(domain));
-    CHECK(std::get<rules::ContractDecision>(domain).contract.state == ContractState::active);
-    CHECK(std::get<rules::ContractDecision>(domain).contract.term ==
-          Span{day("2025-06-15"), day("2026-06-15")});
+    REQUIRE(std::holds_alternative<Plan>(domain));
+    CHECK(std::get<Plan>(domain).contracts.front().state == ContractState::active);
+    CHECK(std::get<Plan>(domain).contracts.front().term == Span{day("2025-06-15"), day("2026-06-15")});
     const auto free = bring_in(house, "2026-03-02", "free-web", "2026-03-20");
-    REQUIRE(std::holds_alternative<rules::ContractDecision>(free));
-    CHECK(std::get<rules::ContractDecision>(free).contract.next_step == "renew");
+    REQUIRE(std::holds_alternative<Plan>(free));
+    CHECK(std::get<Plan>(free).contracts.front().next_step == "renew");
 }
 
 TEST_CASE("only a term that runs is brought in, of what has terms, for a customer who may order") {
@@ -112,8 +113,7 @@ TEST_CASE("only a term that runs is brought in, of what has terms, for a custome
     CHECK(refused(house, "2026-03-02", "web-start", "2026-04-03") ==
           "the term of 1m that ends on 2026-04-03 begins on 2026-03-03, after 2026-03-02: only the one that "
           "runs is brought in");
-    CHECK(std::holds_alternative<rules::ContractDecision>(
-        bring_in(house, "2026-03-02", "web-start", "2026-04-02")));
+    CHECK(std::holds_alternative<Plan>(bring_in(house, "2026-03-02", "web-start", "2026-04-02")));
     CHECK(refused(house, "2026-03-02", "gift-50", "2026-03-20") ==
           "what is sold once has no term that could be paid until a day");
     house.customer.state = CustomerState::closed;
@@ -128,7 +128,6 @@ TEST_CASE("DOK-1.1: where terms are calendar months, one is paid until the first
     CHECK(refused(house, "2026-03-02", "web-start", "2026-03-31") ==
           "terms are calendar months, and 2026-03-31 is not the first day of one");
     const auto answer = bring_in(house, "2026-03-02", "web-start", "2026-04-01");
-    REQUIRE(std::holds_alternative<rules::ContractDecision>(answer));
-    CHECK(std::get<rules::ContractDecision>(answer).contract.term ==
-          Span{day("2026-03-01"), day("2026-04-01")});
+    REQUIRE(std::holds_alternative<Plan>(answer));
+    CHECK(std::get<Plan>(answer).contracts.front().term == Span{day("2026-03-01"), day("2026-04-01")});
 }

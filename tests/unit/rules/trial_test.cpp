@@ -18,8 +18,8 @@ ContractSituation asked(const House &house, const char *on) {
     order.contract.product = "web-pro";
     order.contract.ordered_on = order.contract.starts_on = day(on);
     const auto answer = rules::request_trial(order, terms(house, on));
-    REQUIRE(std::holds_alternative<rules::ContractDecision>(answer));
-    return std::get<rules::ContractDecision>(answer).contract;
+    REQUIRE(std::holds_alternative<Plan>(answer));
+    return std::get<Plan>(answer).contracts.front();
 }
 
 ContractSituation decided(const House &house, const ContractSituation &contract, rules::TrialDeed deed,
