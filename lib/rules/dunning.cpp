@@ -6,6 +6,7 @@
 #include "rules/hold.hpp"
 #include "rules/obligation.hpp"
 #include "rules/order.hpp"
+#include "rules/price_change.hpp"
 #include "rules/trial.hpp"
 #include "rules/unpaid.hpp"
 
@@ -192,6 +193,8 @@ struct Walk {
     [[nodiscard]] std::pair<std::string, std::string> ground_of_end() const {
         if (const policy::TerminationGround *ground = terms.policy.termination(contract.termination))
             return {ground->ground, ground->clause};
+        if (contract.termination == objection_kind && terms.policy.price_change)
+            return {contract.termination, terms.policy.price_change->clause};
         if (contract.cancelled_on && terms.policy.cancellation)
             return {"cancelled", terms.policy.cancellation->clause};
         return {"not-renewed", terms.policy.no_renew_clause};

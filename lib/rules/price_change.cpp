@@ -90,7 +90,8 @@ std::variant<Plan, Refusal> decide_objection(ObjectionCase objection, const Term
     if (objection.received_on > last || !cancellation.contract.term)
         return decide_cancellation(std::move(cancellation), terms);
     const Date ends_on = first_term_from(cancellation.contract, objection.notice->effective) - Days(1);
-    Step step = make_step("objection", "objection", rules.clause, cancellation.contract, terms);
+    Step step = make_step(objection_kind, objection_kind, rules.clause, cancellation.contract, terms);
+    cancellation.contract.termination = objection_kind;
     if (objection.notice_received)
         step.effects.push_back(effect::PriceNotice{objection.notice->change, cancellation.contract.id, had});
     return end_by(std::move(cancellation), std::move(step), ends_on, terms);

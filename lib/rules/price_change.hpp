@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct PriceChangeCase {
 // The price holds for terms that start on its day or later. Refused: too early, on no ground of the terms, in
 // another currency, or the price it is already.
 std::variant<Plan, Refusal> decide_price_change(PriceChangeCase change, const Terms &terms);
+
+// The step, and the ground of the end that it leads to.
+inline constexpr std::string_view objection_kind = "objection";
 
 struct ObjectionCase {
     ContractSituation contract;

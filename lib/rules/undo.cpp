@@ -1,6 +1,7 @@
 #include "rules/undo.hpp"
 
 #include "rules/dunning.hpp"
+#include "rules/price_change.hpp"
 
 #include <algorithm>
 #include <array>
@@ -33,6 +34,7 @@ constexpr auto table = std::to_array<Row>({
     {"redemption-fee", Remedy::credit_document, {}, {}},
     {"cancel", Remedy::withdraw_end, {}, {}},
     {"no-renew", Remedy::withdraw_end, {}, {}},
+    {objection_kind, Remedy::withdraw_end, {}, {}},
     {"suspend", Remedy::lift_sanction, {}, {}},
     {"sanction-announced", Remedy::lift_sanction, {}, {}},
     {"sanction", Remedy::lift_sanction, {}, {}},
@@ -77,11 +79,7 @@ std::optional<Refusal> refuse(const PastEvent &event, const Row *row) {
 }
 
 Step compensation(const PastEvent &event, std::string_view kind, Date as_of) {
-    Step step;
-    step.on = as_of;
-    step.id = step.kind = kind;
-    step.clause = event.clause;
-    step.customer = event.customer;
+    Step step = account_step(kind, event.clause, event.customer, as_of);
     step.subject = event.subject;
     if (const auto contract = parse_id('K', event.subject)) step.contract = *contract;
     return step;
@@ -111,7 +109,10 @@ std::variant<Plan, Refusal> decide_withdrawal(const PastEvent &event, ContractSi
     if (event.kind == "no-renew" && contract.cancelled_on)
         return Refusal{{{event.clause, fmt::format("{} is cancelled besides", id)}},
                        "undo the cancellation: with it, the contract renews again"};
+    if (event.kind != objection_kind && !contract.termination.empty())
+        return Refusal{{{event.clause, fmt::format("{} ends on another ground besides", id)}}, {}};
     contract.cancelled_on.reset();
+    contract.termination.clear();
     contract.ends_on.reset();
     contract.renews = true;
     contract.terms_changed = true;

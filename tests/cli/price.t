@@ -70,6 +70,10 @@ cancellation (DOK-1.3):
   $ bursar --as-of 2026-02-09 contract object K1 --received 2026-02-09 -o json | python3 -c 'import json, sys
   > d = json.load(sys.stdin); print(d["ends_on"], [(s["step"], s["clause"]) for s in d["steps"]])'
   2026-03-31 [('objection', 'DOK-5.2'), ('invoice', 'DOK-1.2'), ('renew', 'DOK-1.1')]
+  $ seq=$(bursar audit log --kind objection -o jsonl | field seq)
+  $ unchanged bursar --as-of 2026-02-09 undo "$seq" --dry-run -o json | python3 -c 'import json, sys
+  > print([(s["step"], s["clause"]) for s in json.load(sys.stdin)["steps"]])'
+  [('undo', 'DOK-5.2'), ('withdrawal', 'DOK-5.2')]
   $ bursar --as-of 2026-03-02 contract object K2 -o json | python3 -c 'import json, sys
   > d = json.load(sys.stdin); print(d["ends_on"], [(s["step"], s["clause"]) for s in d["steps"]])'
   2026-04-30 [('cancel', 'DOK-1.3'), ('invoice', 'DOK-1.2'), ('renew', 'DOK-1.1'), ('invoice', 'DOK-1.2'), ('renew', 'DOK-1.1')]
@@ -91,10 +95,10 @@ The old price until then, the new one after:
   2026-03-01 invoice K3 D2026-00010 118.80 DOK-1.2
   2026-03-01 invoice K4 D2026-00011 22.80 DOK-1.2
   2026-03-01 invoice K4 D2026-00012 22.80 DOK-1.2
-  2026-04-01 end K1 DOK-1.3
+  2026-04-01 end K1 DOK-5.2
   2026-04-01 revoke-access K1 DOK-3.1
   2026-04-01 invoice K2 D2026-00013 130.80 DOK-1.2
-  2026-04-01 end K3 DOK-1.3
+  2026-04-01 end K3 DOK-5.2
   2026-04-01 revoke-access K3 DOK-3.1
   2026-04-01 invoice K4 D2026-00014 22.80 DOK-1.2
   $ bursar check

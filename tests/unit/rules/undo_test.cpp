@@ -38,6 +38,7 @@ TEST_CASE("each kind of event has its remedy, or a reason why there is none") {
         CHECK(remedy(event(kind)) == Remedy::credit_document);
     CHECK(remedy(event("cancel")) == Remedy::withdraw_end);
     CHECK(remedy(event("no-renew")) == Remedy::withdraw_end);
+    CHECK(remedy(event("objection")) == Remedy::withdraw_end);
     CHECK(remedy(event("liability-grant")) == Remedy::withdraw_liability);
 
     CHECK(why_not(event("refund")) == "event 7 (refund K1): a credit note is final");
