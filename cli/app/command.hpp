@@ -12,6 +12,7 @@ namespace bursar::app {
 enum class Kind {
     flag,
     text,
+    word, // text that is not blank
     date,
     moment,
     amount, // decimal, in the currency of the ledger

@@ -82,9 +82,11 @@ std::optional<Money> Context::money(std::string_view name, Currency currency) co
     if (!value) return std::nullopt;
     const auto amount = parse_money(*value, currency);
     if (!amount) {
+        const bool option = std::ranges::any_of(
+            command_.options, [&](const Option &row) { return row.name.substr(2) == name; });
         throw Failure(Cause::usage,
-                      std::string(name) + ": " + in_quotes(*value) + " is not an amount in " +
-                          std::string(currency.code()),
+                      (option ? "--" : "") + std::string(name) + ": " + in_quotes(*value) +
+                          " is not an amount in " + std::string(currency.code()),
                       "it has at most " + std::to_string(currency.digits()) + " decimals");
     }
     return amount;

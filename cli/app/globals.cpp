@@ -33,7 +33,7 @@ constexpr auto rows = std::to_array<GlobalOption>({
     {{"--dry-run", Kind::flag, "", "compute and show everything, commit nothing", false, false, false, ""},
      'n',
      ""},
-    {{"--idempotency-key", Kind::text, "KEY",
+    {{"--idempotency-key", Kind::word, "KEY",
       "a second run with the same key and command gives the first run's answer and changes nothing", false,
       false, false, ""},
      0,

@@ -17,8 +17,11 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-// A decimal of at most 15 digits before the point and 4 after: fits int64 minor units of every currency.
-constexpr std::size_t most_digits = 15; // of an amount, before the point: the books overflow far later
+// A decimal of at most 11 digits before the point and 4 after: sums of a million of these fit int64 minor
+// units.
+constexpr std::size_t most_digits = 11;
+// A century at most.
+bool fits(Period period) { return period.count <= (period.unit == Period::Unit::day ? 36'600 : 1200); }
 
 bool is_amount(std::string_view text) {
     if (text.starts_with('-')) text.remove_prefix(1);
@@ -80,6 +83,11 @@ std::optional<Problem> id_problem(Kind kind, std::string_view value, std::string
                   fmt::format("{}s are named like {}1", what, letter));
 }
 
+// What counts from a day, in terms and months, stays within what a date can be.
+std::optional<Problem> too_far(Date day) {
+    return unless(year_of(day) <= 2999, "lies too far ahead", "give a day up to 2999-12-31");
+}
+
 } // namespace
 
 char letter_of(Kind kind) {
@@ -101,22 +109,27 @@ std::optional<Problem> find_problem(Kind kind, std::string_view value, std::stri
     switch (kind) {
     case Kind::flag:
     case Kind::text: return std::nullopt;
+    case Kind::word: return unless(!trim(value).empty(), "is empty", "leave it out, or give a value");
     case Kind::date:
-        return unless(parse_date(value).has_value(), "is not a date", "dates are written like 2026-02-16");
+        if (!parse_date(value)) return Problem{"is not a date", "dates are written like 2026-02-16"};
+        return too_far(*parse_date(value));
     case Kind::moment:
-        return unless(parse_moment(value).has_value(), "is not a date",
-                      "dates are written like 2026-02-16, with a time 2026-02-16T15:00");
+        if (!parse_moment(value))
+            return Problem{"is not a date",
+                           "dates are written like 2026-02-16, with a time 2026-02-16T15:00"};
+        return too_far(parse_moment(value)->day);
     case Kind::amount:
         if (!is_amount(value))
             return Problem{"is not an amount", "amounts are written like 12.00, without a currency"};
         return unless(value.substr(0, value.find('.')).size() <= most_digits, "is too large an amount",
-                      "amounts have at most 15 digits before the point");
+                      "amounts have at most 11 digits before the point");
     case Kind::count:
         return unless(!value.empty() && is_count(value), "is not a count",
                       "a count is a whole number from 0");
     case Kind::period:
-        return unless(parse_period(value).has_value(), "is not a period",
-                      "periods are written like 1m, 12m, 1y, 30d or once");
+        if (!parse_period(value))
+            return Problem{"is not a period", "periods are written like 1m, 12m, 1y, 30d or once"};
+        return unless(fits(*parse_period(value)), "is too long", "give a century at most");
     case Kind::field_value:
         return unless(is_field_value(value), "is not FIELD=VALUE", "fields are set like locale=fr");
     case Kind::file: return unless(!value.empty(), "is not a file name", "name a file");

@@ -124,7 +124,7 @@ constexpr auto issue_options = std::to_array<Option>({
              "ground has its amount",
      .repeatable = true},
     {.name = "--ground",
-     .kind = Kind::text,
+     .kind = Kind::word,
      .value_name = "GROUND",
      .help = "one of the terms' grounds for a charge"},
     {.name = "--reference",

@@ -1,6 +1,7 @@
 // contract upgrade, downgrade, cancel, suspend, resume, terminate.
 #include "actions/changes.hpp"
 #include "app/context.hpp"
+#include "base/error.hpp"
 #include "commands/records.hpp"
 #include "commands/rows.hpp"
 #include "ledger/views.hpp"
@@ -72,9 +73,13 @@ int terminate(Context &context) {
 }
 
 int resume(Context &context) {
+    const bool overrides = context.flag("override");
+    if (overrides && context.globals().reason.empty())
+        throw Failure(Cause::usage, "--override needs a written reason", "add --reason TEXT");
     return for_each_value(context, "CONTRACT", [&](const std::string &id) {
         const Id contract = *parse_id('K', id);
-        return answer_contract(context, actions::resume_contract(desk_of(context), contract), contract);
+        return answer_contract(context, actions::resume_contract(desk_of(context), contract, overrides),
+                               contract);
     });
 }
 
@@ -95,7 +100,7 @@ constexpr auto cancel_options = std::to_array<Option>({
      .value_name = "DATE",
      .help = "when the customer's cancellation came in; today when it is left out"},
     {.name = "--channel",
-     .kind = Kind::text,
+     .kind = Kind::word,
      .value_name = "CHANNEL",
      .help = "how it came in: mail, registered-letter"},
     {.name = "--ground",
@@ -106,10 +111,15 @@ constexpr auto cancel_options = std::to_array<Option>({
     data,
 });
 constexpr Option ground{.name = "--ground",
-                        .kind = Kind::text,
+                        .kind = Kind::word,
                         .value_name = "GROUND",
                         .help = "one of the terms'",
                         .required = true};
+constexpr auto resume_options = std::to_array<Option>({
+    {.name = "--override",
+     .kind = Kind::flag,
+     .help = "set the clauses aside: needs the right \"override\" and a --reason"},
+});
 constexpr auto suspend_options = std::to_array<Option>({
     ground,
     {.name = "--until", .kind = Kind::date, .value_name = "DATE", .help = "the day it is lifted by itself"},
@@ -201,10 +211,13 @@ constexpr auto rows = std::to_array<Command>({
      .run = suspend},
     {.path = "contract resume",
      .summary = "lift what suspends a contract",
-     .help = "Lifts its sanctions. A suspension for non-payment ends with the payment, one by a dispute when "
-             "the dispute "
-             "is resolved.",
+     .help =
+         "Lifts its sanctions. A suspension for non-payment ends with the payment, one by a dispute only "
+         "when "
+         "that is resolved, and won by the customer. --override lifts that of a lost one too: it needs the "
+         "right of that name, and a --reason.",
      .arguments = many,
+     .options = resume_options,
      .examples = resume_examples,
      .effect = Effect::writes,
      .run = resume},

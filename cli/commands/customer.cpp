@@ -240,7 +240,7 @@ constexpr auto list_options = std::to_array<Option>({
 });
 constexpr auto close_options = std::to_array<Option>({
     {.name = "--ground",
-     .kind = Kind::text,
+     .kind = Kind::word,
      .value_name = "GROUND",
      .help = "one of the terms', on which its contracts end too"},
 });

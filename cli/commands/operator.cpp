@@ -55,7 +55,7 @@ int list(Context &context) {
 }
 
 constexpr auto name_argument =
-    std::to_array<Argument>({{.name = "NAME", .kind = Kind::text, .help = "as --actor names them"}});
+    std::to_array<Argument>({{.name = "NAME", .kind = Kind::word, .help = "as --actor names them"}});
 constexpr auto add_options = std::to_array<Option>({
     {.name = "--right",
      .kind = Kind::choice,

@@ -65,7 +65,7 @@ constexpr auto change_options = std::to_array<Option>({
      .value_name = "DATE",
      .help = "for terms that start on that day or later",
      .required = true},
-    {.name = "--ground", .kind = Kind::text, .value_name = "GROUND", .help = "of the terms, like economic"},
+    {.name = "--ground", .kind = Kind::word, .value_name = "GROUND", .help = "of the terms, like economic"},
 });
 constexpr auto change_examples = std::to_array<Example>({
     {"bursar price change dokos-99 --to 109.00 --effective 2026-04-01 --ground economic",

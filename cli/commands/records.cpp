@@ -194,11 +194,35 @@ std::vector<Record> records_of(const std::vector<Step> &steps) {
     return records;
 }
 
+namespace {
+
+// The contract as a dry run would leave it.
+void foresee(ledger::ContractView &view, const ContractSituation &after) {
+    view.product = after.product;
+    view.state = to_string(after.state);
+    view.ground = after.ground;
+    view.policy = after.policy;
+    view.renews = after.renews;
+    view.ends_on = after.ends_on;
+    view.suspended_on = after.suspended_on;
+    view.next_step = after.next_step;
+    view.next_step_on = after.next_step_on;
+    if (after.term) {
+        view.term_start = after.term->start;
+        view.term_end = after.term->end;
+    }
+}
+
+} // namespace
+
 int answer_contract(app::Context &context, const std::variant<actions::PlanDone, Refusal> &outcome,
                     Id contract) {
     if (const auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
     const auto &done = std::get<actions::PlanDone>(outcome);
-    Record record = record_of(ledger::contract(context.ledger(), contract));
+    ledger::ContractView view = ledger::contract(context.ledger(), contract);
+    for (const ContractSituation &after : done.contracts)
+        if (after.id == contract) foresee(view, after);
+    Record record = record_of(view);
     if (done.recorded.dry_run) record.add("dry_run", true);
     Field invoice(nullptr);
     for (const Step &step : done.steps)

@@ -144,7 +144,7 @@ constexpr Option overriding{.name = "--override",
                             .help = "set the clauses aside: needs the right \"override\" and a --reason"};
 constexpr auto quote_options = std::to_array<Option>({
     {.name = "--channel",
-     .kind = Kind::text,
+     .kind = Kind::word,
      .value_name = "CHANNEL",
      .help = "how it was asked for: mail, ticket, chat, phone"},
     asked_on,
@@ -153,7 +153,7 @@ constexpr auto quote_options = std::to_array<Option>({
 });
 constexpr auto issue_options = std::to_array<Option>({
     {.name = "--channel",
-     .kind = Kind::text,
+     .kind = Kind::word,
      .value_name = "CHANNEL",
      .help = "how it was asked for: mail, ticket, chat, phone",
      .required = true},

@@ -64,7 +64,7 @@ constexpr auto customer_argument = std::to_array<Argument>(
     {{.name = "CUSTOMER", .kind = Kind::customer_id, .help = "whom it is about", .from_stdin = true}});
 constexpr auto sanction_options = std::to_array<Option>({
     {.name = "--ground",
-     .kind = Kind::text,
+     .kind = Kind::word,
      .value_name = "GROUND",
      .help = "one of the terms'",
      .required = true},
@@ -89,7 +89,7 @@ constexpr auto sanction_options = std::to_array<Option>({
 });
 constexpr auto list_options = std::to_array<Option>({
     state_filter("announced|in-force|lifted|done"),
-    {.name = "--ground", .kind = Kind::text, .value_name = "GROUND", .help = "only on this ground"},
+    {.name = "--ground", .kind = Kind::word, .value_name = "GROUND", .help = "only on this ground"},
     customer_filter,
     contract_filter,
     from_filter,

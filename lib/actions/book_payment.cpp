@@ -26,6 +26,9 @@ void absorb(ledger::CustomerAccount &account, rules::PaymentDecision &&decision)
     for (const Allocation &allocation : decision.steps.front().allocations)
         for (OpenDocument &document : account.loose)
             if (document.id == allocation.document) document.open_minor -= allocation.amount_minor;
+    for (const Step &step : decision.steps)
+        for (OpenDocument &document : account.loose)
+            if (document.id == step.document_id) document.open_minor -= step.written_off_minor;
     std::erase_if(account.loose, [](const OpenDocument &document) { return document.open_minor == 0; });
     for (ContractSituation &contract : decision.contracts) {
         const auto same = std::ranges::find(account.contracts, contract.id, &ContractSituation::id);

@@ -81,8 +81,11 @@ std::variant<PlanDone, Refusal> no_renew(const Desk &desk, Id contract) {
 std::variant<PlanDone, Refusal> cancel_contract(const Desk &desk, const CancelContract &request) {
     return carry_out_plan(desk, [&]() -> Decision {
         std::vector<BilledDocument> billed;
-        const ContractCase found = read_contract_case(desk.ledger, request.contract,
-                                                      {ledger::reading_of_order(billed, request.contract)});
+        const ContractCase found =
+            read_contract_case(desk.ledger, request.contract,
+                               {ledger::reading_of_order(billed, request.contract),
+                                ledger::reading_of_billed(billed, request.contract,
+                                                          request.received_on.value_or(desk.deed.at.day))});
         const rules::Terms terms = terms_of(found.rules, found.contract().policy, desk.deed.at.day);
         auto decided =
             rules::decide_cancellation({found.contract(), found.customer(), found.situations.counters,
@@ -110,9 +113,11 @@ std::variant<PlanDone, Refusal> terminate_contract(const Desk &desk, const Termi
     });
 }
 
-std::variant<PlanDone, Refusal> resume_contract(const Desk &desk, Id contract) {
+std::variant<PlanDone, Refusal> resume_contract(const Desk &desk, Id contract, bool overrides) {
+    if (overrides) require_right(desk, "override");
     return change_contract(desk, contract, [&](const ContractCase &found, const rules::Terms &terms) {
-        return rules::decide_resume(found.contract(), found.customer(), found.situations.counters, terms);
+        return rules::decide_resume(found.contract(), found.customer(), found.situations.counters, terms, {},
+                                    overrides);
     });
 }
 

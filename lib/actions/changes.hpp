@@ -47,7 +47,8 @@ std::variant<PlanDone, Refusal> sanction_customer(const Desk &desk, const Sancti
 // Lifts what bars a customer from support.
 std::variant<PlanDone, Refusal> open_support(const Desk &desk, Id customer);
 // Lifts what holds a contract.
-std::variant<PlanDone, Refusal> resume_contract(const Desk &desk, Id contract);
+// Failure(not_permitted): to override, without the right to.
+std::variant<PlanDone, Refusal> resume_contract(const Desk &desk, Id contract, bool overrides);
 
 struct ChargeCustomer {
     Id customer = 0;

@@ -38,6 +38,19 @@ Reason next_reason(const Step &step, const policy::Policy &policy, Id last_docum
     return {step.on, what, step.clause, std::string(policy.clause_text(step.clause))};
 }
 
+// What a suspended contract waits for: each of its grounds.
+std::string resumption_of(const ContractSituation &c) {
+    std::string all = c.ground == "unpaid" ? "resumes once nothing overdue and no penalty is open" : "";
+    for (const Hold &hold : c.holds)
+        if (hold.begun)
+            all += fmt::format("{}{}", all.empty() ? "resumes once " : ", and ",
+                               hold.dispute ? "the dispute is won by the customer"
+                               : hold.until
+                                   ? fmt::format("\"{}\" is over on {}", hold.ground, to_string(*hold.until))
+                                   : fmt::format("\"{}\" is lifted", hold.ground));
+    return all;
+}
+
 std::string summary_of(const ContractSituation &c) {
     switch (c.state) {
     case ContractState::ordered:
@@ -49,8 +62,8 @@ std::string summary_of(const ContractSituation &c) {
             "active: {} until {}{}", c.reopened() ? "unpaid, and billed" : "paid", to_string(c.term->end),
             c.ends_on ? fmt::format(", the last day of service is {}", to_string(*c.ends_on)) : "");
     case ContractState::suspended:
-        return fmt::format("suspended since {} ({}): resumes once nothing overdue and no penalty is open",
-                           c.suspended_on ? to_string(*c.suspended_on) : "?", c.ground);
+        return fmt::format("suspended since {} ({}): {}", c.suspended_on ? to_string(*c.suspended_on) : "?",
+                           c.ground, resumption_of(c));
     case ContractState::ended: return fmt::format("ended ({})", c.ground);
     case ContractState::deleted: return fmt::format("deleted ({})", c.ground);
     case ContractState::trial:

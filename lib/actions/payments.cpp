@@ -33,6 +33,12 @@ bool same_payment(const RecordPayment &request, const ledger::KnownPayment &know
     return known.customer == request.customer && known.amount_minor == request.amount.minor;
 }
 
+// What was booked on another customer, and reversed, is booked anew: "VIR-1 (2)" tells the two apart.
+std::string booked_anew(const ledger::KnownPayment &reversed, const std::string &reference) {
+    const int last = reversed.reference == reference ? 1 : reversed.reference.rbegin()[1] - '0';
+    return fmt::format("{} ({})", reference, last + 1);
+}
+
 } // namespace
 
 std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const RecordPayment &request) {
@@ -53,6 +59,12 @@ std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const Record
             throw Failure(Cause::not_found, fmt::format("there is no document \"{}\"", request.invoice),
                           "bursar invoice list shows them");
         ledger::Change change(rules.head, desk.deed, desk.salts);
+        std::string reference = request.reference;
+        if (reading.same_reference && reading.same_reference->reversed &&
+            !same_payment(request, *reading.same_reference)) {
+            reference = booked_anew(*reading.same_reference, request.reference);
+            reading.same_reference.reset();
+        }
         if (reading.same_reference) {
             if (!same_payment(request, *reading.same_reference))
                 return plain_refusal(
@@ -69,13 +81,8 @@ std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const Record
         const Date received_on = request.received_on.value_or(today);
         if (auto refusal = refuse(request, reading, received_on, today)) return *refusal;
 
-        NewPayment payment{request.customer,
-                           request.amount,
-                           request.method,
-                           request.reference,
-                           request.payer,
-                           received_on,
-                           {}};
+        NewPayment payment{
+            request.customer, request.amount, request.method, reference, request.payer, received_on, {}};
         if (reading.document) payment.documents.push_back(reading.document->id);
         LastIds last{account.last_payment, account.counters};
         BookedPayment booked = book_payment(change, account, last, payment, rules);

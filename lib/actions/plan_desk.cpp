@@ -27,6 +27,7 @@ std::variant<PlanDone, Refusal> carry_out_plan(const Desk &desk, const std::func
         else
             ledger::write_plan(change, decided.plan, decided.before);
         done.steps = std::move(decided.plan.steps);
+        if (desk.dry_run) done.contracts = std::move(decided.plan.contracts);
         return change;
     });
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);

@@ -18,6 +18,7 @@ namespace bursar::actions {
 struct PlanDone {
     Recorded recorded;
     std::vector<Step> steps;
+    std::vector<ContractSituation> contracts = {}; // of a dry run: as they would be
 };
 
 // A plan with the head and the counters it was decided on. Without steps, nothing changes.

@@ -47,6 +47,11 @@ Decision compensate(const Desk &desk, rules::Remedy remedy, const PastEvent &eve
                                   return rules::decide_withdrawal(event, found.contract(), found.customer(),
                                                                   found.situations.counters, terms);
                               });
+    case rules::Remedy::withdraw_change:
+        return about_contract(desk, parse_id('K', event.subject).value(),
+                              [&](const ContractCase &found, const rules::Terms &terms) {
+                                  return rules::decide_staying(event, found.contract(), terms);
+                              });
     case rules::Remedy::lift_sanction: return lift(desk, event, head);
     case rules::Remedy::withdraw_liability: break;
     }

@@ -91,6 +91,11 @@ class Statements {
         pugi::xml_document document;
         if (is_text() && parses(document)) {
             const Node root = document.document_element();
+            for (Node other = document.first_child(); other; other = other.next_sibling())
+                if (other != root &&
+                    (other.type() == pugi::node_element || other.type() == pugi::node_pcdata))
+                    broken(offset_of(other),
+                           "there is more than one document in the file: import them one by one");
             const Node statements = local_name(root) == "Document" ? child(root, "BkToCstmrStmt") : Node();
             if (!statements) {
                 const Node found =

@@ -8,7 +8,7 @@
 namespace bursar::imports {
 namespace {
 
-constexpr std::size_t most_digits = 15; // before the point: the same as on the command line
+constexpr std::size_t most_digits = 11; // before the point: the same as on the command line
 
 std::string quoted(std::string_view text) { return fmt::format("\"{}\"", escape_controls(text)); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }

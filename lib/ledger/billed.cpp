@@ -109,7 +109,8 @@ Reading reading_of_refunds(RefundHistory &found, Id contract, Id customer) {
               {customer, format_id('K', contract)}},
              {"SELECT ground, effect, starts_on FROM sanction WHERE customer = ?1 AND (contract IS NULL OR "
               "contract = "
-              "?2) AND dispute IS NULL AND effect <> 'bar-support' AND seq NOT IN (SELECT event FROM undone) "
+              "?2) AND dispute IS NULL AND effect <> 'bar-support' "
+              "AND (effect <> 'suspend' OR begun_on IS NOT NULL) AND seq NOT IN (SELECT event FROM undone) "
               "ORDER BY id",
               {customer, contract}},
              {"SELECT coalesce(max(id), 0) FROM payout", {}}},

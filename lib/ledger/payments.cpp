@@ -9,18 +9,21 @@ namespace bursar::ledger {
 Reading reading_for_payment(PaymentReading &found, const std::string &method, const std::string &reference,
                             const std::string &number) {
     const DocumentKey key = document_key(number);
-    return {{{"SELECT id, customer, amount FROM payment WHERE method = ?1 AND reference = ?2",
-              {method, reference.empty() ? store::Value(nullptr) : store::Value(reference)}},
-             {"SELECT d.id, d.customer, d.kind, coalesce(t.open, 0) FROM document d LEFT JOIN settlement t "
-              "ON t.document = d.id WHERE d.prefix = ?1 AND d.n = CAST(?2 AS INTEGER) AND d.number = ?3",
-              {key.prefix, key.count, number}}},
-            [&found](std::size_t query, const store::Row &row) {
-                if (query == 0)
-                    found.same_reference = KnownPayment{row.integer(0), row.integer(1), row.integer(2)};
-                else
-                    found.document = KnownDocument{row.integer(0), row.integer(1), document_kind(row.text(2)),
-                                                   row.integer(3)};
-            }};
+    return {
+        {{"SELECT id, customer, amount, reversed_on IS NOT NULL, reference FROM payment WHERE method = ?1 "
+          "AND (reference = ?2 OR reference BETWEEN ?2 || ' (2' AND ?2 || ' (9)') ORDER BY id DESC LIMIT 1",
+          {method, reference.empty() ? store::Value(nullptr) : store::Value(reference)}},
+         {"SELECT d.id, d.customer, d.kind, coalesce(t.open, 0) FROM document d LEFT JOIN settlement t "
+          "ON t.document = d.id WHERE d.prefix = ?1 AND d.n = CAST(?2 AS INTEGER) AND d.number = ?3",
+          {key.prefix, key.count, number}}},
+        [&found](std::size_t query, const store::Row &row) {
+            if (query == 0)
+                found.same_reference = KnownPayment{row.integer(0), row.integer(1), row.integer(2),
+                                                    row.integer(3) != 0, string_at(row, 4)};
+            else
+                found.document =
+                    KnownDocument{row.integer(0), row.integer(1), document_kind(row.text(2)), row.integer(3)};
+        }};
 }
 
 void write_payment(Change &change, const PaymentRow &payment, std::int64_t seq) {

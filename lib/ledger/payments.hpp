@@ -13,6 +13,8 @@ namespace bursar::ledger {
 struct KnownPayment { // by its method and reference
     Id id = 0, customer = 0;
     std::int64_t amount_minor = 0;
+    bool reversed = false;
+    std::string reference;
 };
 struct KnownDocument { // by its number
     Id id = 0, customer = 0;

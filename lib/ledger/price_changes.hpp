@@ -19,6 +19,7 @@ Reading reading_of_audience(PriceAudience &found, const std::string &product);
 
 struct PriceNoticeRow {
     Id change = 0;
+    std::string product;
     Date effective, received_on;
 };
 // The last change that the contract was told of.

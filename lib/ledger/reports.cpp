@@ -10,7 +10,8 @@ namespace {
 // Both halves come in the order of their indexes of open rows, and are merged. Credit is in the currency of
 // its customer, whose row is near the last one's: that of its payment or credit note would be anywhere.
 constexpr std::string_view open_sql =
-    "SELECT t.customer, d.currency, d.due_on, t.open, 0 FROM settlement t JOIN document d ON d.id = "
+    "SELECT t.customer, d.currency, coalesce(t.due_on, d.due_on), t.open, 0 FROM settlement t JOIN document "
+    "d ON d.id = "
     "t.document WHERE t.open > 0 UNION ALL SELECT f.customer, c.currency, NULL, 0, f.remaining "
     "FROM fund f JOIN customer c ON c.id = f.customer WHERE f.remaining > 0 ORDER BY 1";
 
@@ -32,7 +33,8 @@ constexpr std::string_view taxed_sql =
     "WHERE (?1 IS NULL OR d.issued_on >= ?1) AND (?2 IS NULL OR d.issued_on <= ?2)";
 
 // ?1 is the day, ?2 the next one. The state is compared by who reads: each mention would ask the events anew.
-// A term that was upgraded counts at the catalogue's price of the product it was upgraded to.
+// A term that was upgraded counts at the catalogue's price of the product it was upgraded to, and a first one
+// that was charged in part at that of the whole.
 // A redemption fee may share the invoice: the term's own line is the one of its days or, on a first invoice,
 // the first.
 constexpr std::string_view running_sql =
@@ -47,10 +49,15 @@ constexpr std::string_view running_sql =
     "coalesce(d.currency, p.currency, k.currency), coalesce((SELECT q.net * c.quantity FROM claim u "
     "CROSS JOIN price q ON q.product = substr(u.kind, 9) AND q.effective = (SELECT max(effective) FROM price "
     "WHERE product = q.product AND effective <= m.term_start) WHERE u.contract = c.id "
-    "AND u.kind >= 'upgrade/' AND u.kind < 'upgrade0' AND u.term_start >= m.term_start "
+    "AND u.kind >= 'upgrade/' AND u.kind < 'upgrade0' AND u.term_end > m.term_start "
     "AND u.term_start < m.term_end AND u.term_start <= ?1 ORDER BY u.term_start DESC, q.net DESC LIMIT 1), "
-    "(SELECT sum(l.net) FROM document_line l "
-    "WHERE l.document = m.document AND (l.period_start = m.term_start OR (l.period_start IS NULL "
+    "CASE WHEN c.anchor < m.term_start AND m.term_start = c.starts_on THEN (SELECT q.net * c.quantity FROM "
+    "price q "
+    "WHERE q.product = c.product AND q.effective = (SELECT max(effective) FROM price WHERE product = "
+    "c.product "
+    "AND effective <= m.term_start)) END, (SELECT sum(l.net) FROM document_line l "
+    "WHERE l.payment_fee = 0 AND l.document = m.document AND (l.period_start = m.term_start OR "
+    "(l.period_start IS NULL "
     "AND l.position = 1))), d.net, p.net * c.quantity, 0) FROM contract c "
     "CROSS JOIN customer k ON k.id = c.customer CROSS JOIN claim m ON m.contract = c.id "
     "AND m.kind = 'term' AND m.term_start = (SELECT max(term_start) FROM claim WHERE contract = c.id "

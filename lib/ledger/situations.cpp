@@ -27,10 +27,21 @@ struct ContractSelects {
                  "c.termination "
                  "FROM s CROSS JOIN contract c ON c.id = s.id CROSS JOIN customer cu ON cu.id = c.customer "
                  "LEFT JOIN customer_party p ON p.customer = c.customer");
+        // What is open; and what is paid already of a term to come, while that has not begun: the document
+        // that claims it, and the fee of its redemption.
+        const auto paid_ahead = [](std::string_view kind) {
+            return fmt::format(
+                "UNION ALL SELECT {} FROM s CROSS JOIN contract c ON c.id = s.id CROSS JOIN claim m "
+                "ON m.contract = s.id AND {} AND m.term_start = coalesce(c.term_end, c.starts_on) "
+                "AND m.paid_on IS NULL CROSS JOIN settlement t ON t.document = m.document "
+                "AND t.open = 0 AND t.credited < t.total CROSS JOIN document d ON d.id = t.document ",
+                open_document_columns, kind);
+        };
         open =
             over(fmt::format("SELECT {} FROM s CROSS JOIN settlement t ON t.contract = s.id AND t.open > 0 "
-                             "CROSS JOIN document d ON d.id = t.document",
-                             open_document_columns));
+                             "CROSS JOIN document d ON d.id = t.document {}{}",
+                             open_document_columns, paid_ahead("m.kind = 'term'"),
+                             paid_ahead("m.kind >= 'redemption' AND m.kind < 'redemptioo'")));
         // The cycle that starts at the term's end, however often anew; those of documents that are open
         // again; and what is done once.
         steps = over("SELECT p.contract, p.id, p.counts_from, CASE WHEN p.cycle = c.term_end THEN NULL ELSE "
@@ -132,6 +143,12 @@ struct Collector {
                                         [](const auto &x, Id id) { return x.id < id; }),
                        std::move(c));
     }
+    void add_document(OpenDocument document) {
+        std::vector<OpenDocument> &open = contract(*document.contract).open;
+        const auto at = std::upper_bound(open.begin(), open.end(), document.id,
+                                         [](Id id, const OpenDocument &d) { return id < d.id; });
+        open.insert(at, std::move(document));
+    }
     void add_fund(const store::Row &row) {
         auto &funds = customers[row.integer(0)].funds;
         if (funds.empty() || funds.back().id < row.integer(1))
@@ -150,7 +167,7 @@ struct Collector {
     void take(std::size_t query, const store::Row &row) {
         switch (query) {
         case 0: return add_contract(row);
-        case 1: return contract(row.integer(0)).open.push_back(open_document_from(row));
+        case 1: return add_document(open_document_from(row));
         case 2:
             return contract(row.integer(0))
                 .done.push_back({std::string(row.text(1)), date_at(row, 2), string_at(row, 3)});

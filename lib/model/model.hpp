@@ -129,7 +129,9 @@ struct ContractSituation {
     std::string next_step;            // the kind of step expected then
     // The document that claims the term after `term` (when ordered: the first one), whether open or not.
     std::optional<Id> claim;
-    std::vector<OpenDocument> open;  // every open document of this contract, oldest first
+    // Every open document of this contract, oldest first; and what is paid already of the term that `claim`
+    // is for, its redemption included, while that has not begun.
+    std::vector<OpenDocument> open;
     std::vector<DoneStep> done;      // steps recorded for the cycle that starts at D, and of reopened ones
     std::vector<Hold> holds;         // by sanctions and disputes, not lifted yet
     std::vector<MonthlyUsage> usage; // of months that hold some not yet weighed, by month
@@ -143,7 +145,7 @@ struct ContractSituation {
                                 // ledger's
 
     [[nodiscard]] const OpenDocument *
-    claimed() const; // the open document that claims the next term, or nullptr
+    claimed() const; // the document of `claim`, when it is in `open`, or nullptr
     // The oldest term's document that is open again, or nullptr: its calendar runs before that of the next
     // term.
     [[nodiscard]] const OpenDocument *reopened() const;

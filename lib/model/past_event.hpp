@@ -16,6 +16,7 @@ struct PastEvent {
     std::string issued;                // the number of the document it issued, or empty
     Id sanction = 0, liability = 0;    // that it recorded; 0: none
     std::optional<std::int64_t> undone_by;
+    std::string step = {}; // its id, where it is one: "upgrade-invoice"
 };
 
 } // namespace bursar

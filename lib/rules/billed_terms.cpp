@@ -11,7 +11,7 @@ namespace {
 void bill(Books &books, ContractSituation &contract, Span term, const Terms &terms) {
     const policy::DunningStep &rule = first_step(terms);
     const std::string cycle = to_string(term.start);
-    const Date due_on = terms.as_of + Days(terms.policy.billing->payment_days);
+    const Date due_on = due_day_of_today(terms);
     Step step = make_step(rule.id, rule.kind, terms.policy.billing->clause, contract, terms);
     step.cycle = cycle;
     step.notice = rule.notice;

@@ -128,6 +128,10 @@ DocumentDraft draft_for(const ContractSituation &contract, const CustomerSituati
     return draft;
 }
 
+Date due_day_of_today(const Terms &terms) {
+    return terms.as_of + Days(terms.policy.billing ? terms.policy.billing->payment_days : 0);
+}
+
 DocumentDraft term_invoice(const ContractSituation &contract, const CustomerSituation &customer, Span term,
                            bool first, Date due_on, const Terms &terms) {
     DocumentDraft draft = draft_for(contract, customer, due_on, terms);

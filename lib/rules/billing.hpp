@@ -36,6 +36,9 @@ const policy::Product &product_of(const ContractSituation &contract, const Terms
 // first of its month where terms are calendar months (DOK-1.1); and its first term.
 Date anchor_of(Date start, Period period, const Terms &terms);
 Span first_term(Date start, Period period, const Terms &terms);
+// When an invoice that is issued today, and charges no term to come, is due: so many days later where the
+// terms give them (DOK-due), else at once.
+Date due_day_of_today(const Terms &terms);
 // A series prefix of the policy with {year} put in.
 std::string series_prefix(std::string_view pattern, Date issued_on);
 

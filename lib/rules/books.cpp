@@ -15,19 +15,25 @@ OpenDocument *find_open(ContractSituation &contract, Id document) {
     return found == contract.open.end() ? nullptr : &*found;
 }
 
+bool is_redemption(const OpenDocument &document) { return document.charge.starts_with("redemption"); }
+
+// But for what is paid of a term that has not begun.
 void forget_settled(ContractSituation &contract) {
-    std::erase_if(contract.open, [](const OpenDocument &d) { return d.open_minor == 0; });
+    std::erase_if(contract.open, [&](const OpenDocument &d) {
+        const bool ahead = contract.claim && d.credited_minor < d.total.minor &&
+                           (d.id == *contract.claim || is_redemption(d));
+        return d.open_minor == 0 && !ahead;
+    });
 }
 
-void write_off_dust(Books &books, ContractSituation &contract, const Terms &terms) {
-    for (OpenDocument &document : contract.open) {
-        if (document.open_minor == 0 || document.open_minor > terms.policy.dust.minor) continue;
-        Step step = make_step("written-off", "written-off", terms.policy.renewal_clause, contract, terms);
-        step.silent = true;
-        step.document = document.number;
-        step.document_id = document.id;
-        step.written_off_minor = document.open_minor;
-        document.open_minor = 0;
+// The fee of a redemption that does not take place, whether it is paid or not (ALLS-G4.3).
+void credit_redemption(Books &books, ContractSituation &contract, const Terms &terms) {
+    std::vector<Id> fees;
+    for (const OpenDocument &document : contract.open)
+        if (is_redemption(document)) fees.push_back(document.id);
+    for (const Id fee : fees) {
+        Step step = make_step("credit", "credit", terms.policy.redemption_clause, contract, terms);
+        credit_in_full(books, contract, step, fee, terms);
         books.steps.push_back(std::move(step));
     }
 }
@@ -52,9 +58,8 @@ void ask_registry(Books &books, ContractSituation &contract, const Terms &terms)
 
 // The fee of a domain's redemption is paid on top of its renewal (ALLS-G4.3).
 bool redemption_open(const ContractSituation &contract) {
-    return std::any_of(contract.open.begin(), contract.open.end(), [](const OpenDocument &d) {
-        return d.charge.starts_with("redemption") && d.open_minor > 0;
-    });
+    return std::ranges::any_of(contract.open,
+                               [](const OpenDocument &d) { return is_redemption(d) && d.open_minor > 0; });
 }
 
 // The steps of a term's own calendar are of no more use once it has begun.
@@ -88,6 +93,20 @@ bool awaits_registry(const ContractSituation &contract, const Terms &terms) {
     if (terms.policy.registration.confirmation_clause.empty()) return false;
     const auto product = terms.catalog.find(contract.product);
     return product != terms.catalog.end() && product->second.family == "domain";
+}
+
+void write_off_dust(Books &books, std::vector<OpenDocument> &documents, const Terms &terms) {
+    for (OpenDocument &document : documents) {
+        if (document.open_minor == 0 || document.open_minor > terms.policy.dust.minor) continue;
+        Step step = account_step("written-off", terms.policy.renewal_clause, books.customer.id, terms.as_of);
+        step.contract = document.contract.value_or(0);
+        step.silent = true;
+        step.document = document.number;
+        step.document_id = document.id;
+        step.written_off_minor = document.open_minor;
+        document.open_minor = 0;
+        books.steps.push_back(std::move(step));
+    }
 }
 
 Step make_step(std::string_view id, std::string_view kind, std::string_view clause,
@@ -155,6 +174,7 @@ void issue(Books &books, ContractSituation &contract, Step step, DocumentDraft d
 }
 
 void credit_in_full(Books &books, ContractSituation &contract, Step &step, Id document, const Terms &terms) {
+    if (contract.claim == document) credit_redemption(books, contract, terms);
     OpenDocument *open = find_open(contract, document);
     if (!open) throw Failure(Cause::bug, fmt::format("document {} to credit is not open", document));
     step.document = open->number;
@@ -192,7 +212,7 @@ void resume(Books &books, ContractSituation &contract, Step step) {
 }
 
 void settle(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms) {
-    write_off_dust(books, contract, terms);
+    write_off_dust(books, contract.open, terms);
     const OpenDocument *claimed = contract.claimed();
     const bool settled = contract.claim && (!claimed || claimed->open_minor == 0);
     const bool paid = settled && !redemption_open(contract);

@@ -30,12 +30,15 @@ Step account_step(std::string_view kind, std::string_view clause, Id customer, D
 // it is then, or among the contract's.
 OpenDocument issue(Books &books, Step step, DocumentDraft draft);
 void issue(Books &books, ContractSituation &contract, Step step, DocumentDraft draft);
-// Credits what is left of an open document within `step`; what was paid on it becomes credit of the customer,
-// and what it charged may be charged again.
+// Credits what is left of one of the contract's documents within `step`; what was paid on it becomes credit
+// of the customer, and what it charged may be charged again. With a term goes the fee of its redemption, by a
+// step of its own before.
 void credit_in_full(Books &books, ContractSituation &contract, Step &step, Id document, const Terms &terms);
 // Books `amount` of the fund on an open document of the contract or, when it has none, of the customer.
 void allocate(Step &step, Fund &fund, OpenDocument &document, std::int64_t amount_minor);
 
+// Writes off what is open of the documents and no more than the terms' dust.
+void write_off_dust(Books &books, std::vector<OpenDocument> &documents, const Terms &terms);
 // Whether an open document is overdue: once its due day has passed, or at once for a penalty.
 bool overdue(bool fee, Date due_on, Date as_of);
 

@@ -48,16 +48,37 @@ std::optional<Refusal> refuse_change(const ChangeCase &change, const Terms &term
     return refusal;
 }
 
-DocumentDraft upgrade_invoice(const ChangeCase &change, Money net, const Terms &terms) {
+// What is left of the term that runs, and of the next one when that is paid already.
+struct Remainder {
+    Span left, whole; // the whole term, also where the first one began later
+};
+std::vector<Remainder> remainders(const ContractSituation &contract, const Terms &terms) {
+    std::vector<Remainder> all;
+    const int last = term_index(*contract.anchor, contract.period, contract.term->start).value_or(0);
+    for (int n = last; n >= 0; --n) {
+        const Span whole = term(*contract.anchor, contract.period, n);
+        if (whole.end <= terms.as_of) break;
+        const Date from =
+            std::max(n == 0 ? std::max(whole.start, contract.starts_on) : whole.start, terms.as_of);
+        all.insert(all.begin(), {{from, whole.end}, whole});
+    }
+    return all;
+}
+
+DocumentDraft upgrade_invoice(const ChangeCase &change, Money difference, const Terms &terms) {
     const ContractSituation &contract = change.contract;
-    DocumentDraft draft = draft_for(contract, change.customer, terms.as_of, terms);
-    DocumentLine line;
-    line.description =
-        fmt::format("{} → {}", product_of(contract, terms).name, terms.catalog.at(change.product).name);
-    line.net_minor = line.unit_price_minor = net.minor;
-    line.period = Span{terms.as_of, contract.term->end};
-    apply(line, required_tax_treatment(change.customer, terms.policy));
-    draft.lines.push_back(std::move(line));
+    DocumentDraft draft = draft_for(contract, change.customer, due_day_of_today(terms), terms);
+    for (const auto &[left, whole] : remainders(contract, terms)) {
+        const Money net = share(difference, left.days(), whole.days());
+        if (net.minor <= 0) continue;
+        DocumentLine line;
+        line.description =
+            fmt::format("{} → {}", product_of(contract, terms).name, terms.catalog.at(change.product).name);
+        line.net_minor = line.unit_price_minor = net.minor;
+        line.period = left;
+        apply(line, required_tax_treatment(change.customer, terms.policy));
+        draft.lines.push_back(std::move(line));
+    }
     reckon_tax(draft.lines);
     draft.claim = DocumentDraft::Claim{"upgrade/" + change.product, terms.as_of, contract.term->end};
     return draft;
@@ -81,6 +102,10 @@ std::optional<Refusal> refuse_cancellation(const CancellationCase &cancellation,
         return plain_refusal(
             fmt::format("{} lies after {}", to_string(cancellation.received_on), to_string(terms.as_of)),
             "record it when it is received");
+    if (cancellation.received_on < contract.ordered_on)
+        return plain_refusal(fmt::format("{} was ordered on {}, after {}", id, to_string(contract.ordered_on),
+                                         to_string(cancellation.received_on)),
+                             "give the day on which the cancellation came in");
     if (cancellation.channel && !rules.channels.empty() &&
         !policy::has(rules.channels, *cancellation.channel))
         return Refusal{{{rules.clause, fmt::format("\"{}\" is no way to cancel: {}", *cancellation.channel,
@@ -108,6 +133,20 @@ void credit_paid(Books &books, ContractSituation &contract, const std::vector<Bi
                           credit_lines(document, all_that_is_left(document)), terms);
         step.effects.push_back(effect::ClaimReleased{document.document.id});
         contract.claim.reset();
+        books.steps.push_back(std::move(step));
+    }
+}
+
+// What was billed for time after the last day of service, when that was recorded late.
+void credit_later_terms(Books &books, ContractSituation &contract, const std::vector<BilledDocument> &billed,
+                        const std::string &clause, const Terms &terms) {
+    for (const BilledDocument &document : billed) {
+        if (!contract.ends_on || !document.claimed || document.claimed->start <= *contract.ends_on ||
+            document.left_minor() == 0)
+            continue;
+        Step step = make_step("credit", "credit", clause, contract, terms);
+        issue_credit_note(books, &contract, step, document,
+                          credit_lines(document, all_that_is_left(document)), terms);
         books.steps.push_back(std::move(step));
     }
 }
@@ -152,19 +191,15 @@ std::variant<Plan, Refusal> decide_upgrade(ChangeCase change, const Terms &terms
             rules.downgrades ? "bursar contract downgrade" : "let it end, and order anew"};
     const Money difference = price_under(contract, to.code, terms.as_of, terms) -
                              price_under(contract, from.code, contract.term->start, terms);
-    const Money charge =
-        share(difference, (contract.term->end - std::max(terms.as_of, contract.term->start)).count(),
-              contract.term->days());
-
     Books books{change.customer, change.counters, {}};
     Step step = make_step("upgrade", "upgrade", rules.clause, contract, terms);
     step.action = "change";
     books.steps.push_back(std::move(step));
     withdraw_renewal(books, contract, rules.clause, terms);
-    if (charge.minor > 0) {
+    if (DocumentDraft draft = upgrade_invoice(change, difference, terms); !draft.lines.empty()) {
         Step invoice = make_step("upgrade-invoice", "invoice", rules.clause, contract, terms);
         invoice.notice = true;
-        issue(books, contract, std::move(invoice), upgrade_invoice(change, charge, terms));
+        issue(books, contract, std::move(invoice), std::move(draft));
     }
     contract.product = to.code;
     contract.changes_to.clear();
@@ -213,12 +248,14 @@ Plan end_by(CancellationCase cancellation, Step step, std::optional<Date> ends_o
     step.received_on = cancellation.received_on;
     step.notice = true;
     if (ends_on) {
-        contract.ends_on = ends_on;
+        contract.ends_on = std::min(contract.ends_on.value_or(*ends_on), *ends_on);
         const OpenDocument *renewal = contract.claimed();
-        if (renewal && *ends_on < contract.term->end)
+        if (renewal && *contract.ends_on < contract.term->end)
             credit_in_full(books, contract, step, renewal->id, terms);
     }
+    const std::string clause = step.clause;
     books.steps.push_back(std::move(step));
+    credit_later_terms(books, contract, cancellation.billed, clause, terms);
     choose_data(books, contract, cancellation.data, contract.ends_on.value_or(terms.as_of), terms);
     Decision rest = next_steps(contract, books.customer, books.counters, terms);
     rest.contract.terms_changed = true;

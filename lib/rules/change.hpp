@@ -39,8 +39,10 @@ struct CancellationCase {
     Date received_on;
     std::optional<std::string> channel;
     std::string ground; // "customer-default": the host cancels an order; empty: the customer's wish
-    std::optional<std::string> data;         // what the customer chose for their data: "return", "delete"
-    std::vector<BilledDocument> billed = {}; // of an order: credited with it on that ground, when it is paid
+    std::optional<std::string> data; // what the customer chose for their data: "return", "delete"
+    // Of an order: credited with it on that ground, when it is paid. Of a contract, what charges time after
+    // the receipt: credited when it is for after the last day of service.
+    std::vector<BilledDocument> billed = {};
 };
 // The last day of service that a cancellation received on a day leads to: the eve of the end of the term, or
 // of the month that the terms say.

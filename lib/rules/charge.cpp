@@ -40,6 +40,8 @@ std::optional<Refusal> refuse(const ChargeCase &charge, const policy::ChargeGrou
     return std::nullopt;
 }
 
+constexpr std::int64_t most_minor = 10'000'000'000'000; // sums of a million of these still fit
+
 // The share that the terms put on top of what they charge on a ground (DOK-3.3).
 void add_surcharge(DocumentDraft &draft, const policy::ChargeGround *ground, const Terms &terms) {
     if (!ground || ground->surcharge.basis_points == 0) return;
@@ -59,7 +61,7 @@ std::variant<Plan, Refusal> decide_charge(ChargeCase charge, const Terms &terms)
     if (auto refusal = refuse(charge, ground, terms)) return *refusal;
     const bool taxed = !ground || ground->taxed;
     if (charge.lines.empty()) charge.lines.push_back({{}, 1, *ground->amount});
-    DocumentDraft draft = draft_for(charge.customer, terms.as_of, terms);
+    DocumentDraft draft = draft_for(charge.customer, taxed ? due_day_of_today(terms) : terms.as_of, terms);
     draft.kind = taxed ? DocumentKind::invoice : DocumentKind::fee;
     for (const ChargeCase::Line &asked : charge.lines) {
         DocumentLine line;
@@ -75,6 +77,10 @@ std::variant<Plan, Refusal> decide_charge(ChargeCase charge, const Terms &terms)
         draft.lines.push_back(std::move(line));
     }
     add_surcharge(draft, ground, terms);
+    if (draft.net_minor() > most_minor)
+        return plain_refusal(fmt::format("{} is more than one document holds",
+                                         to_string(Money{draft.net_minor(), draft.currency})),
+                             "issue more than one");
     reckon_tax(draft.lines);
     Step step;
     step.on = terms.as_of;

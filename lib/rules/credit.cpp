@@ -6,38 +6,39 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 
 namespace bursar::rules {
 namespace {
 
 using Group = std::pair<std::string, Percent>;
 
-// The tax of a group on this note: what is left of the invoice's once nothing else is left of its net.
-std::int64_t tax_of_group(const BilledDocument &billed, const Group &group, std::int64_t net) {
-    std::int64_t left_net = 0, left_tax = 0;
-    for (const BilledLine &line : billed.lines)
-        if (Group{line.tax_category, line.tax_rate} == group) {
-            left_net += line.left_net_minor();
-            left_tax += line.left_tax_minor();
-        }
-    if (net == left_net) return left_tax;
-    return std::min(left_tax, share(Money{net, {}}, group.second).minor);
+const BilledLine &line_of(const BilledDocument &billed, int position) {
+    return billed.lines.at(static_cast<std::size_t>(position - 1));
 }
 
+// What is left of a line takes what is left of its tax; parts of lines are reckoned by category and rate, and
+// none takes more than its line has.
 void set_tax(std::vector<DocumentLine> &lines, const BilledDocument &billed) {
-    std::map<Group, std::vector<DocumentLine *>> groups;
-    for (DocumentLine &line : lines)
-        groups[{line.tax_category, line.tax_rate}].push_back(&line);
-    for (auto &[group, members] : groups) {
+    std::map<Group, std::vector<DocumentLine *>> parts;
+    for (DocumentLine &line : lines) {
+        const BilledLine &of = line_of(billed, line.credits_line);
+        if (line.net_minor == of.left_net_minor())
+            line.tax_minor = of.left_tax_minor();
+        else
+            parts[{line.tax_category, line.tax_rate}].push_back(&line);
+    }
+    for (auto &[group, members] : parts) {
         std::int64_t net = 0;
         std::vector<std::int64_t> weights;
         for (const DocumentLine *line : members) {
             net += line->net_minor;
             weights.push_back(line->net_minor);
         }
-        const auto taxes = split_by_largest_remainder(tax_of_group(billed, group, net), weights);
+        const auto taxes = split_by_largest_remainder(share(Money{net, {}}, group.second).minor, weights);
         for (std::size_t i = 0; i < members.size(); ++i)
-            members[i]->tax_minor = taxes[i];
+            members[i]->tax_minor =
+                std::min(taxes[i], line_of(billed, members[i]->credits_line).left_tax_minor());
     }
 }
 
@@ -48,7 +49,11 @@ std::optional<Refusal> refuse(const CorrectionCase &correction) {
         return plain_refusal(fmt::format("{} is a credit note, which is never credited", number),
                              "issue what is owed anew");
     if (billed.left_minor() == 0) return plain_refusal(fmt::format("{} is credited in full already", number));
+    std::set<int> named;
     for (const CreditedPart &part : correction.parts) {
+        if (!named.insert(part.line).second)
+            return plain_refusal(fmt::format("line {} of {} is named twice", part.line, number),
+                                 "name it once, with the whole amount");
         const auto line = std::find_if(billed.lines.begin(), billed.lines.end(),
                                        [&](const BilledLine &l) { return l.position == part.line; });
         if (line == billed.lines.end())
@@ -76,7 +81,7 @@ std::vector<CreditedPart> all_that_is_left(const BilledDocument &billed) {
 std::vector<DocumentLine> credit_lines(const BilledDocument &billed, std::span<const CreditedPart> parts) {
     std::vector<DocumentLine> lines;
     for (const CreditedPart &part : parts) {
-        const BilledLine &of = billed.lines.at(static_cast<std::size_t>(part.line - 1));
+        const BilledLine &of = line_of(billed, part.line);
         DocumentLine line;
         line.description = of.description;
         line.quantity = part.net_minor == of.net_minor ? of.quantity : 1;
@@ -129,8 +134,7 @@ std::variant<Plan, Refusal> decide_correction(CorrectionCase correction, const T
     std::vector<CreditedPart> parts =
         correction.parts.empty() ? all_that_is_left(billed) : std::move(correction.parts);
     for (CreditedPart &part : parts)
-        if (part.net_minor == 0)
-            part.net_minor = billed.lines.at(static_cast<std::size_t>(part.line - 1)).left_net_minor();
+        if (part.net_minor == 0) part.net_minor = line_of(billed, part.line).left_net_minor();
 
     Books books{correction.customer, correction.counters, {}};
     Step step;

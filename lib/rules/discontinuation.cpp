@@ -77,6 +77,8 @@ struct Withdrawing {
 
     void withdraw_from(Books &books, ContractSituation &contract, const Terms &terms) const {
         if (contract.product == found.product.code && found.deed == WithdrawalDeed::end) {
+            if (const OpenDocument *claimed = contract.claimed(); claimed && claimed->open_minor == 0)
+                withdraw_renewal(books, contract, terms.policy.discontinuation_clause, terms);
             end_contract(books, contract, withdrawn, terms.policy.discontinuation_clause, true, terms);
             return;
         }

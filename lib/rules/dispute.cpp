@@ -10,7 +10,7 @@
 namespace bursar::rules {
 namespace {
 
-std::optional<Refusal> refuse(const DisputeCase &dispute, const policy::Policy &policy) {
+std::optional<Refusal> refuse(const DisputeCase &dispute, const policy::Policy &policy, Date as_of) {
     const std::string payment = format_id('P', dispute.payment.id);
     if (!policy.dispute)
         return Refusal{{{"", "the terms have no rule for disputes"}},
@@ -23,6 +23,10 @@ std::optional<Refusal> refuse(const DisputeCase &dispute, const policy::Policy &
         return Refusal{{{"", fmt::format("the terms have no dispute of kind \"{}\"", dispute.kind)}},
                        "kinds: " + known};
     }
+    if (dispute.contacted_on && *dispute.contacted_on > as_of)
+        return plain_refusal(
+            fmt::format("{} lies after {}", to_string(*dispute.contacted_on), to_string(as_of)),
+            "give the day on which the customer wrote, or leave --contacted out");
     if (policy::has(dispute.kinds_before, dispute.kind))
         return Refusal{{{kind->clause, fmt::format("{} was disputed so before", payment)}},
                        "bursar dispute list shows it"};
@@ -84,7 +88,7 @@ Plan finished(Books &books, std::vector<ContractSituation> &contracts, const Rul
 
 std::variant<Plan, Refusal> open_dispute(DisputeCase dispute, const Rulebook &rulebook) {
     const Terms terms = rulebook.terms(rulebook.issuer);
-    if (auto refusal = refuse(dispute, terms.policy)) return *refusal;
+    if (auto refusal = refuse(dispute, terms.policy, rulebook.as_of)) return *refusal;
     const policy::DisputeRules &rules = *terms.policy.dispute;
     const policy::DisputeKind &kind = *rules.kind(dispute.kind);
 

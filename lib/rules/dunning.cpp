@@ -18,6 +18,11 @@ namespace {
 
 using policy::DunningStep;
 
+// An order that is open again, after a payment was taken back, has until its new due day.
+Date lapse_day(const OpenDocument &order, const Terms &terms) {
+    return std::max(order.issued_on + Days(terms.policy.order_lapse_days), order.due_on + Days(1));
+}
+
 // The evolving case of one contract.
 struct Walk {
     Books books;
@@ -55,10 +60,15 @@ struct Walk {
         record(std::move(step));
     }
 
-    const OpenDocument *redemption_fee() const {
-        const auto found = std::find_if(contract.open.begin(), contract.open.end(),
-                                        [](const auto &d) { return d.charge.starts_with("redemption"); });
-        return found == contract.open.end() ? nullptr : &*found;
+    // Whether a step was done in any calendar of the term that the document charges.
+    [[nodiscard]] bool done_for_its_term(const OpenDocument &document, std::string_view id) const {
+        const std::string renewal = to_string(contract.term->end);
+        const std::string term =
+            document.cycle.empty() ? renewal : document.cycle.substr(0, document.cycle.find('~'));
+        return std::ranges::any_of(contract.done, [&](const DoneStep &d) {
+            return d.id == id &&
+                   (d.cycle.empty() ? term == renewal : d.cycle.substr(0, d.cycle.find('~')) == term);
+        });
     }
 
     void charge_redemption(Step step) {
@@ -72,7 +82,7 @@ struct Walk {
         settle(books, contract, terms.as_of, terms);
     }
 
-    // One penalty a calendar: that of a document which is open again counts from its new due day.
+    // That of a document which is open again counts from its new due day.
     [[nodiscard]] DocumentDraft::Claim penalty_claim() const {
         const OpenDocument &document = *dunned(contract);
         const Date day = document.cycle.empty() ? contract.term->end : document.due_on;
@@ -97,11 +107,11 @@ struct Walk {
     // The renewal that was never served is credited, and so is what its redemption would have cost. A term
     // that was served, and whose payment was taken back, stays owed.
     void remove(Step step, const OpenDocument &document) {
-        if (document.cycle.empty() || contract.claim == document.id)
+        if (document.cycle.empty() || contract.claim == document.id) {
             credit_in_full(books, contract, step, document.id, terms);
-        if (const OpenDocument *fee = redemption_fee()) {
-            Step credit = make_step("credit", "credit", terms.policy.redemption_clause, contract, terms);
-            credit_in_full(books, contract, credit, fee->id, terms);
+        } else if (const OpenDocument *renewal = contract.claimed()) {
+            Step credit = make_step("credit", "credit", step.clause, contract, terms);
+            credit_in_full(books, contract, credit, renewal->id, terms);
             books.steps.push_back(std::move(credit));
         }
         contract.holds.clear();
@@ -125,6 +135,10 @@ struct Walk {
 
     void do_step(const DunningStep &rule, const OpenDocument &document) {
         Step step = begin(rule, document);
+        // One penalty and one redemption for a renewal (ALLS-G4.2, G4.3), however often it is due anew.
+        const bool once_a_term = rule.kind == "penalty" || rule.kind == redemption_kind;
+        if (once_a_term && done_for_its_term(document, rule.id))
+            return record_silently(std::move(step), "charged-before");
         if (rule.kind == "suspend")
             suspend(std::move(step));
         else if (rule.kind == "penalty")
@@ -231,7 +245,8 @@ struct Walk {
     void run() {
         if (contract.state == ContractState::ordered) {
             const OpenDocument *order = contract.claimed();
-            if (order && order->issued_on + Days(terms.policy.order_lapse_days) <= terms.as_of)
+            if (order && order->open_minor > 0 && !contract.disputed &&
+                lapse_day(*order, terms) <= terms.as_of)
                 lapse(order->id);
         }
         if (contract.state == ContractState::trial && contract.ends_on && *contract.ends_on < terms.as_of)
@@ -286,8 +301,8 @@ void look_ahead(ContractSituation &contract, const Terms &terms) {
     };
     if (contract.state == ContractState::ended || contract.state == ContractState::deleted) return;
     if (contract.state == ContractState::ordered) {
-        if (const OpenDocument *open = contract.claimed())
-            expect(open->issued_on + Days(terms.policy.order_lapse_days), "lapse");
+        if (const OpenDocument *open = contract.claimed(); open && open->open_minor > 0 && !contract.disputed)
+            expect(lapse_day(*open, terms), "lapse");
         return;
     }
     if (contract.state == ContractState::trial) {

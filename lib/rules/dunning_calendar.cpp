@@ -110,7 +110,10 @@ const policy::Product *redeemed(const ContractSituation &contract, const Terms &
 }
 
 Calendar calendar_of(const ContractSituation &contract, const Terms &terms) {
-    if (!redeemed(contract, terms)) return Calendar(terms.policy.dunning);
+    const OpenDocument *document = dunned(contract);
+    const bool renewal =
+        !document || document->id == contract.claim; // a term that is served needs no redemption
+    if (!renewal || !redeemed(contract, terms)) return Calendar(terms.policy.dunning);
     return Calendar(with_redemption(*redeemed(contract, terms), terms));
 }
 

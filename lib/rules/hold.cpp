@@ -1,6 +1,7 @@
 #include "rules/hold.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace bursar::rules {
 
@@ -22,11 +23,16 @@ void lift_hold(Books &books, ContractSituation &contract, Id sanction, Step step
     step.ground = lifted->ground;
     step.effects.push_back(effect::SanctionLifted{sanction, step.on});
     contract.holds.erase(lifted);
+    const std::string kind =
+        std::exchange(step.kind, "sanction-lifted"); // unless the service goes on with it
     if (contract.state != ContractState::suspended || contract.ground == "unpaid")
         return books.steps.push_back(std::move(step));
     const auto other = std::find_if(contract.holds.begin(), contract.holds.end(),
                                     [](const Hold &hold) { return hold.begun; });
-    if (other == contract.holds.end()) return resume(books, contract, std::move(step));
+    if (other == contract.holds.end()) {
+        step.kind = kind;
+        return resume(books, contract, std::move(step));
+    }
     contract.ground = other->ground;
     books.steps.push_back(std::move(step));
 }

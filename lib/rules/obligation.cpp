@@ -149,6 +149,10 @@ void choose_data(Books &books, ContractSituation &contract, const std::optional<
     open(books, contract, rule, terms.as_of, obligation_due(rule, last_day, terms.policy), {}, terms);
 }
 
+void withdraw_data_choice(Books &books, ContractSituation &contract, const Terms &terms) {
+    lift_all(books, contract, terms, is_data);
+}
+
 std::variant<Plan, Refusal> open_obligation(ObligationCase found, const std::string &kind, Date opened_on,
                                             const std::string &reference, const Terms &terms) {
     const ObligationRule *rule = terms.policy.obligation(kind);

@@ -34,6 +34,8 @@ std::optional<Refusal> refuse_data_choice(const ContractSituation &contract,
 // Opens the duty, due so many days after the last day of service; an earlier choice is lifted.
 void choose_data(Books &books, ContractSituation &contract, const std::optional<std::string> &choice,
                  Date last_day, const Terms &terms);
+// The contract goes on: nothing is done about its data.
+void withdraw_data_choice(Books &books, ContractSituation &contract, const Terms &terms);
 
 struct ObligationCase {
     ContractSituation contract;

@@ -144,9 +144,11 @@ std::variant<Plan, Refusal> decide_no_renew(const ContractSituation &contract,
 
     Books books{customer, counters, {}};
     ContractSituation after = contract;
-    Step step = make_step("no-renew", "no-renew", terms.policy.no_renew_clause, after, terms);
+    Step step = make_step(no_renew_kind, no_renew_kind, terms.policy.no_renew_clause, after, terms);
     step.notice = true;
     after.renews = false;
+    if (after.termination.empty()) after.termination = no_renew_kind;
+    after.terms_changed = true;
     if (after.term) {
         after.ends_on = after.term->end - Days(1);
         if (const OpenDocument *renewal = after.claimed())
@@ -155,6 +157,7 @@ std::variant<Plan, Refusal> decide_no_renew(const ContractSituation &contract,
     books.steps.push_back(std::move(step));
     Decision rest = next_steps(after, books.customer, books.counters, terms);
     books.steps.insert(books.steps.end(), rest.steps.begin(), rest.steps.end());
+    rest.contract.terms_changed = true;
     return Plan{std::move(books.steps), {std::move(rest.contract)}};
 }
 
@@ -181,7 +184,8 @@ bool end_contract(Books &books, ContractSituation &contract, std::string_view gr
     if (contract.state == ContractState::ended || contract.state == ContractState::deleted) return false;
     Step step = make_step("end", "end", clause, contract, terms);
     step.notice = notice;
-    if (const OpenDocument *claimed = contract.claimed())
+    if (const OpenDocument *claimed = contract.claimed();
+        claimed && (claimed->open_minor > 0 || contract.term))
         credit_in_full(books, contract, step, claimed->id, terms);
     contract.ends_on = terms.as_of;
     finish(books, contract, std::move(step), ground, terms);

@@ -6,6 +6,7 @@
 #include "rules/registration.hpp"
 
 #include <optional>
+#include <string_view>
 #include <variant>
 
 namespace bursar::rules {
@@ -32,6 +33,8 @@ DomainForm completed(DomainForm form, Id customer, const policy::Product &produc
 // already is brought in as it is.
 std::variant<Plan, Refusal> decide_order(OrderCase order, const Terms &terms);
 
+// The step, and the ground of the end that it leads to.
+inline constexpr std::string_view no_renew_kind = "no-renew";
 // The contract does not renew: its last day of service is the eve of D; an open renewal invoice is credited
 // in full, and what was paid on it becomes credit. Past D already, it ends today. No steps when it was so
 // before.

@@ -53,6 +53,7 @@ PaymentDecision book_payment(PaymentCase payment, const Rulebook &rulebook) {
     }
     books.steps.push_back(std::move(step));
     if (fund.left_minor > 0) books.customer.funds.push_back(fund);
+    write_off_dust(books, payment.loose, rulebook.terms(rulebook.issuer));
 
     PaymentDecision decision;
     decision.credit_minor = fund.left_minor;

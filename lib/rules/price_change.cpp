@@ -19,6 +19,9 @@ std::optional<Refusal> refuse(const PriceChangeCase &change, const Terms &terms)
         return plain_refusal(
             fmt::format("{} lies before {}", to_string(change.effective), to_string(terms.as_of)),
             "a price changes for terms to come");
+    if (change.to.minor < 0)
+        return plain_refusal(fmt::format("{} is negative: no price is", to_string(change.to)),
+                             "give what it costs");
     if (!terms.policy.price_change) return std::nullopt;
     const policy::PriceChangeRules &rules = *terms.policy.price_change;
     if (!policy::has(rules.grounds, change.ground))
@@ -72,11 +75,36 @@ std::variant<Plan, Refusal> decide_price_change(PriceChangeCase change, const Te
     return plan;
 }
 
+namespace {
+
+std::optional<Refusal> refuse_objection(const ObjectionCase &objection, const Terms &terms) {
+    const std::string &clause = terms.policy.price_change->clause;
+    const std::string id = format_id('K', objection.contract.id);
+    const ContractState state = objection.contract.state;
+    if (state == ContractState::ended || state == ContractState::deleted)
+        return Refusal{{{clause, fmt::format("{} is {} already", id, to_string(state))}}, {}};
+    for (const Date day : {objection.received_on, objection.notice_received.value_or(objection.received_on)})
+        if (day > terms.as_of)
+            return plain_refusal(fmt::format("{} lies after {}", to_string(day), to_string(terms.as_of)),
+                                 "record it when it is received");
+    if (const Date told = objection.notice_received.value_or(objection.notice->received_on);
+        objection.received_on < told)
+        return Refusal{{{clause, fmt::format("{} was told of the price on {}, after {}", id, to_string(told),
+                                             to_string(objection.received_on))}},
+                       {}};
+    return std::nullopt;
+}
+
+} // namespace
+
 std::variant<Plan, Refusal> decide_objection(ObjectionCase objection, const Terms &terms) {
     const std::string id = format_id('K', objection.contract.id);
-    if (!terms.policy.price_change || !objection.notice)
+    if (!terms.policy.price_change || !objection.notice ||
+        objection.notice->product != objection.contract.product)
         return plain_refusal(fmt::format("{} was told of no change of its price", id),
                              "bursar contract cancel");
+    if (auto refusal = refuse_objection(objection, terms)) return *refusal;
+    if (objection.contract.termination == objection_kind) return Plan{};
     const policy::PriceChangeRules &rules = *terms.policy.price_change;
     const Date had = objection.notice_received.value_or(objection.notice->received_on);
     const Date last = had + Days(rules.objection_days);
@@ -86,12 +114,14 @@ std::variant<Plan, Refusal> decide_objection(ObjectionCase objection, const Term
                                   objection.received_on,
                                   std::nullopt,
                                   {},
-                                  std::nullopt};
+                                  std::nullopt,
+                                  std::move(objection.billed)};
     if (objection.received_on > last || !cancellation.contract.term)
         return decide_cancellation(std::move(cancellation), terms);
     const Date ends_on = first_term_from(cancellation.contract, objection.notice->effective) - Days(1);
     Step step = make_step(objection_kind, objection_kind, rules.clause, cancellation.contract, terms);
-    cancellation.contract.termination = objection_kind;
+    if (ends_on < cancellation.contract.ends_on.value_or(Date::max())) // else it ends on its ground before
+        cancellation.contract.termination = objection_kind;
     if (objection.notice_received)
         step.effects.push_back(effect::PriceNotice{objection.notice->change, cancellation.contract.id, had});
     return end_by(std::move(cancellation), std::move(step), ends_on, terms);

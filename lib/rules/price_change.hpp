@@ -1,6 +1,7 @@
 // Prices that change with notice, and who leaves for it (DOK-5.2).
 #pragma once
 
+#include "model/billed.hpp"
 #include "rules/books.hpp"
 
 #include <optional>
@@ -35,11 +36,14 @@ struct ObjectionCase {
     Counters counters;
     struct Notice {
         Id change = 0;
+        std::string product;
         Date effective, received_on;
     };
     std::optional<Notice> notice;        // of the last change that its contract was told of
     Date received_on;                    // the objection
     std::optional<Date> notice_received; // when the customer had the notice, where that is known now
+    std::vector<BilledDocument> billed =
+        {}; // what charges time after it: credited after the last day of service
 };
 // Within the days of the terms it ends the contract with the last term at the old price; later, it is a plain
 // cancellation.

@@ -96,7 +96,7 @@ std::optional<Refusal> refuse_state(const RefundCase &refund, const Terms &terms
     if (refund.asked_on < refund.contract.ordered_on)
         return plain_refusal(fmt::format("{} was ordered on {}, after {}", id_of(refund),
                                          to_string(refund.contract.ordered_on), to_string(refund.asked_on)));
-    if (state == ContractState::ordered)
+    if (state == ContractState::ordered && refund.contract.ground != unconfirmed)
         return plain_refusal(fmt::format("{} is ordered: nothing of it is paid yet", id_of(refund)),
                              "cancel it: bursar contract cancel");
     return std::nullopt;

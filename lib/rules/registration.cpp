@@ -20,7 +20,8 @@ std::optional<Refusal> refuse_confirmation(const ConfirmationCase &confirmation,
         return Refusal{{{clause, fmt::format("{} is {}, and only an order is confirmed", id,
                                              to_string(contract.state))}},
                        {}};
-    if (contract.ground != unconfirmed || contract.claimed())
+    if (const OpenDocument *order = contract.claimed();
+        contract.ground != unconfirmed || (order && order->open_minor > 0))
         return Refusal{{{terms.policy.order_clause, fmt::format("{} is not paid", id)}},
                        "a domain is registered once it is paid: bursar payment record"};
     if (confirmation.confirmed_on > terms.as_of)

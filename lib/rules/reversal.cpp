@@ -72,7 +72,8 @@ void reverse(Books &books, std::vector<ContractSituation> &contracts, const Paym
     for (const PaidPart &part : payment.parts) {
         ContractSituation *contract = contract_of(contracts, part.document);
         const int version = contract ? contract->policy : rulebook.issuer;
-        const Date due = rulebook.as_of + Days(grace_days(rulebook.policies.at(version)));
+        const Date due = std::max(rulebook.as_of + Days(grace_days(rulebook.policies.at(version))),
+                                  part.document.due_on); // never sooner than it was
         OpenDocument loose = part.document;
         OpenDocument &document = contract ? opened(*contract, part.document) : loose;
         document.open_minor = part.document.open_minor + part.amount_minor;
@@ -84,13 +85,15 @@ void reverse(Books &books, std::vector<ContractSituation> &contracts, const Paym
 void restart_calendars(Books &books, std::vector<ContractSituation> &contracts, std::string_view clause,
                        const Rulebook &rulebook) {
     for (ContractSituation &contract : contracts) {
-        if (!contract.term || contract.state == ContractState::ended ||
+        const bool ordered = contract.state == ContractState::ordered;
+        if ((!contract.term && !ordered) || contract.state == ContractState::ended ||
             contract.state == ContractState::deleted)
             continue;
         const Date due = rulebook.as_of + Days(grace_days(rulebook.policies.at(contract.policy)));
         for (OpenDocument &document : contract.open)
             if (document.charge == "term" && document.due_on < due)
-                make_due(books, document, contract.term->end, clause, due, rulebook.as_of);
+                make_due(books, document, ordered ? std::nullopt : std::optional(contract.term->end), clause,
+                         due, rulebook.as_of);
     }
 }
 

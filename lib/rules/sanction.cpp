@@ -149,7 +149,10 @@ struct Measure {
         const Terms terms = rulebook.terms(contract.policy);
         const std::size_t first = books.steps.size();
         if (!end_contract(books, contract, ground.ground, clause(), ground.notice, terms)) return;
-        if (alone) books.steps[first].effects.push_back(row(contract.id));
+        const auto ending =
+            std::find_if(books.steps.begin() + static_cast<std::ptrdiff_t>(first), books.steps.end(),
+                         [](const Step &step) { return step.kind == "end"; });
+        if (alone) ending->effects.push_back(row(contract.id));
         choose_data(books, contract, sanction.data, rulebook.as_of, terms);
     }
 
@@ -206,7 +209,7 @@ std::variant<Plan, Refusal> decide_sanction(SanctionCase sanction, const Ruleboo
 
 std::variant<Plan, Refusal> decide_resume(ContractSituation contract, const CustomerSituation &customer,
                                           const Counters &counters, const Terms &terms,
-                                          std::optional<Id> only) {
+                                          std::optional<Id> only, bool overrides) {
     const std::string id = format_id('K', contract.id);
     if (contract.state != ContractState::suspended && contract.holds.empty())
         return plain_refusal(fmt::format("{} is {}, and nothing holds it", id, to_string(contract.state)));
@@ -219,13 +222,20 @@ std::variant<Plan, Refusal> decide_resume(ContractSituation contract, const Cust
                        "it resumes with the payment: bursar payment record"};
     Books books{customer, counters, {}};
     std::vector<Hold> holds = contract.holds;
+    if (!overrides) std::erase_if(holds, [](const Hold &hold) { return hold.dispute.has_value(); });
+    if (holds.empty())
+        return Refusal{{{contract.holds.front().clause,
+                         fmt::format("a dispute was not decided for the customer: {} stays suspended", id)}},
+                       "end it: bursar contract terminate; or set the clause aside: --override"};
     if (only) std::erase_if(holds, [&](const Hold &hold) { return hold.sanction != *only; });
     if (holds.empty())
         return plain_refusal(fmt::format("{} is held by another sanction: this one is lifted", id));
     for (const Hold &hold : holds)
         lift_hold(books, contract, hold.sanction, make_step("lift", "resume", hold.clause, contract, terms));
-    for (Step &step : books.steps)
+    for (Step &step : books.steps) {
         step.notice = true;
+        if (overrides) step.overridden = {step.clause};
+    }
     look_ahead(contract, terms);
     return Plan{std::move(books.steps), {std::move(contract)}};
 }

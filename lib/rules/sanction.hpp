@@ -30,11 +30,12 @@ struct SanctionCase {
 // Ending refunds nothing: a renewal that is not paid is credited, since its term is never served.
 std::variant<Plan, Refusal> decide_sanction(SanctionCase sanction, const Rulebook &rulebook);
 
-// Lifts the sanctions of a contract, or `only` one. Refused while a dispute is open, or when nothing but a
-// debt holds it.
+// Lifts the sanctions of a contract, or `only` one. Refused while a dispute is open, when nothing but a debt
+// holds it, or a dispute that was not decided for the customer (ALLS-G11.4): that is lifted by an operator
+// who `overrides` the terms alone.
 std::variant<Plan, Refusal> decide_resume(ContractSituation contract, const CustomerSituation &customer,
                                           const Counters &counters, const Terms &terms,
-                                          std::optional<Id> only = {});
+                                          std::optional<Id> only = {}, bool overrides = false);
 
 // The customer may write to support again (ALLS-G5.3). `bar`: the one that holds, or nullopt.
 std::variant<Plan, Refusal> decide_support_again(Id customer, const std::optional<SupportBar> &bar,

@@ -1,6 +1,8 @@
 #include "rules/undo.hpp"
 
 #include "rules/dunning.hpp"
+#include "rules/obligation.hpp"
+#include "rules/order.hpp"
 #include "rules/price_change.hpp"
 
 #include <algorithm>
@@ -35,6 +37,8 @@ constexpr auto table = std::to_array<Row>({
     {"cancel", Remedy::withdraw_end, {}, {}},
     {"no-renew", Remedy::withdraw_end, {}, {}},
     {objection_kind, Remedy::withdraw_end, {}, {}},
+    {"downgrade", Remedy::withdraw_change, {}, {}},
+    {"upgrade", {}, "what was upgraded stays so", "bursar contract downgrade, where the terms allow it"},
     {"suspend", Remedy::lift_sanction, {}, {}},
     {"sanction-announced", Remedy::lift_sanction, {}, {}},
     {"sanction", Remedy::lift_sanction, {}, {}},
@@ -72,6 +76,8 @@ std::optional<Refusal> refuse(const PastEvent &event, const Row *row) {
     if (event.undone_by)
         return plain_refusal(fmt::format("event {} was undone by event {}", event.seq, *event.undone_by));
     if (!row) return no("nothing compensates it", "correct it by a command of its own");
+    if (event.step == "upgrade-invoice")
+        return no("it charges an upgrade, which stays", "correct its amount: bursar invoice credit");
     if (!row->remedy) return no(row->why, row->hint);
     if (row->remedy == Remedy::lift_sanction && event.sanction == 0)
         return no("it is suspended for what is unpaid", "it resumes with the payment: bursar payment record");
@@ -109,19 +115,41 @@ std::variant<Plan, Refusal> decide_withdrawal(const PastEvent &event, ContractSi
     if (event.kind == "no-renew" && contract.cancelled_on)
         return Refusal{{{event.clause, fmt::format("{} is cancelled besides", id)}},
                        "undo the cancellation: with it, the contract renews again"};
-    if (event.kind != objection_kind && !contract.termination.empty())
+    const bool refused_by_host = event.kind != no_renew_kind && contract.termination == no_renew_kind;
+    if (!contract.termination.empty() && contract.termination != event.kind && !refused_by_host)
         return Refusal{{{event.clause, fmt::format("{} ends on another ground besides", id)}}, {}};
     contract.cancelled_on.reset();
-    contract.termination.clear();
     contract.ends_on.reset();
-    contract.renews = true;
+    if (refused_by_host) {
+        if (contract.term) contract.ends_on = contract.term->end - Days(1);
+    } else {
+        contract.termination.clear();
+        contract.renews = true;
+    }
     contract.terms_changed = true;
     Step step = make_step("withdrawal", "withdrawal", event.clause, contract, terms);
     step.notice = true;
-    Decision rest = next_steps(contract, customer, counters, terms);
+    Books books{customer, counters, {}};
+    books.steps.push_back(std::move(step));
+    withdraw_data_choice(books, contract, terms);
+    Decision rest = next_steps(contract, books.customer, books.counters, terms);
     rest.contract.terms_changed = true;
-    rest.steps.insert(rest.steps.begin(), std::move(step));
-    return Plan{std::move(rest.steps), {std::move(rest.contract)}};
+    books.steps.insert(books.steps.end(), rest.steps.begin(), rest.steps.end());
+    return Plan{std::move(books.steps), {std::move(rest.contract)}};
+}
+
+std::variant<Plan, Refusal> decide_staying(const PastEvent &event, ContractSituation contract,
+                                           const Terms &terms) {
+    if (contract.changes_to.empty())
+        return Refusal{
+            {{event.clause, fmt::format("{} has changed already, or will not", format_id('K', contract.id))}},
+            {}};
+    Step step = make_step("withdrawal", "withdrawal", event.clause, contract, terms);
+    step.notice = true;
+    contract.changes_to.clear();
+    contract.terms_changed = true;
+    look_ahead(contract, terms);
+    return Plan{{std::move(step)}, {std::move(contract)}};
 }
 
 Plan decide_lifting(const PastEvent &event, Date as_of) {

@@ -12,6 +12,7 @@ enum class Remedy {
     reverse_payment,    // decide_reversal
     credit_document,    // decide_correction, in full
     withdraw_end,       // decide_withdrawal
+    withdraw_change,    // decide_staying
     lift_sanction,      // decide_resume, or decide_lifting of what is only noted
     withdraw_liability, // decide_liability_withdrawal
 };
@@ -25,6 +26,9 @@ Step undo_step(const PastEvent &event, Date as_of);
 std::variant<Plan, Refusal> decide_withdrawal(const PastEvent &event, ContractSituation contract,
                                               const CustomerSituation &customer, const Counters &counters,
                                               const Terms &terms);
+// A change of product that has not come yet is not made.
+std::variant<Plan, Refusal> decide_staying(const PastEvent &event, ContractSituation contract,
+                                           const Terms &terms);
 // A sanction that was only noted counts no more.
 Plan decide_lifting(const PastEvent &event, Date as_of);
 // A claim that was granted is taken back: the cap has its room again.

@@ -52,9 +52,12 @@ std::variant<Plan, Refusal> decide_unpaid_termination(UnpaidCase unpaid, const T
     if (contract.disputed)
         return Refusal{{{rule->clause, fmt::format("a dispute is open: nothing is asked of {}", id)}},
                        "bursar dispute resolve"};
+    if (dunning_paused(contract, terms))
+        return Refusal{{{rule->clause, fmt::format("the obligations of {} are suspended", id)}},
+                       "bursar obligation list shows why"};
     const OpenDocument *oldest = nullptr;
     for (const OpenDocument &document : contract.open)
-        if (!oldest || document.due_on < oldest->due_on) oldest = &document;
+        if (document.open_minor > 0 && (!oldest || document.due_on < oldest->due_on)) oldest = &document;
     if (!oldest) return Refusal{{{rule->clause, fmt::format("nothing of {} is unpaid", id)}}, {}};
     if (const Date from = oldest->due_on + Days(rule->offset_days); from > terms.as_of)
         return Refusal{{{rule->clause, fmt::format("{} is due on {}: not before {}", oldest->number,

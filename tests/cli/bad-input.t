@@ -151,3 +151,37 @@ Names in any script; a right-to-left override is none of them:
   $ unchanged bursar customer edit C1 --name "$(printf 'Ada\342\200\256X')"
   bursar: the argument "Ada\u{202e}X" holds control characters: arguments are one line of plain text
   [64]
+
+What is empty where a word is meant, days and terms beyond all reason, sums that no book holds, and a country that is
+none:
+
+  $ unchanged bursar contract suspend K1 --ground ''
+  bursar: --ground: "" is empty: leave it out, or give a value
+  [64]
+  $ unchanged bursar --idempotency-key ' ' payment record C1 5.00
+  bursar: --idempotency-key: " " is empty: leave it out, or give a value
+  [64]
+  $ unchanged bursar operator add '' --right override
+  bursar: NAME: "" is empty: leave it out, or give a value
+  [64]
+  $ unchanged bursar contract open C1 web-start --on 9999-12-31
+  bursar: --on: "9999-12-31" lies too far ahead: give a day up to 2999-12-31
+  [64]
+  $ unchanged bursar --as-of 9999-12-31 due
+  bursar: --as-of: "9999-12-31" lies too far ahead: give a day up to 2999-12-31
+  [64]
+  $ unchanged bursar contract open C1 web-start --term 8000y
+  bursar: --term: "8000y" is too long: give a century at most
+  [64]
+  $ unchanged bursar invoice issue C1 --line 'X=200x99999999999.99'
+  bursar: refused: 19999999999998.00 is more than one document holds: issue more than one
+  [1]
+  $ unchanged bursar price change web-start --to -5.00 --effective 2026-06-01
+  bursar: refused: -5.00 is negative: no price is: give what it costs
+  [1]
+  $ unchanged bursar customer edit C1 --country ZZ
+  bursar: --country: "ZZ" is not an ISO 3166 code: give two capital letters, such as FR
+  [64]
+  $ unchanged bursar dispute open P1 --kind dispute --contacted 2062-01-01
+  bursar: refused: 2062-01-01 lies after 2026-01-20: give the day on which the customer wrote, or leave --contacted out
+  [1]

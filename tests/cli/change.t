@@ -8,7 +8,7 @@ ALLS-G10.3: an upgrade is charged at once, (25.00 - 10.00) x 15 of 31 days from 
   $ unchanged bursar --as-of 2026-01-31 contract upgrade K1 web-pro --dry-run
   id            K1
   customer      C1
-  product       web-start
+  product       web-pro
   state         active
   term start    2026-01-15
   term end      2026-02-15

@@ -219,12 +219,12 @@ The host may refuse to renew (ALLS-G4.5). The last day of service is the eve of 
   state         active
   term start    2026-01-15
   term end      2026-02-15
-  renewal       auto
+  renewal       off
   paid until    2026-02-15
-  next step     invoice
-  next step on  2026-02-05
+  next step     end
+  next step on  2026-02-15
   policy        1
-  ends on       -
+  ends on       2026-02-14
   ground        -
   dry run       yes
   invoice       -

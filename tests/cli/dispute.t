@@ -70,8 +70,20 @@ Lost, everything stays suspended, and what is open is due ten days later:
   $ bursar contract list --state suspended -o json | python3 -c 'import json, sys
   > print([(c["id"], c["ground"], c["next_step"], c["next_step_on"]) for c in json.load(sys.stdin)])'
   [('K1', 'dispute', 'reminder', '2026-03-13'), ('K2', 'dispute', 'reminder', '2026-03-13')]
-  $ bursar --as-of 2026-03-08 contract resume K2 --reason 'paid in cash' -o json | field state
-  active
+  $ unchanged bursar --as-of 2026-03-08 contract resume K2
+  bursar: refused (ALLS-G11.4): a dispute was not decided for the customer: K2 stays suspended: end it: bursar contract terminate; or set the clause aside: --override
+  [1]
+  $ unchanged bursar --as-of 2026-03-08 contract resume K2 --override
+  bursar: --override needs a written reason: add --reason TEXT
+  [64]
+  $ unchanged bursar --as-of 2026-03-08 contract resume K2 --override --reason 'paid in cash'
+  bursar: "tester" has not the right "override": ask one who has, or: bursar operator add tester --right override
+  [77]
+  $ bursar --as-of 2026-03-08 operator add tester --right override -o json | field rights
+  ['override']
+  $ bursar --as-of 2026-03-08 contract resume K2 --override --reason 'paid in cash' -o json | python3 -c 'import json, sys
+  > c = json.load(sys.stdin); print(c["state"], [(s["step"], s["clause"]) for s in c["steps"]])'
+  active [('sanction-lifted', 'ALLS-G11.4'), ('resume', 'ALLS-G11.4')]
 
 ALLS-G11.3: a chargeback takes the payment back. Its invoice is open again with D' = that day + 10, its term stays,
 50.00 is invoiced and a collection case opened.

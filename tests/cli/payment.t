@@ -119,7 +119,7 @@ Amounts that are none:
   [64]
   bursar: AMOUNT: "5." is not an amount: amounts are written like 12.00, without a currency
   [64]
-  bursar: AMOUNT: "12345678901234567890" is too large an amount: amounts have at most 15 digits before the point
+  bursar: AMOUNT: "12345678901234567890" is too large an amount: amounts have at most 11 digits before the point
   [64]
   bursar: AMOUNT: "" is not an amount: amounts are written like 12.00, without a currency
   [64]

@@ -37,7 +37,7 @@ Sixty days are over on 2026-03-11:
   bursar: refused: "dokos-99" costs 99.00 on 2026-03-11 already
   [1]
   $ unchanged bursar --as-of 2026-01-10 price change dokos-99 --to 109.001 --effective 2026-03-11 --ground legal
-  bursar: to: "109.001" is not an amount in EUR: it has at most 2 decimals
+  bursar: --to: "109.001" is not an amount in EUR: it has at most 2 decimals
   [64]
   $ unchanged bursar --as-of 2026-01-10 price change dokos-1 --to 109.00 --effective 2026-03-11 --ground legal
   bursar: there is no product "dokos-1": bursar catalog list shows them

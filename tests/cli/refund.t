@@ -64,7 +64,7 @@ Support issues what was quoted, or nothing:
   bursar: refused: the refund is 10.07 EUR, not 10.00: nothing was done: look at the quote
   [1]
   $ unchanged bursar --as-of 2026-03-05 refund issue K1 --channel mail --expect 10.007
-  bursar: expect: "10.007" is not an amount in EUR: it has at most 2 decimals
+  bursar: --expect: "10.007" is not an amount in EUR: it has at most 2 decimals
   [64]
   $ unchanged bursar --as-of 2026-03-05 refund issue K1 --channel mail --dry-run
   contract      K1

@@ -64,7 +64,7 @@ ALLS-P4.4: paid, it is still ordered, and the registry is asked; what it confirm
   summary  ordered and paid: active once the registry confirms
   $ bursar report deliveries -o jsonl
   {"contract":"K1","customer":"C1","product":"domain-fr","paid_at":"2026-03-02T00:00:00","due_at":"2026-03-04T00:00:00","state":"pending","clause":"ALLS-G7.1"}
-  $ unchanged bursar --as-of 2026-04-20 sweep -o jsonl
+  $ unchanged bursar --as-of 2026-04-10 sweep -o jsonl
   $ unchanged bursar --as-of 2026-03-06 contract confirm K1 --on 2026-03-07
   bursar: refused: 2026-03-07 lies after 2026-03-06: record it when the registry has confirmed
   [1]
@@ -78,7 +78,7 @@ ALLS-P4.4: paid, it is still ordered, and the registry is asked; what it confirm
   > print([(s["step"], s["clause"]) for s in json.load(sys.stdin)["steps"]])'
   [('confirm', 'ALLS-P4.4'), ('activate', 'ALLS-G4.1')]
   $ bursar --as-of 2026-03-07 --idempotency-key c-1 contract confirm K1 --on 2026-03-06 -o json
-  {"id":"K1","customer":"C1","product":"domain-fr","state":"active","term_start":"2026-03-06","term_end":"2027-03-06","renewal":"auto","paid_until":"2027-03-06","next_step":"invoice","next_step_on":"2027-02-24","policy":"1","ends_on":null,"ground":null,"owner":"C2","administrative_contact":"C2","technical_contact":"C1","name_servers":["ns1.example.org","ns2.example.org"],"confirmed_on":"2026-03-06","validated_on":null,"invoice":null,"steps":[{"on":"2026-03-07","step":"confirm","contract":"K1","customer":"C1","invoice":null,"amount":null,"currency":null,"clause":"ALLS-P4.4"},{"on":"2026-03-07","step":"activate","contract":"K1","customer":"C1","invoice":null,"amount":null,"currency":null,"clause":"ALLS-G4.1"}]}
+  {"id":"K1","customer":"C1","product":"domain-fr","state":"active","term_start":"2026-03-06","term_end":"2027-03-06","renewal":"auto","paid_until":"2027-03-06","next_step":"invoice","next_step_on":"2027-02-24","policy":"1","ends_on":null,"ground":null,"owner":"C2","administrative_contact":"C2","technical_contact":"C1","name_servers":["ns1.example.org","ns2.example.org"],"confirmed_on":"2026-03-06","validated_on":null,"invoice":null,"steps":[{"on":"2026-03-07","step":"confirm","contract":"K1","customer":"C1","invoice":null,"amount":null,"currency":null,"clause":"ALLS-P4.4"},{"on":"2026-03-07","step":"activate","contract":"K1","customer":"C1","invoice":"F2026-000001","amount":null,"currency":null,"clause":"ALLS-G4.1"}]}
   $ unchanged bursar --as-of 2026-03-07 --idempotency-key c-1 contract confirm K1 --on 2026-03-06 -o json | field confirmed_on
   2026-03-06
   $ unchanged bursar --as-of 2026-03-07 contract confirm K1
@@ -130,7 +130,7 @@ ALLS-P4.7: the order is cancelled when the customer lets it down, and what was p
   $ bursar --as-of 2026-03-13 payment record C2 14.40 -o json | field id
   P2
   $ unchanged bursar --as-of 2026-03-16 contract cancel K3 --ground customer-default --dry-run -o json | field state
-  ordered
+  ended
   $ bursar --as-of 2026-03-16 contract cancel K3 --ground customer-default --reason 'no proof of a seat' -o json
   {"id":"K3","customer":"C2","product":"domain-fr","state":"ended","term_start":null,"term_end":null,"renewal":"auto","paid_until":null,"next_step":null,"next_step_on":null,"policy":"1","ends_on":"2026-03-16","ground":"customer-default","owner":"C2","administrative_contact":"C2","technical_contact":"C2","name_servers":["ns1.example.org"],"confirmed_on":null,"validated_on":null,"invoice":null,"steps":[{"on":"2026-03-16","step":"credit","contract":"K3","customer":"C2","invoice":"F2026-000003","amount":"14.40","currency":"EUR","clause":"ALLS-P4.7"},{"on":"2026-03-16","step":"end","contract":"K3","customer":"C2","invoice":null,"amount":null,"currency":null,"clause":"ALLS-P4.7"}]}
   $ bursar customer show C2 -o json | field credit

@@ -80,7 +80,7 @@ ALLS-G8.6, ALLS-P6.2: announced for a day, nothing happens before it.
   ]
   $ nightly 2026-02-20 2026-02-24 | grep -v K2
   2026-02-21 suspend K1 ALLS-G8.6
-  2026-02-23 resume K1 ALLS-G8.6
+  2026-02-23 sanction-lifted K1 ALLS-G8.6
   $ bursar notice list --contract K1 -o json | python3 -c 'import json, sys
   > print([(n["kind"], n["queued_on"]) for n in json.load(sys.stdin)][-2:])'
   [('sanction-announced', '2026-02-19'), ('suspend', '2026-02-21')]

@@ -41,7 +41,7 @@ DOK-6.6: a breach that is not cured in 30 days of written notice may be terminat
   bursar: "contract terminate" asks before it acts: add --yes to agree
   [64]
   $ unchanged bursar -n --as-of 2024-09-04 contract terminate K1 --ground breach --data return -o json | told
-  active None None
+  ended 2024-09-04 breach
   end DOK-6.6
   obligation-lifted DOK-4.2
   obligation-lifted DOK-6.6
@@ -139,7 +139,7 @@ A sanction that ends a contract needs the choice too, and knows no letter; a cho
   cancel DOK-1.3
   obligation DOK-6.5
   $ unchanged bursar -n --as-of 2024-09-30 contract terminate K3 --ground conduct -o json | told
-  suspended 2024-10-31 unpaid
+  ended 2024-09-30 conduct
   end T-2
   obligation-lifted DOK-4.2
   obligation DOK-6.2

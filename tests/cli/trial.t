@@ -14,7 +14,7 @@ ALLS-G5.7: free trials for a fixed time, approved by staff beforehand, refused o
     2026-01-15  trial-request  K1        C1              -       -         -  ALLS-G5.7
   $ bursar contract trial C1 web-pro -o json
   {"id":"K1","customer":"C1","product":"web-pro","state":"trial","term_start":null,"term_end":null,"renewal":"off","paid_until":null,"next_step":null,"next_step_on":null,"policy":"1","ends_on":null,"ground":"requested","invoice":null,"steps":[{"on":"2026-01-15","step":"trial-request","contract":"K1","customer":"C1","invoice":null,"amount":null,"currency":null,"clause":"ALLS-G5.7"}]}
-  $ unchanged bursar --as-of 2026-03-20 sweep --max-clock-days 400 -o jsonl
+  $ unchanged bursar --as-of 2026-02-20 sweep -o jsonl
   $ bursar explain K1
   id       K1
   state    trial
@@ -36,7 +36,7 @@ ALLS-G5.7: free trials for a fixed time, approved by staff beforehand, refused o
 Approved, it runs from that day for as long as the terms say; the sweep ends it after its last day:
 
   $ unchanged bursar --as-of 2026-01-20 contract trial K1 --approve --dry-run -o json | field ends_on
-  None
+  2026-02-02
   $ BURSAR_ACTOR=anna bursar --as-of 2026-01-20 --idempotency-key t-1 --reason 'asked by phone' contract trial K1 --approve -o json
   {"id":"K1","customer":"C1","product":"web-pro","state":"trial","term_start":null,"term_end":null,"renewal":"off","paid_until":null,"next_step":"trial-end","next_step_on":"2026-02-03","policy":"1","ends_on":"2026-02-02","ground":null,"invoice":null,"steps":[{"on":"2026-01-20","step":"trial","contract":"K1","customer":"C1","invoice":null,"amount":null,"currency":null,"clause":"ALLS-G5.7"}]}
   $ unchanged bursar --as-of 2026-01-20 --idempotency-key t-1 --reason 'asked by phone' contract trial K1 --approve -o json | field state

@@ -28,7 +28,7 @@ TEST_CASE("amounts are read with the decimal sign of the file and the decimals o
     CHECK(amount("12,50", ',') == "1250");
     CHECK(amount("12", '.', "JPY") == "12");
     CHECK(amount("1.234", '.', "KWD") == "1234");
-    CHECK(amount("999999999999999.99") == "99999999999999999");
+    CHECK(amount("99999999999.99") == "9999999999999");
 }
 
 TEST_CASE("an amount that is none says why, and what to do") {
@@ -38,7 +38,7 @@ TEST_CASE("an amount that is none says why, and what to do") {
     CHECK(amount("-5.00") == "\"-5.00\" is negative: money that goes out is no payment");
     CHECK(amount("0.00") == "\"0.00\" is no payment: give an amount above zero");
     CHECK(amount("12345678901234567890") ==
-          "\"12345678901234567890\" is too large an amount: amounts have at most 15 digits before the point");
+          "\"12345678901234567890\" is too large an amount: amounts have at most 11 digits before the point");
     for (const char *text : {"12,00", "1 200.00", "12.", ".5", "-", "+5", "1e3", "12.00EUR", "twelve", "--5"})
         CHECK(amount(text) ==
               "\"" + std::string(text) + "\" is not an amount: amounts are written like 12.00");

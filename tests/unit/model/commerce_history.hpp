@@ -126,7 +126,7 @@ struct CommerceHistory : SmallLedger {
             actions::sanction_customer(desk(), request);
             return;
         }
-        case 12: actions::resume_contract(desk(), contract); return;
+        case 12: actions::resume_contract(desk(), contract, false); return;
         case 13: actions::confirm_domain(desk(), contract, {}); return;
         default:
             if (chance.below(3) == 0)
