@@ -23,21 +23,31 @@ namespace {
     throw Failure(cause, "cannot " + std::string(verb) + " " + in_quotes(path) + ": " + std::strerror(error));
 }
 
-} // namespace
+struct Descriptor {
+    int number;
+    ~Descriptor() { close(number); }
+};
 
-std::string read_file(const std::string &path) {
-    const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0) cannot("read", path, errno);
+std::string read_all(int file, const std::string &path) {
     std::string text;
     std::array<char, 1U << 14U> block{};
     ssize_t got = 0;
-    while ((got = read(file, block.data(), block.size())) > 0) {
+    while ((got = read(file, block.data(), block.size())) > 0)
         text.append(block.data(), static_cast<std::size_t>(got));
-    }
-    const int error = errno;
-    close(file);
-    if (got < 0) cannot("read", path, error);
+    if (got < 0) cannot("read", path, errno);
     return text;
+}
+
+} // namespace
+
+std::string read_file(const std::string &path) {
+    if (path == "-") { // asked for twice: for the digest of an idempotency key, and by the command
+        static const std::string input = read_all(STDIN_FILENO, "standard input");
+        return input;
+    }
+    const Descriptor file{open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    if (file.number < 0) cannot("read", path, errno);
+    return read_all(file.number, path);
 }
 
 FileDraft::FileDraft(std::string path) : path_(std::move(path)) {

@@ -11,7 +11,7 @@
 
 namespace bursar::app {
 
-// The whole file. Throws Failure: not_found, not_permitted, io.
+// The whole file, or standard input when it is named "-". Throws Failure: not_found, not_permitted, io.
 std::string read_file(const std::string &path);
 
 // A file that is made or replaced, mode 0600, once it is whole: until keep() it stands under another name,

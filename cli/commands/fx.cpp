@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "commands/records.hpp"
 #include "commands/rows.hpp"
+#include "ledger/history.hpp"
 #include "ledger/terms.hpp"
 
 #include <array>
@@ -44,8 +45,11 @@ int set(Context &context) {
     quote.on = context.date("on").value_or(context.as_of().day);
     auto outcome = actions::set_exchange_rate(desk_of(context), quote);
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
+    const auto &recorded = std::get<actions::Recorded>(outcome);
+    if (recorded.replayed && !context.date("on"))
+        quote.on = ledger::day_of_event(context.ledger(), recorded.first_seq);
     io::Record record = record_of(quote);
-    if (std::get<actions::Recorded>(outcome).dry_run) record.add("dry_run", true);
+    if (recorded.dry_run) record.add("dry_run", true);
     context.show(record);
     return 0;
 }

@@ -5,6 +5,7 @@
 #include "commands/records.hpp"
 #include "commands/rows.hpp"
 #include "imports/usage_csv.hpp"
+#include "ledger/history.hpp"
 #include "ledger/usage.hpp"
 #include "policy/exchange.hpp"
 
@@ -31,12 +32,14 @@ int record(Context &context) {
     if (!parsed)
         throw Failure(Cause::usage, fmt::format("QUANTITY: \"{}\" is not a quantity", quantity),
                       "write it like 1.5, with at most six decimals");
-    const UsageReading reading{*context.id("CONTRACT"), *context.text("METER"), parsed->millionths,
-                               context.date("on").value_or(context.as_of().day),
-                               context.text("reference").value_or("")};
+    UsageReading reading{*context.id("CONTRACT"), *context.text("METER"), parsed->millionths,
+                         context.date("on").value_or(context.as_of().day),
+                         context.text("reference").value_or("")};
     auto outcome = actions::record_usage(desk_of(context), reading);
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
     const auto &done = std::get<actions::UsageDone>(outcome);
+    if (done.recorded.replayed && !context.date("on"))
+        reading.used_on = ledger::day_of_event(context.ledger(), done.recorded.first_seq);
     io::Record answer = record_of(reading);
     answer.add("known", done.known > 0);
     if (done.recorded.dry_run) answer.add("dry_run", true);

@@ -6,6 +6,7 @@
 #include "rules/charge.hpp"
 #include "rules/dispute.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace bursar::actions {
@@ -136,7 +137,7 @@ std::variant<CaseDone, Refusal> open_collection(const Desk &desk, Id customer) {
         if (clause.empty()) return Refusal{{{"", "the terms have no rule for collection"}}, {}};
         bool owes = !found.account.loose.empty();
         for (const ContractSituation &contract : found.account.contracts)
-            owes = owes || !contract.open.empty();
+            owes = owes || std::ranges::any_of(contract.open, [](const auto &d) { return d.open_minor > 0; });
         if (!owes)
             return Refusal{{{clause, fmt::format("{} owes nothing", format_id('C', customer))}},
                            "bursar invoice list --state open shows who does"};

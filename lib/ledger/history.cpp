@@ -88,6 +88,13 @@ std::optional<FinishedSweep> finished_sweep(Ledger &ledger, std::int64_t first_s
     return finished;
 }
 
+Date day_of_event(Ledger &ledger, std::int64_t seq) {
+    Date day;
+    const std::array<store::Query, 1> query{{{"SELECT substr(at, 1, 10) FROM event WHERE seq = ?1", {seq}}}};
+    ledger.store().read(query, [&](std::size_t, const store::Row &row) { day = date_at(row, 0); });
+    return day;
+}
+
 bool finished_import(Ledger &ledger, std::int64_t seq) {
     bool finished = false;
     const std::array<store::Query, 1> query{

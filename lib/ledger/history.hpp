@@ -42,6 +42,8 @@ struct FinishedSweep {
 std::optional<FinishedSweep> finished_sweep(Ledger &ledger, std::int64_t first_seq, std::int64_t last_seq);
 
 // Whether this event ends an import that had an idempotency key.
+// The day of an event.
+Date day_of_event(Ledger &ledger, std::int64_t seq);
 bool finished_import(Ledger &ledger, std::int64_t seq);
 
 // Whether any notice has left the house.

@@ -221,6 +221,13 @@ using StepEffect =
 
 // One deed of a plan, in the order it is done. `kind` is what people and scripts read.
 struct Step {
+    Step(); // copied and destroyed in one place: each file that did it would compile a quarter longer
+    Step(const Step &);
+    Step(Step &&) noexcept;
+    Step &operator=(const Step &);
+    Step &operator=(Step &&) noexcept;
+    ~Step();
+
     Date on;
     std::string id;   // the policy's step id, or the kind
     std::string kind; // invoice, reminder, suspend, renew, …

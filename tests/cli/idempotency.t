@@ -150,3 +150,10 @@ Reads have nothing to repeat, and - reads many:
   $ echo K1 | unchanged bursar --idempotency-key k-9 contract no-renew -
   bursar: --idempotency-key names one deed, but - reads many: run the command once for each, with a key of its own
   [64]
+
+Asked again on a later day, it answers with the day that was recorded:
+
+  $ bursar --as-of 2026-02-01 --idempotency-key fx fx set EUR/USD 1.1 -o json | field on
+  2026-02-01
+  $ unchanged bursar --as-of 2026-03-03 --idempotency-key fx fx set EUR/USD 1.1 -o json | field on
+  2026-02-01

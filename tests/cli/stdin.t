@@ -96,3 +96,12 @@ A refusal does not; the worst exit code is the answer:
   [1]
   $ field id < out.txt
   K3
+
+A file named "-" is standard input, for a deed with a key as well:
+
+  $ bursar policy check - -o json < "$EXAMPLES/policies/alls-heberg.toml" | field valid
+  True
+  $ printf 'date,amount,currency,payer,text,reference\n2026-02-15,30.00,EUR,Ada,F2026-000006,V9\n' > bank.csv
+  $ for again in 1 2; do bursar --as-of 2026-02-15 --idempotency-key bank payment import - --format csv -o json < bank.csv | field booked; done
+  1
+  1
