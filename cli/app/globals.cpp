@@ -42,7 +42,7 @@ constexpr auto rows = std::to_array<GlobalOption>({
       false, false, false, ""},
      0,
      "BURSAR_ACTOR"},
-    {{"--reason", Kind::text, "TEXT", "why, for the audit log", false, false, false, ""}, 0, ""},
+    {{"--reason", Kind::word, "TEXT", "why, for the audit log", false, false, false, ""}, 0, ""},
     {{"--yes", Kind::flag, "", "ask no question; a dangerous command without a terminal needs it", false,
       false, false, ""},
      'y',

@@ -102,7 +102,9 @@ io::Record record_of(const ledger::PayoutView &view) {
         .add("amount", view.amount)
         .add("currency", view.amount.currency.code())
         .add("due_on", view.due_on)
-        .add("state", view.paid_on ? "paid" : "due")
+        .add("state", view.paid_on   ? "paid"
+                      : view.set_off ? "set-off"
+                                     : "due")
         .add("paid_on", view.paid_on)
         .add("reference", text_or_null(view.reference))
         .add("clause", text_or_null(view.clause));
@@ -176,7 +178,7 @@ constexpr auto payout_options = std::to_array<Option>({
     {.name = "--on", .kind = Kind::date, .value_name = "DATE", .help = "the day the money went out"},
 });
 constexpr auto payout_list_options = std::to_array<Option>({
-    state_filter("due|paid"),
+    state_filter("due|paid|set-off"),
     customer_filter,
     contract_filter,
     from_filter,
@@ -223,8 +225,8 @@ constexpr auto payout_rows = std::to_array<Command>({
     {.path = "payout list",
      .summary = "list refunds that are paid out",
      .help = "Where the terms refund in money, each refund leaves a payout to be made by a day. --from and "
-             "--to look "
-             "at that day.",
+             "--to look at that day. When the payment behind a refund is reversed before, its payout is set "
+             "off against the invoice that is open again.",
      .options = payout_list_options,
      .examples = payout_list_examples,
      .run = list_payouts},

@@ -34,12 +34,13 @@ AssignReading read(const Desk &desk, const AssignLine &request, ledger::BankLine
     return found;
 }
 
-std::optional<Refusal> refuse_line(const ledger::BankLineView &line, const AssignReading &found,
+// `booked`: as a payment that was not reversed since.
+std::optional<Refusal> refuse_line(const ledger::BankLineView &line, bool booked, const AssignReading &found,
                                    Currency currency, Date today) {
     const std::string id = format_id('L', line.id);
-    if (line.payment)
+    if (booked)
         return plain_refusal(fmt::format("{} is booked already, as {}", id, format_id('P', *line.payment)));
-    if (line.state != "open")
+    if (line.state == "dismissed")
         return plain_refusal(fmt::format("{} is dismissed", id),
                              "record the money by hand: bursar payment record");
     if (line.amount.currency != currency)
@@ -70,8 +71,9 @@ std::optional<Refusal> refuse_document(const AssignLine &request, const AssignRe
     return std::nullopt;
 }
 
-ledger::PaymentView payment_of(const ledger::BankLineView &line, Id customer) {
-    return {0, customer, line.amount, line.method, line.reference, line.payer, line.received_on, false, {}};
+ledger::PaymentView payment_of(const ledger::BankLineView &line, std::string reference, Id customer) {
+    return {0,          customer,         line.amount, line.method, std::move(reference),
+            line.payer, line.received_on, false,       {}};
 }
 
 } // namespace
@@ -82,18 +84,26 @@ std::variant<LineAssigned, Refusal> assign_line(const Desk &desk, const AssignLi
     auto outcome = carry_out(desk, [&]() -> Verdict {
         AssignReading found = read(desk, request, line);
         ledger::Change change(found.rules.head, desk.deed, desk.salts);
-        if (line.payment && ledger::payment(desk.ledger, *line.payment).customer == request.customer) {
+        std::optional<ledger::PaymentView> before;
+        if (line.payment) before = ledger::payment(desk.ledger, *line.payment);
+        if (before && before->customer == request.customer) {
             done.payment.id = *line.payment;
             done.known = true;
             change.unchanged(format_id('L', line.id), request.customer);
             return change;
         }
         const Currency currency = ledger::customer_currency(desk.ledger, request.customer);
-        if (auto refusal = refuse_line(line, found, currency, desk.deed.at.day)) return *refusal;
+        std::optional<std::string> anew;
+        if (found.payment.same_reference)
+            anew =
+                reference_anew(*found.payment.same_reference, line.reference, request.customer, line.amount);
+        if (anew) found.payment.same_reference.reset();
+        if (auto refusal = refuse_line(line, before && !before->reversed, found, currency, desk.deed.at.day))
+            return *refusal;
         if (auto refusal = refuse_document(request, found)) return *refusal;
 
-        done.payment = payment_of(line, request.customer);
-        NewPayment payment{request.customer, line.amount,      line.method, line.reference,
+        done.payment = payment_of(line, anew.value_or(line.reference), request.customer);
+        NewPayment payment{request.customer, line.amount,      line.method, done.payment.reference,
                            line.payer,       line.received_on, {}};
         if (found.payment.document) payment.documents.push_back(found.payment.document->id);
         LastIds last{found.account.last_payment, found.account.counters};

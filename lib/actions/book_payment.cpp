@@ -1,11 +1,11 @@
 #include "actions/book_payment.hpp"
 
 #include "actions/terms_of.hpp"
-#include "ledger/payments.hpp"
 #include "ledger/plan_writer.hpp"
 #include "rules/payment.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 
 namespace bursar::actions {
@@ -37,6 +37,14 @@ void absorb(ledger::CustomerAccount &account, rules::PaymentDecision &&decision)
 }
 
 } // namespace
+
+std::optional<std::string> reference_anew(const ledger::KnownPayment &booked, const std::string &reference,
+                                          Id customer, Money amount) {
+    if (!booked.reversed || (booked.customer == customer && booked.amount_minor == amount.minor)) return {};
+    const int last = booked.reference == reference ? 1 : booked.reference.rbegin()[1] - '0';
+    if (last == 9) return {};
+    return fmt::format("{} ({})", reference, last + 1);
+}
 
 BookedPayment book_payment(ledger::Change &change, ledger::CustomerAccount &account, LastIds &last,
                            const NewPayment &payment, const ledger::Rules &rules) {

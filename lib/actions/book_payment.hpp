@@ -3,10 +3,12 @@
 #pragma once
 
 #include "ledger/change.hpp"
+#include "ledger/payments.hpp"
 #include "ledger/situations.hpp"
 #include "ledger/terms.hpp"
 #include "plan/plan.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,6 +28,11 @@ struct BookedPayment {
     std::vector<std::pair<std::string, std::int64_t>> allocations; // document number → what it pays of it
     std::int64_t credit_minor = 0;
 };
+
+// The reference under which money that was booked, and reversed, is booked on another customer or with
+// another amount: "VIR-1 (2)" tells the two apart. nullopt: it stands for what was booked.
+std::optional<std::string> reference_anew(const ledger::KnownPayment &booked, const std::string &reference,
+                                          Id customer, Money amount);
 
 // The last ids taken; booking takes the next ones.
 struct LastIds {

@@ -22,10 +22,12 @@ std::string title(const JournalPart &part) {
     case Booking::line: return std::string(part.kind);
     case Booking::payment: return "payment";
     case Booking::settlement: return "settled from " + std::string(part.detail);
-    case Booking::withdrawal: return part.detail.empty() ? "paid out" : "taken back";
+    case Booking::withdrawal:
+        if (part.amount.minor < 0) return "not paid out";
+        return part.detail.empty() ? "paid out" : "taken back";
     case Booking::written_off: break;
     }
-    return "written off";
+    return part.amount.minor < 0 ? "written back" : "written off";
 }
 
 // A credit note's amounts stand on it without a sign: they go the other way, into credit.

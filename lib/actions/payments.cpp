@@ -33,12 +33,6 @@ bool same_payment(const RecordPayment &request, const ledger::KnownPayment &know
     return known.customer == request.customer && known.amount_minor == request.amount.minor;
 }
 
-// What was booked on another customer, and reversed, is booked anew: "VIR-1 (2)" tells the two apart.
-std::string booked_anew(const ledger::KnownPayment &reversed, const std::string &reference) {
-    const int last = reversed.reference == reference ? 1 : reversed.reference.rbegin()[1] - '0';
-    return fmt::format("{} ({})", reference, last + 1);
-}
-
 } // namespace
 
 std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const RecordPayment &request) {
@@ -60,12 +54,12 @@ std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const Record
                           "bursar invoice list shows them");
         ledger::Change change(rules.head, desk.deed, desk.salts);
         std::string reference = request.reference;
-        if (reading.same_reference && reading.same_reference->reversed &&
-            !same_payment(request, *reading.same_reference)) {
-            reference = booked_anew(*reading.same_reference, request.reference);
-            reading.same_reference.reset();
-        }
-        if (reading.same_reference) {
+        std::optional<std::string> anew;
+        if (reading.same_reference)
+            anew = reference_anew(*reading.same_reference, reference, request.customer, request.amount);
+        if (anew) {
+            reference = std::move(*anew);
+        } else if (reading.same_reference) {
             if (!same_payment(request, *reading.same_reference))
                 return plain_refusal(
                     fmt::format("reference \"{}\" of method \"{}\" is {} already, of another customer or "

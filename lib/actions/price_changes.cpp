@@ -44,8 +44,8 @@ std::variant<PlanDone, Refusal> object_to_price(const Desk &desk, const ObjectTo
             found.contract(),    found.customer(),        found.situations.counters, {},
             request.received_on, request.notice_received, std::move(billed)};
         if (notice)
-            objection.notice = rules::ObjectionCase::Notice{notice->change, notice->product,
-                                                            notice->effective, notice->received_on};
+            objection.notice =
+                rules::ObjectionCase::Notice{notice->change, notice->effective, notice->received_on};
         auto decided = rules::decide_objection(
             std::move(objection), terms_of(found.rules, found.contract().policy, desk.deed.at.day));
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);

@@ -153,6 +153,10 @@ std::variant<PlanDone, Refusal> record_payout(const Desk &desk, Id payout, Date 
                 {{"", fmt::format("{} was paid out on {}", decided.subject, to_string(*found->paid_on))}},
                 {}};
         }
+        if (found->set_off)
+            return plain_refusal(fmt::format("{} is set off: the payment behind {} was reversed",
+                                             decided.subject, found->credit_note),
+                                 "pay nothing out");
         if (paid_on > desk.deed.at.day)
             return Refusal{{{"", fmt::format("the value date {} lies after {}", to_string(paid_on),
                                              to_string(desk.deed.at.day))}},

@@ -35,8 +35,8 @@ struct Selects {
 void add_document(std::vector<BilledDocument> &all, const store::Row &row) {
     BilledDocument billed;
     billed.document = open_document_from(row);
-    if (!row.is_null(15)) billed.claimed = Span{date_at(row, 15), date_at(row, 16)};
-    billed.term_paid = !row.is_null(17);
+    if (!row.is_null(16)) billed.claimed = Span{date_at(row, 16), date_at(row, 17)};
+    billed.term_paid = !row.is_null(18);
     all.push_back(std::move(billed));
 }
 

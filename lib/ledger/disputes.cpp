@@ -3,6 +3,8 @@
 #include "ledger/open_documents.hpp"
 #include "ledger/view_sql.hpp"
 
+#include <algorithm>
+
 namespace bursar::ledger {
 namespace {
 
@@ -20,6 +22,14 @@ const std::string &parts_sql() {
                     open_document_columns);
     return sql;
 }
+
+// By document, then credit note.
+constexpr std::string_view credits_sql =
+    "SELECT n.credits, f.id, f.remaining, o.id, o.amount - o.set_off FROM payment p "
+    "JOIN document n ON n.customer = p.customer JOIN fund f ON f.credit_note = n.id "
+    "LEFT JOIN payout o ON o.credit_note = n.id AND o.paid_on IS NULL "
+    "WHERE p.id = ?1 AND n.credits IN (SELECT document FROM allocation WHERE fund = (SELECT id FROM fund "
+    "WHERE payment = ?1)) ORDER BY n.credits, n.id";
 
 constexpr std::string_view dispute_columns =
     "SELECT d.id, d.customer, d.payment, d.kind, d.won_by, d.opened_on, d.contacted_on, d.resolved_on, "
@@ -98,10 +108,18 @@ Id one_id(Ledger &ledger, std::string_view sql, Id id) {
     return found;
 }
 
+void add_credit(std::vector<PaidPart> &parts, const store::Row &row) {
+    const Id document = row.integer(0);
+    const auto part = std::ranges::find_if(parts, [&](const auto &p) { return p.document.id == document; });
+    if (part == parts.end()) return; // what it paid of that was taken back
+    part->credits.push_back(
+        {row.integer(1), row.integer(2), maybe_integer(row, 3), row.is_null(4) ? 0 : row.integer(4)});
+}
+
 } // namespace
 
 Reading reading_of_payment(std::optional<PaymentToReverse> &found, Id payment) {
-    return {{{payment_sql, {payment}}, {parts_sql(), {payment}}},
+    return {{{payment_sql, {payment}}, {parts_sql(), {payment}}, {credits_sql, {payment}}},
             [&found](std::size_t query, const store::Row &row) {
                 if (query == 0)
                     found = PaymentToReverse{row.integer(0),
@@ -109,8 +127,10 @@ Reading reading_of_payment(std::optional<PaymentToReverse> &found, Id payment) {
                                              {row.integer(2), currency_at(row, 3)},
                                              !row.is_null(4),
                                              {}};
+                else if (found && query == 1)
+                    found->parts.push_back({open_document_from(row), row.integer(16), maybe_date(row, 17)});
                 else if (found)
-                    found->parts.push_back({open_document_from(row), row.integer(15), maybe_date(row, 16)});
+                    add_credit(found->parts, row);
             }};
 }
 

@@ -26,6 +26,9 @@ struct Rows {
         change.row(Write::payout_paid, e.id, to_string(e.paid_on),
                    e.reference.empty() ? store::Value(nullptr) : store::Value(e.reference));
     }
+    void operator()(const effect::PayoutSetOff &e) const {
+        change.row(Write::payout_set_off, e.id, e.amount_minor);
+    }
     void operator()(const effect::Sanction &e) const {
         change.row(Write::sanction, e.id, e.customer, nullable(e.contract), e.ground, e.effect,
                    to_string(e.starts_on), nullable(e.until), nullable(e.begun_on), e.clause,
@@ -150,6 +153,9 @@ struct Data {
         json.key("payout_due").text(to_string(e.due_on));
     }
     void operator()(const effect::PayoutPaid &e) const { day("paid_on", e.paid_on); }
+    void operator()(const effect::PayoutSetOff &e) const {
+        json.key("set_off_payout").integer(e.id).key("set_off_minor").integer(e.amount_minor);
+    }
     void operator()(const effect::Sanction &e) const {
         json.key("sanction").integer(e.id).key("effect").text(e.effect);
         json.key("starts_on").text(to_string(e.starts_on));

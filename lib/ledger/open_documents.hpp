@@ -9,13 +9,13 @@
 
 namespace bursar::ledger {
 
-// 15 columns. A credit note has no settlement: nothing of it is open.
+// 16 columns. A credit note has no settlement: nothing of it is open.
 inline constexpr std::string_view open_document_columns =
     "d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, coalesce(t.due_on, d.due_on), d.currency, "
     "d.total, d.net, coalesce(t.open, 0), coalesce(t.charge, ''), t.cycle, coalesce(t.credited, 0), "
     "CASE WHEN t.credited > 0 THEN (SELECT coalesce(sum(n.net), 0) FROM document n WHERE n.customer = "
     "d.customer "
-    "AND n.credits = d.id) ELSE 0 END";
+    "AND n.credits = d.id) ELSE 0 END, coalesce(t.written_off, 0)";
 
 inline OpenDocument open_document_from(const store::Row &row) {
     OpenDocument d;
@@ -33,6 +33,7 @@ inline OpenDocument open_document_from(const store::Row &row) {
     d.cycle = string_at(row, 12);
     d.credited_minor = row.integer(13);
     d.credited_net_minor = row.integer(14);
+    d.written_off_minor = row.integer(15);
     return d;
 }
 

@@ -12,13 +12,14 @@ namespace bursar::ledger {
 struct PayoutView {
     Id id = 0, customer = 0;
     std::string credit_note; // its number
-    Money amount;
+    Money amount;            // less what was set off
     Date due_on;
     std::optional<Date> paid_on;
     std::string reference, clause;
+    bool set_off = false; // all of it: nothing is to be paid any more
 };
 Reading reading_of_payout(std::optional<PayoutView> &found, Id payout);
-// States "due" and "paid"; days are those by which they are due.
+// States "due", "paid" and "set-off"; days are those by which they are due.
 void payouts(Ledger &ledger, const Filter &filter, const Each<PayoutView> &each);
 // Failure(not_found).
 PayoutView payout(Ledger &ledger, Id id);

@@ -137,9 +137,9 @@ void write_step(Change &change, const Step &step, std::string_view payer) {
     for (const NewFund &fund : step.funds)
         change.row(Write::fund, fund.id, fund.customer, nullable(fund.payment), nullable(fund.credit_note),
                    fund.amount_minor);
+    if (step.written_off_minor) change.row(Write::written_off, step.document_id, step.written_off_minor);
     for (const Allocation &allocation : step.allocations)
         if (allocation.amount_minor != 0) write_allocation(change, allocation, seq);
-    if (step.written_off_minor) change.row(Write::written_off, step.document_id, step.written_off_minor);
     if (step.term_paid) write_paid_term(change, step.contract, *step.term_paid);
     if (step.notice)
         change.row(Write::notice, seq, step.kind, notice_key(step), step.customer, nullable(step.contract),

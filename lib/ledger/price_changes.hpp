@@ -19,10 +19,9 @@ Reading reading_of_audience(PriceAudience &found, const std::string &product);
 
 struct PriceNoticeRow {
     Id change = 0;
-    std::string product;
     Date effective, received_on;
 };
-// The last change that the contract was told of.
+// The last change of the price of the contract's next term that it was told of.
 Reading reading_of_price_notice(std::optional<PriceNoticeRow> &found, Id contract);
 
 } // namespace bursar::ledger

@@ -34,9 +34,9 @@ enum class Write : std::size_t {
     payment,
     fund,
     allocation,
+    written_off, // before `cleared`: a credit note clears the dust that is owed again
     paid,
     cleared,
-    written_off,
     fund_used,
     claim_paid,
     step,
@@ -48,6 +48,7 @@ enum class Write : std::size_t {
     claim_released,
     payout,
     payout_paid,
+    payout_set_off,
     operator_set,
     sanction,
     sanction_begun,
@@ -162,9 +163,9 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "INSERT INTO fund (id, customer, payment, credit_note, amount, remaining) VALUES (?1, ?2, ?3, ?4, ?5, "
     "?5)",
     "INSERT INTO allocation (fund, document, amount, seq) VALUES (?1, ?2, ?3, ?4)",
+    "UPDATE settlement SET written_off = written_off + ?2, open = open - ?2 WHERE document = ?1",
     "UPDATE settlement SET paid = paid + ?2, open = open - ?2 WHERE document = ?1",
     "UPDATE settlement SET cleared = cleared + ?2, open = open - ?2 WHERE document = ?1",
-    "UPDATE settlement SET written_off = written_off + ?2, open = open - ?2 WHERE document = ?1",
     "UPDATE fund SET remaining = remaining - ?2 WHERE id = ?1",
     "UPDATE claim SET term_start = ?3, term_end = ?4, paid_on = ?5 "
     "WHERE contract = ?1 AND kind = 'term' AND term_start = ?2",
@@ -182,6 +183,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "INSERT INTO payout (id, customer, credit_note, amount, currency, due_on, clause, seq) "
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     "UPDATE payout SET paid_on = ?2, reference = ?3 WHERE id = ?1",
+    "UPDATE payout SET set_off = set_off + ?2 WHERE id = ?1",
     "INSERT INTO operator (name, rights, added_on, removed_on, seq) VALUES (?1, ?2, ?3, ?4, ?5) "
     "ON CONFLICT (name) DO UPDATE SET rights = ?2, added_on = ?3, removed_on = ?4, seq = ?5",
     "INSERT INTO sanction (id, customer, contract, ground, effect, starts_on, until_on, begun_on, clause, "

@@ -47,7 +47,7 @@ void add_price(Rules &rules, const store::Row &row) {
     if (found == rules.catalog.end()) return; // check lists it as an orphan
     policy::Product &product = found->second;
     const auto currency = currency_at(row, 3);
-    product.prices.push_back({date_at(row, 1), {row.integer(2), currency}});
+    product.prices.push_back({date_at(row, 1), {row.integer(2), currency}, row.integer(4)});
     if (product.redemption_fee) product.redemption_fee->currency = currency;
 }
 
@@ -72,17 +72,21 @@ int Rules::in_force(Date on) const {
 }
 
 Reading reading_of_rules(Rules &rules) {
-    return {{{"SELECT version, effective, name, digest, text, seq FROM policy ORDER BY version", {}},
-             {"SELECT code, name, family, rank, term, evaluation_days, grace_days, redemption_days, "
-              "redemption_fee, name_servers, support, blocking_hours, withdrawn_on FROM product",
-              {}},
-             {"SELECT product, effective, net, currency FROM price ORDER BY product, effective", {}},
-             {"SELECT base, quote, set_on, millionths FROM exchange_rate", {}},
-             {"SELECT product, meter, most FROM product_limit", {}}},
-            [&rules](std::size_t query, const store::Row &row) {
-                constexpr std::array add{add_policy, add_product, add_price, add_rate, add_limit};
-                add.at(query)(rules, row);
-            }};
+    return {
+        {{"SELECT version, effective, name, digest, text, seq FROM policy ORDER BY version", {}},
+         {"SELECT code, name, family, rank, term, evaluation_days, grace_days, redemption_days, "
+          "redemption_fee, name_servers, support, blocking_hours, withdrawn_on FROM product",
+          {}},
+         {"SELECT p.product, p.effective, p.net, p.currency, coalesce((SELECT max(c.id) FROM price_change c "
+          "WHERE c.product = p.product AND c.effective = p.effective AND c.net = p.net), 0) "
+          "FROM price p ORDER BY p.product, p.effective",
+          {}},
+         {"SELECT base, quote, set_on, millionths FROM exchange_rate", {}},
+         {"SELECT product, meter, most FROM product_limit", {}}},
+        [&rules](std::size_t query, const store::Row &row) {
+            constexpr std::array add{add_policy, add_product, add_price, add_rate, add_limit};
+            add.at(query)(rules, row);
+        }};
 }
 
 Rules read_rules(Ledger &ledger) {

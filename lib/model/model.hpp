@@ -72,6 +72,7 @@ struct OpenDocument {
     std::string cycle = {}; // open again, or due again: the key of the calendar that started anew; else empty
     std::int64_t credited_minor = 0;     // by earlier credit notes, tax included
     std::int64_t credited_net_minor = 0; // of these
+    std::int64_t written_off_minor = 0;  // dust: owed again before a credit note gives it back
 };
 
 // A step of the policy that was done, or folded into another, in a contract's present cycle.

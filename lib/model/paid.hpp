@@ -13,6 +13,14 @@ struct PaidPart {
     OpenDocument document; // open_minor as it stands now
     std::int64_t amount_minor = 0;
     std::optional<Date> claimed_start;
+    // Its credit notes' money that has not been used: as credit, or in a payout that is still to be made.
+    struct Unused {
+        Id fund = 0;
+        std::int64_t left_minor = 0;
+        std::optional<Id> payout;
+        std::int64_t payout_minor = 0;
+    };
+    std::vector<Unused> credits = {};
 };
 struct PaymentToReverse {
     Id id = 0, fund = 0;

@@ -87,7 +87,7 @@ namespace effect {
 struct Withdrawal { // money leaves a fund without paying a document
     Id fund = 0;
     std::int64_t amount_minor = 0;
-    std::string kind; // "reversal", "payout"
+    std::string kind; // "reversal", "payout", "set-off" (a payout's, below zero: it comes back)
 };
 struct DueAgain { // an open document is due later, and its calendar starts anew
     Id document = 0;
@@ -107,6 +107,10 @@ struct PayoutPaid {
     Id id = 0;
     Date paid_on;
     std::string reference;
+};
+struct PayoutSetOff { // so much less of it is to be paid out
+    Id id = 0;
+    std::int64_t amount_minor = 0;
 };
 struct Sanction {
     Id id = 0, customer = 0;
@@ -207,17 +211,16 @@ struct Undone { // an event of the audit log, which the rest of the plan compens
     std::int64_t seq = 0;
 };
 } // namespace effect
-using StepEffect =
-    std::variant<effect::Withdrawal, effect::DueAgain, effect::ClaimReleased, effect::Payout,
-                 effect::PayoutPaid, effect::Sanction, effect::SanctionBegun, effect::SanctionLifted,
-                 effect::Dispute, effect::DisputeFee, effect::DisputeResolved, effect::Collection,
-                 effect::CollectionCost, effect::CollectionClosed, effect::PaymentReversed,
-                 effect::UsageWeighed, effect::PriceChange, effect::PriceNotice, effect::CustomerClosed,
-                 effect::ObligationOpened, effect::ObligationClosed, effect::BroughtIn, effect::DomainOrdered,
-                 effect::DomainConfirmed, effect::DomainValidated, effect::Verification,
-                 effect::VerificationDocument, effect::VerificationClosed, effect::TermsAccepted,
-                 effect::TermsRefused, effect::TermsAnswered, effect::TermsMoved, effect::ProductWithdrawn,
-                 effect::LiabilityGranted, effect::LiabilityWithdrawn, effect::Undone>;
+using StepEffect = std::variant<
+    effect::Withdrawal, effect::DueAgain, effect::ClaimReleased, effect::Payout, effect::PayoutPaid,
+    effect::PayoutSetOff, effect::Sanction, effect::SanctionBegun, effect::SanctionLifted, effect::Dispute,
+    effect::DisputeFee, effect::DisputeResolved, effect::Collection, effect::CollectionCost,
+    effect::CollectionClosed, effect::PaymentReversed, effect::UsageWeighed, effect::PriceChange,
+    effect::PriceNotice, effect::CustomerClosed, effect::ObligationOpened, effect::ObligationClosed,
+    effect::BroughtIn, effect::DomainOrdered, effect::DomainConfirmed, effect::DomainValidated,
+    effect::Verification, effect::VerificationDocument, effect::VerificationClosed, effect::TermsAccepted,
+    effect::TermsRefused, effect::TermsAnswered, effect::TermsMoved, effect::ProductWithdrawn,
+    effect::LiabilityGranted, effect::LiabilityWithdrawn, effect::Undone>;
 
 // One deed of a plan, in the order it is done. `kind` is what people and scripts read.
 struct Step {
@@ -246,7 +249,8 @@ struct Step {
     std::optional<DocumentDraft> issues;
     std::vector<NewFund> funds;
     std::vector<Allocation> allocations;
-    std::int64_t written_off_minor = 0; // of `document_id` (dust)
+    std::int64_t written_off_minor =
+        0; // of `document_id` (dust); below zero: owed again, before `allocations`
     std::optional<PaidTerm> term_paid;
     bool notice = false; // queues a notice of this kind to the customer
     std::string action;  // queues an action for provisioning: suspend, resume, delete, activate

@@ -4,6 +4,7 @@
 
 #include "base/calendar.hpp"
 #include "base/date.hpp"
+#include "base/id.hpp"
 #include "base/money.hpp"
 #include "policy/commerce.hpp"
 
@@ -150,7 +151,8 @@ const std::vector<std::string_view> &customer_fields();
 // What a provider sells.
 struct Price {
     Date effective;
-    Money net; // a term's price before tax
+    Money net;     // a term's price before tax
+    Id change = 0; // that announced it; 0: a catalog's
 };
 struct Product {
     std::string code, name, family;

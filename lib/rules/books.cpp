@@ -104,6 +104,7 @@ void write_off_dust(Books &books, std::vector<OpenDocument> &documents, const Te
         step.document = document.number;
         step.document_id = document.id;
         step.written_off_minor = document.open_minor;
+        document.written_off_minor += document.open_minor;
         document.open_minor = 0;
         books.steps.push_back(std::move(step));
     }
@@ -173,6 +174,22 @@ void issue(Books &books, ContractSituation &contract, Step step, DocumentDraft d
     contract.open.push_back(std::move(open));
 }
 
+void give_credit(Books &books, Step &step, OpenDocument &document, Id note, std::int64_t amount_minor) {
+    const Id fund = ++books.counters.last_fund;
+    step.funds.push_back({fund, document.customer, std::nullopt, note, amount_minor});
+    const std::int64_t more_than_paid = document.credited_minor + amount_minor + document.written_off_minor +
+                                        std::max<std::int64_t>(document.open_minor - amount_minor, 0) -
+                                        document.total.minor;
+    const std::int64_t dust = std::clamp<std::int64_t>(more_than_paid, 0, document.written_off_minor);
+    step.written_off_minor = -dust;
+    document.written_off_minor -= dust;
+    document.open_minor += dust;
+    const std::int64_t cleared = std::min(amount_minor, document.open_minor);
+    if (cleared > 0) step.allocations.push_back({fund, document.id, cleared, true});
+    document.open_minor -= cleared;
+    if (amount_minor > cleared) books.customer.funds.push_back({fund, amount_minor - cleared});
+}
+
 void credit_in_full(Books &books, ContractSituation &contract, Step &step, Id document, const Terms &terms) {
     if (contract.claim == document) credit_redemption(books, contract, terms);
     OpenDocument *open = find_open(contract, document);
@@ -189,13 +206,8 @@ void credit_in_full(Books &books, ContractSituation &contract, Step &step, Id do
         note.id = ++books.counters.last_document;
         note.number = books.counters.take_number(note.prefix, note.digits);
 
-        const Id fund = ++books.counters.last_fund;
-        const std::int64_t cleared = std::min(left, open->open_minor);
-        step.funds.push_back({fund, contract.customer, std::nullopt, note.id, left});
-        if (cleared > 0) step.allocations.push_back({fund, document, cleared, true});
-        if (left > cleared) books.customer.funds.push_back({fund, left - cleared});
+        give_credit(books, step, *open, note.id, left);
         step.issues = std::move(note);
-        open->open_minor -= cleared;
         open->credited_minor = open->total.minor;
         open->credited_net_minor = open->net_minor;
     }

@@ -34,6 +34,9 @@ void issue(Books &books, ContractSituation &contract, Step step, DocumentDraft d
 // of the customer, and what it charged may be charged again. With a term goes the fee of its redemption, by a
 // step of its own before.
 void credit_in_full(Books &books, ContractSituation &contract, Step &step, Id document, const Terms &terms);
+// The money of a credit note of the document, issued within `step`: it clears what is open and, of the dust
+// that was written off, what would be given back without having been paid; the rest is the customer's credit.
+void give_credit(Books &books, Step &step, OpenDocument &document, Id note, std::int64_t amount_minor);
 // Books `amount` of the fund on an open document of the contract or, when it has none, of the customer.
 void allocate(Step &step, Fund &fund, OpenDocument &document, std::int64_t amount_minor);
 

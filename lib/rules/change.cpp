@@ -5,6 +5,7 @@
 #include "rules/dunning.hpp"
 #include "rules/obligation.hpp"
 #include "rules/order.hpp"
+#include "rules/price_change.hpp"
 #include "rules/tax.hpp"
 
 #include <fmt/format.h>
@@ -204,6 +205,7 @@ std::variant<Plan, Refusal> decide_upgrade(ChangeCase change, const Terms &terms
     contract.product = to.code;
     contract.changes_to.clear();
     contract.terms_changed = true;
+    tell_of_prices(books.steps, contract, terms.as_of, terms);
     settle(books, contract, terms.as_of, terms);
     look_ahead(contract, terms);
     return Plan{std::move(books.steps), {std::move(contract)}};
@@ -228,6 +230,7 @@ std::variant<Plan, Refusal> decide_downgrade(ChangeCase change, const Terms &ter
     withdraw_renewal(books, contract, rules.clause, terms);
     contract.changes_to = to.code;
     contract.terms_changed = true;
+    tell_of_prices(books.steps, contract, contract.term->end, terms);
     look_ahead(contract, terms);
     return Plan{std::move(books.steps), {std::move(contract)}};
 }

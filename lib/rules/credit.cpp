@@ -110,15 +110,13 @@ void issue_credit_note(Books &books, ContractSituation *contract, Step &step, co
     note.number = books.counters.take_number(note.prefix, note.digits);
 
     const Money total = note.total();
-    const Id fund = ++books.counters.last_fund;
-    step.funds.push_back({fund, document.customer, std::nullopt, note.id, total.minor});
-    const std::int64_t cleared = std::min(total.minor, document.open_minor);
-    if (cleared > 0) step.allocations.push_back({fund, document.id, cleared, true});
-    if (total.minor > cleared) books.customer.funds.push_back({fund, total.minor - cleared});
+    OpenDocument after = document;
+    give_credit(books, step, after, note.id, total.minor);
     if (contract)
         for (OpenDocument &open : contract->open)
             if (open.id == document.id) {
-                open.open_minor -= cleared;
+                open.open_minor = after.open_minor;
+                open.written_off_minor = after.written_off_minor;
                 open.credited_minor += total.minor;
                 open.credited_net_minor += note.net_minor();
             }

@@ -3,6 +3,7 @@
 #include "rules/change.hpp"
 #include "rules/dunning.hpp"
 #include "rules/order.hpp"
+#include "rules/price_change.hpp"
 
 #include <fmt/format.h>
 
@@ -30,6 +31,11 @@ std::optional<Refusal> refuse(const DiscontinuationCase &found, const Rulebook &
                                  format_id('K', contract.id), contract.policy)});
     if (refusal.grounds.empty()) return std::nullopt;
     return refusal;
+}
+
+// The first day that is charged as what it moves to.
+Date next_start(const ContractSituation &contract, const Terms &terms) {
+    return contract.term ? contract.term->end : terms.as_of;
 }
 
 struct Withdrawing {
@@ -61,6 +67,7 @@ struct Withdrawing {
         books.steps.push_back(told(moves ? "move" : "change-withdrawn", contract, terms));
         contract.changes_to = moves && found.to != contract.product ? found.to : std::string();
         withdraw_renewal(books, contract, terms.policy.discontinuation_clause, terms);
+        tell_of_prices(books.steps, contract, next_start(contract, terms), terms);
     }
 
     // A renewal of another product, which the customer has asked for, stays as it is, and so does an order's
@@ -73,6 +80,8 @@ struct Withdrawing {
         if (contract.term && contract.changes_to.empty())
             withdraw_renewal(books, contract, terms.policy.discontinuation_clause, terms);
         if (contract.changes_to == found.to) contract.changes_to.clear();
+        if (contract.changes_to.empty())
+            tell_of_prices(books.steps, contract, next_start(contract, terms), terms);
     }
 
     void withdraw_from(Books &books, ContractSituation &contract, const Terms &terms) const {

@@ -4,6 +4,7 @@
 #include "rules/discontinuation.hpp"
 #include "rules/dunning.hpp"
 #include "rules/obligation.hpp"
+#include "rules/price_change.hpp"
 #include "rules/takeover.hpp"
 #include "rules/tax.hpp"
 
@@ -128,6 +129,7 @@ std::variant<Plan, Refusal> decide_order(OrderCase order, const Terms &terms) {
                            terms.as_of, terms));
         settle(books, contract, terms.as_of, terms);
     }
+    tell_of_prices(books.steps, contract, contract.starts_on, terms);
     look_ahead(contract, terms);
     return Plan{std::move(books.steps), {std::move(contract)}};
 }

@@ -1,5 +1,7 @@
 #include "rules/plan_tier.hpp"
 
+#include "rules/price_change.hpp"
+
 #include <algorithm>
 
 namespace bursar::rules {
@@ -63,6 +65,7 @@ void weigh_usage(Books &books, ContractSituation &contract, Date start, const Te
         contract.terms_changed = true;
     }
     books.steps.push_back(std::move(step));
+    if (fits) tell_of_prices(books.steps, contract, start, terms);
 }
 
 } // namespace bursar::rules

@@ -37,6 +37,14 @@ std::optional<Refusal> refuse(const PriceChangeCase &change, const Terms &terms)
     return std::nullopt;
 }
 
+Step notice_of(Id change, Id contract, Id customer, const Terms &terms) {
+    Step step = account_step("price-change-notice", terms.policy.price_change->clause, customer, terms.as_of);
+    step.contract = contract;
+    step.notice = true;
+    step.effects.push_back(effect::PriceNotice{change, contract, terms.as_of});
+    return step;
+}
+
 // The first of the contract's terms that starts on that day or later.
 Date first_term_from(const ContractSituation &contract, Date day) {
     Date start = contract.term->end;
@@ -61,18 +69,20 @@ std::variant<Plan, Refusal> decide_price_change(PriceChangeCase change, const Te
                                                change.effective, change.ground, terms.as_of, clause});
     plan.steps.push_back(std::move(step));
     if (!terms.policy.price_change) return plan;
-    for (const PriceChangeCase::Contract &contract : change.contracts) {
-        Step notice;
-        notice.on = terms.as_of;
-        notice.id = notice.kind = "price-change-notice";
-        notice.clause = clause;
-        notice.contract = contract.id;
-        notice.customer = contract.customer;
-        notice.notice = true;
-        notice.effects.push_back(effect::PriceNotice{change.next_change, contract.id, terms.as_of});
-        plan.steps.push_back(std::move(notice));
-    }
+    for (const PriceChangeCase::Contract &contract : change.contracts)
+        plan.steps.push_back(notice_of(change.next_change, contract.id, contract.customer, terms));
     return plan;
+}
+
+void tell_of_prices(std::vector<Step> &steps, const ContractSituation &contract, Date from,
+                    const Terms &terms) {
+    if (!terms.policy.price_change) return;
+    const auto product =
+        terms.catalog.find(contract.changes_to.empty() ? contract.product : contract.changes_to);
+    if (product == terms.catalog.end()) return;
+    for (const policy::Price &price : product->second.prices)
+        if (price.change && price.effective > std::max(from, terms.as_of))
+            steps.push_back(notice_of(price.change, contract.id, contract.customer, terms));
 }
 
 namespace {
@@ -99,8 +109,7 @@ std::optional<Refusal> refuse_objection(const ObjectionCase &objection, const Te
 
 std::variant<Plan, Refusal> decide_objection(ObjectionCase objection, const Terms &terms) {
     const std::string id = format_id('K', objection.contract.id);
-    if (!terms.policy.price_change || !objection.notice ||
-        objection.notice->product != objection.contract.product)
+    if (!terms.policy.price_change || !objection.notice)
         return plain_refusal(fmt::format("{} was told of no change of its price", id),
                              "bursar contract cancel");
     if (auto refusal = refuse_objection(objection, terms)) return *refusal;

@@ -27,6 +27,11 @@ struct PriceChangeCase {
 // another currency, or the price it is already.
 std::variant<Plan, Refusal> decide_price_change(PriceChangeCase change, const Terms &terms);
 
+// Tells a contract, whose product is or will be another one, of the prices that were announced for it and
+// hold from a day after `from`, the first that is charged: it may object to them as everybody (DOK-5.2).
+void tell_of_prices(std::vector<Step> &steps, const ContractSituation &contract, Date from,
+                    const Terms &terms);
+
 // The step, and the ground of the end that it leads to.
 inline constexpr std::string_view objection_kind = "objection";
 
@@ -36,11 +41,10 @@ struct ObjectionCase {
     Counters counters;
     struct Notice {
         Id change = 0;
-        std::string product;
         Date effective, received_on;
     };
-    std::optional<Notice> notice;        // of the last change that its contract was told of
-    Date received_on;                    // the objection
+    std::optional<Notice> notice; // of the last change of the price of its next term that it was told of
+    Date received_on;             // the objection
     std::optional<Date> notice_received; // when the customer had the notice, where that is known now
     std::vector<BilledDocument> billed =
         {}; // what charges time after it: credited after the last day of service

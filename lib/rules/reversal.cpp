@@ -42,12 +42,39 @@ ContractSituation *contract_of(std::vector<ContractSituation> &contracts, const 
     return found == contracts.end() ? nullptr : &*found;
 }
 
-// Puts the document among the contract's open ones, by its id.
-OpenDocument &opened(ContractSituation &contract, const OpenDocument &document) {
-    auto at = std::find_if(contract.open.begin(), contract.open.end(),
-                           [&](const OpenDocument &d) { return d.id >= document.id; });
-    if (at == contract.open.end() || at->id != document.id) at = contract.open.insert(at, document);
-    return *at;
+// Puts the document among the contract's open ones, by its id, as it is now.
+void put_open(ContractSituation &contract, const OpenDocument &document) {
+    const auto at = std::find_if(contract.open.begin(), contract.open.end(),
+                                 [&](const OpenDocument &d) { return d.id >= document.id; });
+    if (at == contract.open.end() || at->id != document.id)
+        contract.open.insert(at, document);
+    else
+        *at = document;
+}
+
+// What its credit notes gave back of it, and is not used yet, is set off against what is open again: credit
+// first, then what was to be paid out.
+void set_off(Books &books, OpenDocument &document, const PaidPart &part, std::string_view clause, Date on) {
+    for (const PaidPart::Unused &unused : part.credits) {
+        const std::int64_t used = std::min(document.open_minor, unused.left_minor + unused.payout_minor);
+        if (used == 0) continue;
+        if (const std::int64_t kept = used - unused.left_minor; kept > 0) {
+            Step step = about("payout-set-off", clause, document, books, on);
+            step.subject = format_id('O', *unused.payout);
+            step.amount = Money{kept, document.total.currency};
+            step.effects.push_back(effect::Withdrawal{unused.fund, -kept, "set-off"});
+            step.effects.push_back(effect::PayoutSetOff{*unused.payout, kept});
+            books.steps.push_back(std::move(step));
+        }
+        Step step = about("set-off", clause, document, books, on);
+        step.amount = Money{used, document.total.currency};
+        step.allocations.push_back({unused.fund, document.id, used, true});
+        books.steps.push_back(std::move(step));
+        document.open_minor -= used;
+        for (Fund &fund : books.customer.funds)
+            if (fund.id == unused.fund) fund.left_minor -= std::min(used, unused.left_minor);
+    }
+    std::erase_if(books.customer.funds, [](const Fund &fund) { return fund.left_minor == 0; });
 }
 
 } // namespace
@@ -74,11 +101,13 @@ void reverse(Books &books, std::vector<ContractSituation> &contracts, const Paym
         const int version = contract ? contract->policy : rulebook.issuer;
         const Date due = std::max(rulebook.as_of + Days(grace_days(rulebook.policies.at(version))),
                                   part.document.due_on); // never sooner than it was
-        OpenDocument loose = part.document;
-        OpenDocument &document = contract ? opened(*contract, part.document) : loose;
-        document.open_minor = part.document.open_minor + part.amount_minor;
+        OpenDocument document = part.document;
+        document.open_minor += part.amount_minor;
+        set_off(books, document, part, clause, rulebook.as_of);
+        if (document.open_minor == 0) continue;
         const bool term = part.document.charge == "term";
         make_due(books, document, term ? part.claimed_start : std::nullopt, clause, due, rulebook.as_of);
+        if (contract) put_open(*contract, document);
     }
 }
 

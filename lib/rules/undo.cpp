@@ -60,6 +60,9 @@ constexpr auto table = std::to_array<Row>({
     {"resume", {}, follows, undo_that},
     {"reopen", {}, follows, undo_that},
     {"written-off", {}, follows, undo_that},
+    {"set-off", {}, follows, undo_that},
+    {"payout-set-off", {}, follows, undo_that},
+    {"price-change-notice", {}, left, ""},
     {"reminder", {}, left, ""},
     {"stop-notice", {}, left, ""},
     {"overdue-notice", {}, left, ""},
@@ -148,8 +151,11 @@ std::variant<Plan, Refusal> decide_staying(const PastEvent &event, ContractSitua
     step.notice = true;
     contract.changes_to.clear();
     contract.terms_changed = true;
+    Plan plan{{std::move(step)}, {}};
+    tell_of_prices(plan.steps, contract, terms.as_of, terms);
     look_ahead(contract, terms);
-    return Plan{{std::move(step)}, {std::move(contract)}};
+    plan.contracts.push_back(std::move(contract));
+    return plan;
 }
 
 Plan decide_lifting(const PastEvent &event, Date as_of) {

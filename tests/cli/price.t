@@ -103,7 +103,7 @@ The old price until then, the new one after:
   2026-04-01 invoice K4 D2026-00014 22.80 DOK-1.2
   $ bursar check
   ok           yes
-  schema       5
+  schema       6
   events       67
   problems     -
   quarantined  -
@@ -120,7 +120,73 @@ Where the terms ask for no notice, a price changes without a word:
   2026-02-05 invoice K1 F2026-000002 14.40 ALLS-G4.2
   $ bursar check
   ok           yes
-  schema       5
+  schema       6
   events       10
   problems     -
   quarantined  -
+
+Who orders or moves to a product after its price was announced is told, and may object as everybody:
+
+  $ { cat "$EXAMPLES/policies/dokos.toml"; printf '\n[discontinuation]\nclause = "DOK-5.1"\n'; } > withdrawing.toml
+  $ POLICY=withdrawing.toml CATALOG="$EXAMPLES/catalogs/dokos.toml"
+  $ steps_of() { python3 -c 'import json, sys; print([(s["step"], s["contract"], s["clause"]) for s in json.load(sys.stdin)["steps"]])'; }
+  $ new_ledger 2025-12-01
+  $ for name in Ada Bob Cleo Dora Eve; do add_customer 2025-12-01 "$name Martin"; done | tail -n 1
+  C5
+  $ n=0; for product in dokos-49 dokos-199 dokos-49 dokos-19; do n=$((n + 1))
+  >   bursar --as-of 2026-01-01 contract open C$n $product -o json | field id; done
+  K1
+  K2
+  K3
+  K4
+  $ bursar --as-of 2026-01-10 price change dokos-99 --to 109.00 --effective 2026-04-01 --ground economic -o json | field notices
+  []
+  $ unchanged bursar --as-of 2026-01-12 contract object K1
+  bursar: refused: K1 was told of no change of its price: bursar contract cancel
+  [1]
+  $ bursar --as-of 2026-01-12 contract upgrade K1 dokos-99 -o json | steps_of
+  [('upgrade', 'K1', 'DOK-5.1'), ('invoice', 'K1', 'DOK-5.1'), ('price-change-notice', 'K1', 'DOK-5.2')]
+  $ bursar --as-of 2026-01-12 contract downgrade K2 dokos-99 -o json | steps_of
+  [('downgrade', 'K2', 'DOK-5.1'), ('price-change-notice', 'K2', 'DOK-5.2')]
+  $ bursar --as-of 2026-01-12 usage record K3 cpu-hours 1.2 --on 2026-01-12 -o json | field meter
+  cpu-hours
+  $ bursar --as-of 2026-01-12 catalog withdraw dokos-19 --to dokos-99 --yes -o json | steps_of
+  [('product-withdrawn', None, 'DOK-5.1'), ('move', 'K4', 'DOK-5.1'), ('price-change-notice', 'K4', 'DOK-5.2')]
+  $ bursar --as-of 2026-01-12 contract open C5 dokos-99 -o json | steps_of
+  [('order', 'K5', 'DOK-1.2'), ('invoice', 'K5', 'DOK-1.2'), ('activate', 'K5', 'DOK-1.2'), ('obligation', 'K5', 'DOK-4.2'), ('price-change-notice', 'K5', 'DOK-5.2')]
+  $ bursar --as-of 2026-01-31 -q sweep > /dev/null
+  $ bursar --as-of 2026-02-01 sweep -o json | steps_of
+  [('invoice', 'K1', 'DOK-1.2'), ('renew', 'K1', 'DOK-1.1'), ('terminate-proposed', 'K1', 'DOK-6.6'), ('invoice', 'K2', 'DOK-1.2'), ('renew', 'K2', 'DOK-1.1'), ('terminate-proposed', 'K2', 'DOK-6.6'), ('plan-up', 'K3', 'DOK-5.1'), ('price-change-notice', 'K3', 'DOK-5.2'), ('invoice', 'K3', 'DOK-1.2'), ('renew', 'K3', 'DOK-1.1'), ('terminate-proposed', 'K3', 'DOK-6.6'), ('invoice', 'K4', 'DOK-1.2'), ('renew', 'K4', 'DOK-1.1'), ('terminate-proposed', 'K4', 'DOK-6.6'), ('invoice', 'K5', 'DOK-1.2'), ('renew', 'K5', 'DOK-1.1')]
+  $ bursar notice list -o csv | grep price
+  28,price-change-notice,C1,K1,,2026-01-12,queued\r (esc)
+  30,price-change-notice,C2,K2,,2026-01-12,queued\r (esc)
+  34,price-change-notice,C4,K4,,2026-01-12,queued\r (esc)
+  39,price-change-notice,C5,K5,,2026-01-12,queued\r (esc)
+  47,price-change-notice,C3,K3,,2026-02-01,queued\r (esc)
+  $ for n in 1 2 3 4 5; do bursar --as-of 2026-02-11 contract object K$n --received 2026-02-11 -o json | field ends_on; done
+  2026-03-31
+  2026-03-31
+  2026-03-31
+  2026-03-31
+  2026-03-31
+  $ bursar --as-of 2026-04-02 contract open C1 dokos-99 -o json | steps_of
+  [('order', 'K6', 'DOK-1.2'), ('invoice', 'K6', 'DOK-1.2'), ('activate', 'K6', 'DOK-1.2'), ('obligation', 'K6', 'DOK-4.2')]
+  $ bursar --as-of 2026-04-02 check -o json | field problems
+  []
+
+Who stays with a product after all is told of what was announced meanwhile:
+
+  $ new_ledger 2025-12-01; add_customer 2025-12-01 'Ada Martin'
+  C1
+  $ bursar --as-of 2026-01-01 contract open C1 dokos-199 -o json | field id
+  K1
+  $ bursar --as-of 2026-01-12 contract downgrade K1 dokos-99 -o json | steps_of
+  [('downgrade', 'K1', 'DOK-5.1')]
+  $ bursar --as-of 2026-01-13 price change dokos-199 --to 209.00 --effective 2026-04-01 --ground economic -o json | field notices
+  []
+  $ bursar --as-of 2026-01-14 undo "$(bursar audit log --kind downgrade -o jsonl | field seq)" --yes -o json | steps_of
+  [('undo', 'K1', 'DOK-5.1'), ('withdrawal', 'K1', 'DOK-5.1'), ('price-change-notice', 'K1', 'DOK-5.2')]
+  $ bursar --as-of 2026-01-15 contract object K1 -o json | field ends_on
+  2026-03-31
+  $ bursar --as-of 2026-01-15 check -o json | field problems
+  []

@@ -70,14 +70,15 @@ def refunds(name):
     ledger.run(day, "init", "--policy", f"{HERE}/../cli/policies/third.toml", "--catalog",
                f"{EXAMPLES}/catalogs/alls-heberg.toml", seed=name)
     add_customer(ledger, day, "Ada Lovelace")
-    contract(ledger, day, "C1", "web-pro")
-    contract(ledger, day, "C1", "web-pro")
+    for _ in range(3):
+        contract(ledger, day, "C1", "web-pro")
     ledger.run("2026-01-08", "liability", "grant", "K1", "5.00", "--on", "2026-01-06")
     ledger.run("2026-01-08", "liability", "grant", "K1", "1.00", "--on", "2026-01-07")
     ledger.run("2026-01-08", "undo", str(ledger.head()[0]), "--yes")
-    for number in ("K1", "K2"):
+    for number in ("K1", "K2", "K3"):
         ledger.run("2026-01-10", "refund", "issue", number, "--channel", "mail")
     ledger.run("2026-01-11", "payout", "record", "O1", "--reference", "SCT-1")
+    ledger.run("2026-01-11", "payment", "reverse", "P3", "--reason", "no funds")
     return ledger
 
 
@@ -150,6 +151,8 @@ IN_MONEY = [
     ("a payout's day", "UPDATE payout SET due_on = '2027-01-01' WHERE id = 2", {"payout"}),
     ("a payout that is due, said to be paid", "UPDATE payout SET paid_on = '2026-01-12' WHERE id = 2", {"payout"}),
     ("a payout that is paid, said to be due", "UPDATE payout SET paid_on = NULL WHERE id = 1", {"payout"}),
+    ("a payout set off by less", "UPDATE payout SET set_off = set_off - 100 WHERE id = 3", {"payout"}),
+    ("a payout to be made, said to be set off", "UPDATE payout SET set_off = amount WHERE id = 2", {"payout"}),
     ("a payout gone", "DELETE FROM payout WHERE id = 2", {"payout"}),
     ("a claim's amount", "UPDATE liability SET amount = amount + 100 WHERE id = 1", {"liability"}),
     ("a claim's event", "UPDATE liability SET event_on = '2026-01-05' WHERE id = 1", {"liability"}),

@@ -1,0 +1,186 @@
+A payment that is reversed after its invoice was credited: what was given back, and is not used yet, is set off
+against the invoice that is open again, and only money that was paid is given back.
+
+  $ . "$TESTDIR/setup.sh"
+  $ kinds() { python3 -c 'import json, sys; print([(s["step"], s["invoice"], s["amount"]) for s in json.load(sys.stdin)["steps"]])'; }
+  $ clean() { bursar --as-of "$1" check -o json | field problems; }
+  $ owes() { bursar --as-of "$1" customer show C1 -o json | python3 -c 'import json, sys
+  > c = json.load(sys.stdin); print("balance", c["balance"], "credit", c["credit"])'; }
+
+A refund that is to be paid out, under the third policy: nothing is paid out any more.
+
+  $ POLICY="$TESTDIR/policies/third.toml"
+  $ new_ledger 2026-03-01; add_customer 2026-03-01 'Ada Lovelace'; paid_contract 2026-03-01 C1 web-pro
+  C1
+  K1
+  $ bursar --as-of 2026-03-05 refund issue K1 --channel mail -o json | kinds
+  [('refund', 'INV2026/0001', '25.16'), ('end', None, None)]
+  $ bursar --as-of 2026-03-05 payout list -o csv
+  id,customer,credit_note,amount,currency,due_on,state,paid_on,reference,clause\r (esc)
+  O1,C1,CN2026/0001,25.16,EUR,2026-03-19,due,,,T-4\r (esc)
+  $ unchanged bursar --as-of 2026-03-06 payment reverse P1 --reason 'no funds' --dry-run -o json | kinds
+  [('reversal', None, '30.00'), ('payout-set-off', 'INV2026/0001', '25.16'), ('set-off', 'INV2026/0001', '25.16'), ('reopen', 'INV2026/0001', None)]
+  $ bursar --as-of 2026-03-06 payment reverse P1 --reason 'no funds' -o json | kinds
+  [('reversal', None, '30.00'), ('payout-set-off', 'INV2026/0001', '25.16'), ('set-off', 'INV2026/0001', '25.16'), ('reopen', 'INV2026/0001', None)]
+  $ bursar --as-of 2026-03-06 payout list -o csv
+  id,customer,credit_note,amount,currency,due_on,state,paid_on,reference,clause\r (esc)
+  O1,C1,CN2026/0001,0.00,EUR,2026-03-19,set-off,,,T-4\r (esc)
+  $ bursar --as-of 2026-03-06 payout list --state due -o json
+  []
+  $ bursar --as-of 2026-03-06 payout list --state set-off -o json | grep -c O1
+  1
+  $ unchanged bursar --as-of 2026-03-06 payout record O1
+  bursar: refused: O1 is set off: the payment behind CN2026/0001 was reversed: pay nothing out
+  [1]
+  $ bursar --as-of 2026-03-06 due --until 2026-04-30 -o json | grep -c payout
+  0
+  [1]
+  $ owes 2026-03-06
+  balance 4.84 credit 0.00
+  $ clean 2026-03-06
+  []
+  $ bursar --as-of 2026-03-06 export journal | tail -n 24
+      Assets:Payments:transfer                     30.00 EUR
+      Assets:Receivable:C1                        -30.00 EUR
+  
+  2026-03-05 * (CN2026/0001) credit-note
+      Income:Sales:web-pro                         20.97 EUR
+      Liabilities:VAT:20                            4.19 EUR
+      Liabilities:Payouts                         -25.16 EUR
+  
+  2026-03-06 * (INV2026/0001) settled from P1
+      Liabilities:Credit:C1                       -30.00 EUR
+      Assets:Receivable:C1                         30.00 EUR
+  
+  2026-03-06 * (P1) taken back
+      Liabilities:Credit:C1                        30.00 EUR
+      Assets:Payments:transfer                    -30.00 EUR
+  
+  2026-03-06 * (CN2026/0001) not paid out
+      Liabilities:Credit:C1                       -25.16 EUR
+      Liabilities:Payouts                          25.16 EUR
+  
+  2026-03-06 * (INV2026/0001) settled from CN2026/0001
+      Liabilities:Credit:C1                        25.16 EUR
+      Assets:Receivable:C1                        -25.16 EUR
+  
+  $ seq=$(bursar audit log --kind payout-set-off -o jsonl | field seq)
+  $ unchanged bursar --as-of 2026-03-06 undo "$seq" --dry-run
+  bursar: refused: event 12 (payout-set-off O1): it only follows from another deed: undo the event that brought it about
+  [1]
+
+What was paid out before is owed again:
+
+  $ new_ledger 2026-03-01; add_customer 2026-03-01 'Ada Lovelace'; paid_contract 2026-03-01 C1 web-pro
+  C1
+  K1
+  $ bursar --as-of 2026-03-05 refund issue K1 --channel mail -o json | field payout
+  O1
+  $ bursar --as-of 2026-03-05 payout record O1 -o json | field state
+  paid
+  $ bursar --as-of 2026-03-06 payment reverse P1 --reason 'no funds' -o json | kinds
+  [('reversal', None, '30.00'), ('reopen', 'INV2026/0001', None)]
+  $ owes 2026-03-06
+  balance 30.00 credit 0.00
+  $ clean 2026-03-06
+  []
+
+Of two payments one is reversed: so much less is paid out.
+
+  $ new_ledger 2026-03-01; add_customer 2026-03-01 'Ada Lovelace'
+  C1
+  $ bursar --as-of 2026-03-01 contract open C1 web-pro -o json | field invoice
+  INV2026/0001
+  $ bursar --as-of 2026-03-01 payment record C1 20.00 -o json | field id
+  P1
+  $ bursar --as-of 2026-03-01 payment record C1 10.00 -o json | field id
+  P2
+  $ bursar --as-of 2026-03-01 refund issue K1 --channel mail -o json | kinds
+  [('refund', 'INV2026/0001', '29.03'), ('end', None, None)]
+  $ bursar --as-of 2026-03-02 payment reverse P2 --reason 'no funds' -o json | kinds
+  [('reversal', None, '10.00'), ('payout-set-off', 'INV2026/0001', '10.00'), ('set-off', 'INV2026/0001', '10.00')]
+  $ bursar --as-of 2026-03-02 payout list -o csv
+  id,customer,credit_note,amount,currency,due_on,state,paid_on,reference,clause\r (esc)
+  O1,C1,CN2026/0001,19.03,EUR,2026-03-15,due,,,T-4\r (esc)
+  $ bursar --as-of 2026-03-02 payout record O1 -o json | field amount
+  19.03
+  $ bursar --as-of 2026-03-02 payment reverse P1 --reason 'no funds' -o json | kinds
+  [('reversal', None, '20.00'), ('reopen', 'INV2026/0001', None)]
+  $ owes 2026-03-02
+  balance 20.00 credit 0.00
+  $ clean 2026-03-02
+  []
+
+Dust is not given back: 0.03 were written off, and the credit note of 30.00 leaves what was paid.
+
+  $ new_ledger 2026-03-01; add_customer 2026-03-01 'Ada Lovelace'
+  C1
+  $ bursar --as-of 2026-03-01 contract open C1 web-pro -o json | field invoice
+  INV2026/0001
+  $ bursar --as-of 2026-03-01 payment record C1 29.97 -o json | kinds
+  [('activate', 'INV2026/0001', None)]
+  $ bursar --as-of 2026-03-02 invoice credit INV2026/0001 --line 1=5.00 --reason 'a gesture' -o json | field total
+  6.00
+  $ owes 2026-03-02
+  balance -6.00 credit 6.00
+  $ bursar --as-of 2026-03-02 invoice credit INV2026/0001 --reason 'never ordered' -o json | field total
+  24.00
+  $ owes 2026-03-02
+  balance -29.97 credit 29.97
+  $ clean 2026-03-02
+  []
+  $ bursar --as-of 2026-03-02 export journal | grep -B1 -A2 Write-offs
+  2026-03-01 * (INV2026/0001) written off
+      Expenses:Write-offs                           0.03 EUR
+      Assets:Receivable:C1                         -0.03 EUR
+  
+  --
+  2026-03-02 * (INV2026/0001) written back
+      Expenses:Write-offs                          -0.03 EUR
+      Assets:Receivable:C1                          0.03 EUR
+  
+
+Credit that is still there, under the terms of ALLS-HEBERG (ALLS-G6.3):
+
+  $ POLICY= worked_example
+  $ bursar --as-of 2026-01-16 refund issue K1 --channel mail -o json | kinds
+  [('refund', 'F2026-000001', '11.22'), ('end', None, None)]
+  $ owes 2026-01-16
+  balance -11.22 credit 11.22
+  $ bursar --as-of 2026-01-17 dispute open P1 --kind chargeback --dry-run -o json | kinds
+  [('dispute', None, None), ('reversal', None, '12.00'), ('set-off', 'F2026-000001', '11.22'), ('reopen', 'F2026-000001', None), ('fee', 'F2026-000002', '50.00'), ('collection', None, None)]
+  $ bursar --as-of 2026-01-17 payment reverse P1 --reason 'no funds' -o json | kinds
+  [('reversal', None, '12.00'), ('set-off', 'F2026-000001', '11.22'), ('reopen', 'F2026-000001', None)]
+  $ owes 2026-01-17
+  balance 0.78 credit 0.00
+  $ clean 2026-01-17
+  []
+
+A line of a bank's file that was assigned to the wrong customer, and reversed, is assigned again:
+
+  $ POLICY= worked_example; add_customer 2026-01-15 'Bob Martin'; export BURSAR_AS_OF=2026-01-20
+  C2
+  $ printf 'date,amount,currency,payer,text,reference\n2026-01-20,12.00,EUR,A. Martin,hosting,VIR-1\n' > bank.csv
+  $ bursar payment import bank.csv --format csv -o json 2> /dev/null
+  {"file":"bank.csv","format":"csv","dry_run":false,"payments":[],"left":[{"line":2,"id":"L1","state":"open","received_on":"2026-01-20","amount":"12.00","currency":"EUR","payer":"A. Martin","text":"hosting","method":"transfer","reference":"VIR-1","reason":"names no document, and no customer has the payer's name","candidates":[],"payment":null}],"bad_lines":[],"booked":0,"known":0,"skipped":0,"leftovers":1,"totals":[{"currency":"EUR","booked":"0.00","known":"0.00","left":"12.00"}]}
+  $ bursar payment assign L1 C1 -o json | field id
+  P2
+  $ unchanged bursar payment assign L1 C2
+  bursar: refused: L1 is booked already, as P2
+  [1]
+  $ bursar payment reverse P2 --reason 'of another customer' -o json | field reversed
+  True
+  $ unchanged bursar payment assign L1 C2 --dry-run -o json | field reference
+  VIR-1 (2)
+  $ bursar payment assign L1 C2 -o json | python3 -c 'import json, sys
+  > p = json.load(sys.stdin); print(p["id"], p["customer"], p["reference"])'
+  P3 C2 VIR-1 (2)
+  $ unchanged bursar payment assign L1 C2 -o json | field id
+  booked before as P3: nothing was changed
+  P3
+  $ bursar payment leftovers -o csv | tail -n 1
+  L1,2026-01-20,12.00,EUR,A. Martin,hosting,VIR-1,transfer,"names no document, and no customer has the payer's name",,booked,P3\r (esc)
+  $ unchanged bursar payment import bank.csv --format csv -o json 2> /dev/null
+  {"file":"bank.csv","format":"csv","dry_run":false,"payments":[],"left":[],"bad_lines":[],"booked":0,"known":1,"skipped":0,"leftovers":0,"totals":[{"currency":"EUR","booked":"0.00","known":"12.00","left":"0.00"}]}
+  $ clean 2026-01-20
+  []
