@@ -53,6 +53,7 @@ io::Record version_record(const ledger::Rules::Version &version, const ledger::R
 int adopt(Context &context) {
     const std::string file = *context.text("FILE");
     const NamedPolicy named = policy_file(file);
+    require_zone(context, named.policy);
     const Date effective = *context.date("effective");
     auto outcome = actions::adopt_policy(desk_of(context), {named.text, named.policy, effective});
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);

@@ -6,6 +6,10 @@
 #include <span>
 #include <vector>
 
+namespace bursar::policy {
+struct Policy;
+}
+
 namespace bursar::commands {
 
 std::span<const app::Command> init_commands();
@@ -58,6 +62,9 @@ std::vector<app::Command> joined(std::span<const app::Command> rows, std::span<c
 
 // Runs `policy check FILE`; its row stands with the other policy rows.
 int policy_check(app::Context &context);
+// Terms of a time zone that this system does not know would stop every command that asks for the day:
+// Failure.
+void require_zone(app::Context &context, const policy::Policy &policy);
 // Runs `customer import FILE`; its row stands with the other customer rows.
 int customer_import(app::Context &context);
 // Run `payment import`, `leftovers`, `assign` and `dismiss`; their rows stand with the other payment rows.

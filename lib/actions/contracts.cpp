@@ -81,6 +81,8 @@ std::variant<ContractDone, Refusal> open_contract(const Desk &desk, const OpenCo
         if (const policy::Product &product = rules.catalog.at(request.product);
             product.family == "domain" && !request.trial)
             order.domain = domain_order(desk, request, product);
+        else
+            order.domain = {request.form, request.attested, {}};
         const rules::Terms terms = terms_of(rules, version, today);
         auto decided = request.trial ? rules::request_trial(std::move(order), terms)
                                      : rules::decide_order(std::move(order), terms);

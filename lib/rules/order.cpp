@@ -44,6 +44,11 @@ void refuse_product(Refusal &refusal, const OrderCase &order, const policy::Prod
                              to_string(*order.period), to_string(product.term))});
 }
 
+bool says_anything(const DomainOrder &order) {
+    return order.form.owner || order.form.administrative || order.form.technical ||
+           !order.form.name_servers.empty() || !order.attested.empty();
+}
+
 } // namespace
 
 std::optional<Refusal::Ground> refuse_currency(const policy::Price &price, const policy::Product &product,
@@ -101,6 +106,11 @@ std::variant<Plan, Refusal> decide_order(OrderCase order, const Terms &terms) {
         order.domain.form = completed(std::move(order.domain.form), order.customer.id, product);
         for (Refusal::Ground &ground : refuse_form(order.domain, order.customer.id, terms))
             refusal.grounds.push_back(std::move(ground));
+    } else if (says_anything(order.domain)) {
+        refusal.grounds.push_back(
+            {"",
+             fmt::format("\"{}\" is no domain: it has no owner, contacts or name servers", product.code)});
+        refusal.hint = "leave them out";
     }
     if (!refusal.grounds.empty()) return refusal;
 

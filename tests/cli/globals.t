@@ -155,6 +155,15 @@ Now is told in the policy's time zone, which the system must know:
   $ sed 's|^time_zone = .*|time_zone = "Nowhere/Land"|' "$EXAMPLES/policies/alls-heberg.toml" > nowhere.toml
   $ bursar --ledger nowhere.db --as-of 2026-01-15 init --policy nowhere.toml -o json | field policy
   alls-heberg
+  $ BURSAR_AS_OF= bursar policy check nowhere.toml
+  bursar: this system does not know the time zone "Nowhere/Land": install tzdata, or correct the policy; --as-of goes without
+  [78]
+  $ BURSAR_AS_OF= bursar --ledger nowhere2.db init --policy nowhere.toml
+  bursar: this system does not know the time zone "Nowhere/Land": install tzdata, or correct the policy; --as-of goes without
+  [78]
+  $ BURSAR_AS_OF= bursar policy adopt nowhere.toml --effective 2027-01-01
+  bursar: this system does not know the time zone "Nowhere/Land": install tzdata, or correct the policy; --as-of goes without
+  [78]
   $ BURSAR_AS_OF= bursar --ledger nowhere.db sweep
   bursar: this system does not know the time zone "Nowhere/Land": install tzdata, or correct the policy; --as-of goes without
   [78]

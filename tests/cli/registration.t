@@ -22,6 +22,12 @@ ALLS-P4.1, ALLS-P4.2: owner, contacts and a primary name server, and a mandate f
   $ unchanged bursar contract open C1 domain-fr --owner C9 --name-server ns1.example.org
   bursar: there is no customer "C9": the people on a form are customers: bursar customer add
   [66]
+  $ unchanged bursar contract open C1 web-start --owner C2
+  bursar: refused: "web-start" is no domain: it has no owner, contacts or name servers: leave them out
+  [1]
+  $ unchanged bursar contract open C1 web-start --name-server ns1.example.org
+  bursar: refused: "web-start" is no domain: it has no owner, contacts or name servers: leave them out
+  [1]
   $ unchanged bursar contract open C1 domain-fr --name-server 'ns1.example.org ns2'
   bursar: --name-server: "ns1.example.org ns2" is not the name of a host: name servers are written like ns1.example.org
   [64]
