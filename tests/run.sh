@@ -79,11 +79,24 @@ build() {
     cmake -S . -B "$directory" -G Ninja "$@" && cmake --build "$directory" --target "$target"
 }
 
-# transcripts DIRECTORY: tests/cli with the program of that build.
+# transcripts DIRECTORY [OPTION]: tests/cli with the program of that build.
 transcripts() {
-    BURSAR="$top/$1/bin/bursar" sh tests/cli/run.sh
+    BURSAR="$top/$1/bin/bursar" sh tests/cli/run.sh ${2:+"$2"}
     code=$?
     rm -f tests/cli/*.err # the log has the differences
+    return "$code"
+}
+
+# The unit tests are built once, for the sanitizers, and play a part of their histories; without these variables, all.
+# Half of their time is that of the random histories, beside the others.
+unit_tests() {
+    export BURSAR_MODEL_HISTORIES=50 BURSAR_COMMERCE_HISTORIES=8 BURSAR_SIMULATED_HISTORIES=4 \
+        BURSAR_BANK_CASES=8 BURSAR_BROKEN_EVERY=13
+    build-asan/bin/unit_tests --test-case='random histories*' >"$logs/histories" 2>&1 &
+    build-asan/bin/unit_tests --test-case-exclude='random histories*'
+    code=$?
+    wait $! || code=1
+    cat "$logs/histories"
     return "$code"
 }
 
@@ -93,11 +106,9 @@ run 'build release' build build bursar
 run 'build asan' build build-asan all -DBURSAR_ASAN=ON
 
 export ASAN_OPTIONS=detect_stack_use_after_return=1
-# The unit tests are built once, for the sanitizers, and play a part of their histories; without these variables, all.
-test_stage 'unit tests, asan' env BURSAR_MODEL_HISTORIES=50 BURSAR_COMMERCE_HISTORIES=8 BURSAR_SIMULATED_HISTORIES=4 \
-    BURSAR_BANK_CASES=8 BURSAR_BROKEN_EVERY=13 build-asan/bin/unit_tests
+test_stage 'unit tests, asan' unit_tests
 test_stage transcripts transcripts build
-test_stage 'transcripts, asan' transcripts build-asan
+test_stage 'transcripts, asan' transcripts build-asan --transcripts
 export BENCH_SHORT=1
 for script in tests/consistency/*.sh tests/consistency/*.py tests/fault/run.sh tests/bench/run.py \
     tests/bench/reports.py tests/bench/imports.py; do

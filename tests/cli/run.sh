@@ -1,6 +1,6 @@
 #!/bin/sh
 # Runs every transcript, the schema checks and the coverage check against the built program.
-# BURSAR names another program; extra arguments go to cram (-i shows changes and asks).
+# BURSAR names another program; --transcripts runs these alone; other arguments go to cram (-i shows changes and asks).
 # Needs the Debian packages python3-cram and python3-jsonschema.
 set -eu
 here="$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)"
@@ -10,11 +10,17 @@ export BURSAR
 # Each command of a transcript ends on a synced disk; in memory the suite takes seconds.
 [ -w /dev/shm ] && export TMPDIR="${TMPDIR:-/dev/shm}"
 code=0
+alone=
+if [ "${1:-}" = --transcripts ]; then
+    alone=yes
+    shift
+fi
 if [ $# -gt 0 ]; then
     cram3 --shell=/bin/bash "$@" "$here"/*.t || code=1
 else
     printf '%s\n' "$here"/*.t | xargs -P "$(nproc)" -n 1 cram3 --shell=/bin/bash || code=1
 fi
+[ -n "$alone" ] && exit $code
 /usr/bin/python3 "$here/schemas.py" || code=1
 /usr/bin/python3 "$here/coverage.py" || code=1
 exit $code

@@ -180,6 +180,12 @@ void tables(const Json &json, const Json::json_pointer &at, std::vector<Json::js
 
 } // namespace
 
+// "/step/3/id" of every step.
+std::string without_numbers(std::string pointer) {
+    std::erase_if(pointer, [](char c) { return c >= '0' && c <= '9'; });
+    return pointer;
+}
+
 TEST_CASE("the schemas and the readers know the same keys") {
     for (const Format &format : formats) {
         INFO(format.schema);
@@ -218,13 +224,14 @@ TEST_CASE("the schemas and the readers accept and refuse the same files") {
         tables(pack, Json::json_pointer(), found);
         for (const Json::json_pointer &at : found) {
             const std::string where = at.to_string();
-            if (seen.insert(std::regex_replace(where, std::regex("[0-9]+"), "#")).second) {
+            const std::string kind = without_numbers(where);
+            if (seen.insert(kind).second) {
                 Json more = pack;
                 more[at]["un known"] = "x";
                 CHECK_FALSE(both(more, where + " with an unknown key"));
             }
             for (const auto &[key, value] : pack[at].items()) {
-                if (!seen.insert(std::regex_replace(where, std::regex("[0-9]+"), "#") + "/" + key).second)
+                if (!seen.insert(kind + "/" + key).second)
                     continue; // another item of the same list has shown it
                 Json wrong = pack;
                 wrong[at][key] = Json::array({Json::array()});
