@@ -491,8 +491,8 @@ UNION ALL SELECT e.subject, 'was left over, and is on no list'
 
 -- bank-line-state
 SELECT 'L' || b.id, 'is ' || b.state || ', which its events do not say'
-  FROM bank_line b LEFT JOIN (SELECT subject, kind FROM event
-    WHERE kind IN ('leftover-booked', 'leftover-dismissed')) e ON e.subject = 'L' || b.id
+  FROM bank_line b LEFT JOIN (SELECT subject, kind, max(seq) FROM event
+    WHERE kind IN ('leftover-booked', 'leftover-dismissed') GROUP BY subject) e ON e.subject = 'L' || b.id
   WHERE coalesce(e.kind, 'leftover-open') IS NOT 'leftover-' || b.state
 
 -- bank-line-payment

@@ -142,8 +142,8 @@ constexpr auto due_rows = std::to_array<Command>({
      .help =
          "Lists every coming step in order, as it will be done when the sweep runs each night and "
          "nothing more is "
-         "paid. What is late already stands on today. Deliveries, payouts and obligations stand on the day "
-         "they are due.",
+         "paid. What is late already stands on today. Deliveries, payouts, validations and obligations stand "
+         "on the day they are due, announced prices and new terms on the day they hold from.",
      .options = due_options,
      .examples = due_examples,
      .run = due},

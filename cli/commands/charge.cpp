@@ -22,6 +22,10 @@ Money positive(std::string_view option, const std::string &text, Currency curren
     if (!amount || amount->minor <= 0)
         throw Failure(Cause::usage, fmt::format("{}: \"{}\" is not an amount above zero", option, text),
                       fmt::format("amounts are written like {}", to_string(Money{1200, currency})));
+    constexpr std::int64_t most_minor = 1'000'000'000'000'000; // as every amount: sums of a million fit
+    if (amount->minor >= most_minor)
+        throw Failure(Cause::usage, fmt::format("{}: \"{}\" is too large an amount", option, text),
+                      "amounts have at most 11 digits before the point");
     return *amount;
 }
 

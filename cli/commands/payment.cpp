@@ -56,7 +56,10 @@ int record(Context &context, const std::string &customer) {
         record = record_of(ledger::payment(context.ledger(), done.payment));
     context.show(record.add("steps", records_of(done.steps)));
     if (done.known)
-        context.hint(fmt::format("recorded before as {}: nothing was changed", format_id('P', done.payment)));
+        context.hint(fmt::format("recorded before as {}{}: nothing was changed", format_id('P', done.payment),
+                                 ledger::payment(context.ledger(), done.payment).reversed
+                                     ? ", which was reversed (money that came again has another --reference)"
+                                     : ""));
     return 0;
 }
 
@@ -71,7 +74,9 @@ int reverse(Context &context) {
         auto outcome = actions::reverse_payment(desk_of(context), payment);
         if (auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
         const auto &done = std::get<actions::PlanDone>(outcome);
-        io::Record record = record_of(ledger::payment(context.ledger(), payment));
+        ledger::PaymentView view = ledger::payment(context.ledger(), payment);
+        if (done.recorded.dry_run) view.reversed = true; // as it would be
+        io::Record record = record_of(view);
         if (done.recorded.dry_run) record.add("dry_run", true);
         context.show(record.add("steps", records_of(done.steps)));
         return 0;

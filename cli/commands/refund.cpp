@@ -126,8 +126,14 @@ int record_payout(Context &context) {
             actions::record_payout(desk_of(context), payout, context.date("on").value_or(context.as_of().day),
                                    context.text("reference").value_or(""));
         if (auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
-        io::Record record = record_of(ledger::payout(context.ledger(), payout));
-        if (std::get<actions::PlanDone>(outcome).recorded.dry_run) record.add("dry_run", true);
+        ledger::PayoutView view = ledger::payout(context.ledger(), payout);
+        const bool dry_run = std::get<actions::PlanDone>(outcome).recorded.dry_run;
+        if (dry_run) { // as it would be
+            view.paid_on = context.date("on").value_or(context.as_of().day);
+            view.reference = context.text("reference").value_or("");
+        }
+        io::Record record = record_of(view);
+        if (dry_run) record.add("dry_run", true);
         context.show(record);
         return 0;
     });

@@ -40,6 +40,13 @@ int answer_verification(Context &context, const std::variant<actions::Verificati
     io::Record record;
     std::optional<VerificationRecord> found;
     context.ledger().read({ledger::reading_of_verification(found, id)});
+    if (found && done.recorded.dry_run) // as it would be
+        for (const Step &step : done.steps)
+            for (const StepEffect &effect : step.effects)
+                if (const auto *closed = std::get_if<effect::VerificationClosed>(&effect)) {
+                    found->outcome = closed->outcome;
+                    found->closed_on = closed->on;
+                }
     record = found ? record_of(*found) : io::Record().add("id", format_id('V', id));
     if (done.recorded.dry_run) record.add("dry_run", true);
     context.show(record.add("steps", records_of(done.steps)));

@@ -86,7 +86,7 @@ std::variant<LineAssigned, Refusal> assign_line(const Desk &desk, const AssignLi
         ledger::Change change(found.rules.head, desk.deed, desk.salts);
         std::optional<ledger::PaymentView> before;
         if (line.payment) before = ledger::payment(desk.ledger, *line.payment);
-        if (before && before->customer == request.customer) {
+        if (before && !before->reversed && before->customer == request.customer) {
             done.payment.id = *line.payment;
             done.known = true;
             change.unchanged(format_id('L', line.id), request.customer);
@@ -95,8 +95,7 @@ std::variant<LineAssigned, Refusal> assign_line(const Desk &desk, const AssignLi
         const Currency currency = ledger::customer_currency(desk.ledger, request.customer);
         std::optional<std::string> anew;
         if (found.payment.same_reference)
-            anew =
-                reference_anew(*found.payment.same_reference, line.reference, request.customer, line.amount);
+            anew = reference_anew(*found.payment.same_reference, line.reference);
         if (anew) found.payment.same_reference.reset();
         if (auto refusal = refuse_line(line, before && !before->reversed, found, currency, desk.deed.at.day))
             return *refusal;
@@ -131,7 +130,7 @@ std::variant<LineDismissed, Refusal> dismiss_line(const Desk &desk, Id id) {
     LineDismissed done;
     auto outcome = carry_out(desk, [&]() -> Verdict {
         ledger::Change change(desk.ledger.read({ledger::reading_of_line_state(line)}), desk.deed, desk.salts);
-        if (line.payment)
+        if (line.payment && !ledger::payment(desk.ledger, *line.payment).reversed)
             return plain_refusal(fmt::format("{} is booked already, as {}", format_id('L', id),
                                              format_id('P', *line.payment)));
         done.known = line.state == "dismissed";

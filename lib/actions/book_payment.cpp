@@ -38,9 +38,8 @@ void absorb(ledger::CustomerAccount &account, rules::PaymentDecision &&decision)
 
 } // namespace
 
-std::optional<std::string> reference_anew(const ledger::KnownPayment &booked, const std::string &reference,
-                                          Id customer, Money amount) {
-    if (!booked.reversed || (booked.customer == customer && booked.amount_minor == amount.minor)) return {};
+std::optional<std::string> reference_anew(const ledger::KnownPayment &booked, const std::string &reference) {
+    if (!booked.reversed) return {};
     const int last = booked.reference == reference ? 1 : booked.reference.rbegin()[1] - '0';
     if (last == 9) return {};
     return fmt::format("{} ({})", reference, last + 1);

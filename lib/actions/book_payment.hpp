@@ -29,10 +29,9 @@ struct BookedPayment {
     std::int64_t credit_minor = 0;
 };
 
-// The reference under which money that was booked, and reversed, is booked on another customer or with
-// another amount: "VIR-1 (2)" tells the two apart. nullopt: it stands for what was booked.
-std::optional<std::string> reference_anew(const ledger::KnownPayment &booked, const std::string &reference,
-                                          Id customer, Money amount);
+// The reference under which money that was booked, and reversed, is booked anew: "VIR-1 (2)" tells the two
+// apart. nullopt: it stands for what was booked.
+std::optional<std::string> reference_anew(const ledger::KnownPayment &booked, const std::string &reference);
 
 // The last ids taken; booking takes the next ones.
 struct LastIds {

@@ -24,7 +24,8 @@ std::string title(const JournalPart &part) {
     case Booking::settlement: return "settled from " + std::string(part.detail);
     case Booking::withdrawal:
         if (part.amount.minor < 0) return "not paid out";
-        return part.detail.empty() ? "paid out" : "taken back";
+        return part.detail.empty() ? "to be paid out" : "taken back";
+    case Booking::payout: return "paid out";
     case Booking::written_off: break;
     }
     return part.amount.minor < 0 ? "written back" : "written off";
@@ -54,6 +55,9 @@ void post_part(JournalEntry &entry, const JournalPart &part) {
                     part.detail.empty() ? "Liabilities:Payouts"
                                         : "Assets:Payments:" + account_name(part.detail),
                     -part.amount);
+    case Booking::payout:
+        post(entry, "Liabilities:Payouts", part.amount);
+        return post(entry, "Assets:Payments:payout", -part.amount);
     case Booking::written_off:
         post(entry, "Expenses:Write-offs", part.amount);
         return post(entry, receivable(part.customer), -part.amount);

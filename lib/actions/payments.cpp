@@ -55,8 +55,8 @@ std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const Record
         ledger::Change change(rules.head, desk.deed, desk.salts);
         std::string reference = request.reference;
         std::optional<std::string> anew;
-        if (reading.same_reference)
-            anew = reference_anew(*reading.same_reference, reference, request.customer, request.amount);
+        if (reading.same_reference && !same_payment(request, *reading.same_reference))
+            anew = reference_anew(*reading.same_reference, reference);
         if (anew) {
             reference = std::move(*anew);
         } else if (reading.same_reference) {

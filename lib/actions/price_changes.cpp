@@ -34,18 +34,17 @@ std::variant<PlanDone, Refusal> change_price(const Desk &desk, const ChangePrice
 
 std::variant<PlanDone, Refusal> object_to_price(const Desk &desk, const ObjectToPrice &request) {
     return carry_out_plan(desk, [&]() -> Decision {
-        std::optional<ledger::PriceNoticeRow> notice;
+        std::vector<ledger::PriceNoticeRow> notices;
         std::vector<BilledDocument> billed;
         const ContractCase found =
             read_contract_case(desk.ledger, request.contract,
-                               {ledger::reading_of_price_notice(notice, request.contract),
+                               {ledger::reading_of_price_notices(notices, request.contract),
                                 ledger::reading_of_billed(billed, request.contract, request.received_on)});
         rules::ObjectionCase objection{
             found.contract(),    found.customer(),        found.situations.counters, {},
             request.received_on, request.notice_received, std::move(billed)};
-        if (notice)
-            objection.notice =
-                rules::ObjectionCase::Notice{notice->change, notice->effective, notice->received_on};
+        for (const ledger::PriceNoticeRow &notice : notices)
+            objection.notices.push_back({notice.change, notice.effective, notice.received_on});
         auto decided = rules::decide_objection(
             std::move(objection), terms_of(found.rules, found.contract().policy, desk.deed.at.day));
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);

@@ -157,6 +157,10 @@ std::variant<PlanDone, Refusal> record_payout(const Desk &desk, Id payout, Date 
             return plain_refusal(fmt::format("{} is set off: the payment behind {} was reversed",
                                              decided.subject, found->credit_note),
                                  "pay nothing out");
+        if (paid_on < found->issued_on)
+            return plain_refusal(fmt::format("{} was issued on {}, after {}", found->credit_note,
+                                             to_string(found->issued_on), to_string(paid_on)),
+                                 "give the day on which the money went out");
         if (paid_on > desk.deed.at.day)
             return Refusal{{{"", fmt::format("the value date {} lies after {}", to_string(paid_on),
                                              to_string(desk.deed.at.day))}},

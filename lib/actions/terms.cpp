@@ -1,9 +1,11 @@
 // Terms and prices: init, policy adopt, catalog load.
 #include "ledger/terms.hpp"
 #include "actions/actions.hpp"
+#include "actions/terms_of.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "ledger/migrate.hpp"
+#include "rules/price_change.hpp"
 
 #include <fmt/format.h>
 
@@ -100,7 +102,11 @@ std::variant<Recorded, Refusal> adopt_policy(const Desk &desk, const AdoptPolicy
 
 std::variant<Recorded, Refusal> load_catalog(const Desk &desk, const policy::Catalog &catalog) {
     return carry_out(desk, [&]() -> Verdict {
-        ledger::Change change(desk.ledger.head(), desk.deed, desk.salts);
+        const Date today = desk.deed.at.day;
+        const ledger::Rules rules = ledger::read_rules(desk.ledger);
+        if (auto refusal = rules::refuse_prices(catalog, terms_of(rules, rules.in_force(today), today)))
+            return *refusal;
+        ledger::Change change(rules.head, desk.deed, desk.salts);
         write_catalog(change, catalog);
         return change;
     });

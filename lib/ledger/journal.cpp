@@ -36,7 +36,10 @@ constexpr std::string_view journal_sql =
     "p.method, 0, coalesce(p.currency, n.currency), w.amount, 0 FROM withdrawal w CROSS JOIN fund f ON f.id "
     "= "
     "w.fund CROSS JOIN event e ON e.seq = w.seq LEFT JOIN payment p ON p.id = f.payment LEFT JOIN document n "
-    "ON n.id = f.credit_note"
+    "ON n.id = f.credit_note "
+    "UNION ALL SELECT o.paid_on, e.seq, 'O' || o.id, 5, 0, o.customer, 0, '', NULL, 0, o.currency, "
+    "o.amount - o.set_off, 0 FROM payout o CROSS JOIN event e ON e.customer = o.customer "
+    "AND e.subject = 'O' || o.id AND e.kind = 'payout-paid' WHERE o.paid_on IS NOT NULL"
     ") WHERE (?1 IS NULL OR day >= ?1) AND (?2 IS NULL OR day <= ?2) "
     "ORDER BY day, seq, reference, booking, place";
 

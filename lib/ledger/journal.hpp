@@ -6,7 +6,7 @@
 
 namespace bursar::ledger {
 
-enum class Booking { line, payment, settlement, written_off, withdrawal };
+enum class Booking { line, payment, settlement, written_off, withdrawal, payout };
 
 // Parts with the same day, seq and reference are one transaction, and stand together: a document's lines, or
 // a payment, with what the same event settled from it. The texts live as long as the call.

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::string_view columns = "SELECT o.id, o.customer, d.number, o.amount - o.set_off, o.currency, "
                                      "o.due_on, o.paid_on, o.reference, o.clause, "
-                                     "o.set_off > 0 AND o.set_off = o.amount "
+                                     "o.set_off > 0 AND o.set_off = o.amount, d.issued_on "
                                      "FROM payout o JOIN document d ON d.id = o.credit_note ";
 
 PayoutView payout_from(const store::Row &row) {
@@ -21,6 +21,7 @@ PayoutView payout_from(const store::Row &row) {
     view.reference = string_at(row, 7);
     view.clause = row.text(8);
     view.set_off = row.integer(9) != 0;
+    view.issued_on = date_at(row, 10);
     return view;
 }
 

@@ -13,7 +13,7 @@ struct PayoutView {
     Id id = 0, customer = 0;
     std::string credit_note; // its number
     Money amount;            // less what was set off
-    Date due_on;
+    Date issued_on, due_on;
     std::optional<Date> paid_on;
     std::string reference, clause;
     bool set_off = false; // all of it: nothing is to be paid any more

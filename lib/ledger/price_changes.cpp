@@ -17,14 +17,14 @@ Reading reading_of_audience(PriceAudience &found, const std::string &product) {
             }};
 }
 
-Reading reading_of_price_notice(std::optional<PriceNoticeRow> &found, Id contract) {
+Reading reading_of_price_notices(std::vector<PriceNoticeRow> &found, Id contract) {
     return {{{"SELECT n.price_change, p.effective, n.received_on FROM contract k "
               "JOIN price_notice n ON n.contract = k.id JOIN price_change p ON p.id = n.price_change "
               "AND p.product = coalesce(k.changes_to, k.product) WHERE k.id = ?1 "
-              "ORDER BY n.price_change DESC LIMIT 1",
+              "ORDER BY n.price_change",
               {contract}}},
             [&found](std::size_t, const store::Row &row) {
-                found = PriceNoticeRow{row.integer(0), date_at(row, 1), date_at(row, 2)};
+                found.push_back({row.integer(0), date_at(row, 1), date_at(row, 2)});
             }};
 }
 

@@ -21,7 +21,7 @@ struct PriceNoticeRow {
     Id change = 0;
     Date effective, received_on;
 };
-// The last change of the price of the contract's next term that it was told of.
-Reading reading_of_price_notice(std::optional<PriceNoticeRow> &found, Id contract);
+// The changes of the price of the contract's next term that it was told of, in their order.
+Reading reading_of_price_notices(std::vector<PriceNoticeRow> &found, Id contract);
 
 } // namespace bursar::ledger

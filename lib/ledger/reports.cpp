@@ -35,6 +35,7 @@ constexpr std::string_view taxed_sql =
 // ?1 is the day, ?2 the next one. The state is compared by who reads: each mention would ask the events anew.
 // A term that was upgraded counts at the catalogue's price of the product it was upgraded to, and a first one
 // that was charged in part at that of the whole.
+// A termination that was announced, by a letter of some day, is no end: that has an event of its own.
 // A redemption fee may share the invoice: the term's own line is the one of its days or, on a first invoice,
 // the first.
 constexpr std::string_view running_sql =
@@ -45,7 +46,8 @@ constexpr std::string_view running_sql =
     "AND e.at < ?2 AND e.subject = 'K' || c.id AND (e.kind = 'activate' OR e.kind = 'bring-in' OR e.kind = "
     "'suspend' "
     "OR e.kind = 'resume' OR e.kind = 'end' OR e.kind = 'lapse' OR e.kind = 'delete' "
-    "OR e.kind = 'terminate') ORDER BY e.seq DESC LIMIT 1) END, "
+    "OR (e.kind = 'terminate' AND json_extract(e.data, '$.received_on') IS NULL)) ORDER BY e.seq DESC LIMIT "
+    "1) END, "
     "coalesce(d.currency, p.currency, k.currency), coalesce((SELECT q.net * c.quantity FROM claim u "
     "CROSS JOIN price q ON q.product = substr(u.kind, 9) AND q.effective = (SELECT max(effective) FROM price "
     "WHERE product = q.product AND effective <= m.term_start) WHERE u.contract = c.id "

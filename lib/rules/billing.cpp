@@ -31,7 +31,8 @@ const policy::Product &next_product(const ContractSituation &contract, const Ter
     return product_named(contract.changes_to.empty() ? contract.product : contract.changes_to, terms);
 }
 
-// The fee of the means of payment that was agreed, as a line of its own (ALLS-G11.7), taxed as the rest is.
+} // namespace
+
 void add_payment_fee(DocumentDraft &draft, const ContractSituation &contract, const Terms &terms) {
     const policy::PaymentFee *fee = terms.policy.payment_fee(contract.payment_method);
     if (!fee) return;
@@ -44,6 +45,8 @@ void add_payment_fee(DocumentDraft &draft, const ContractSituation &contract, co
         (share(Money{draft.net_minor(), draft.currency}, fee->percent) + fee->fixed).minor;
     if (line.net_minor > 0) draft.lines.push_back(std::move(line));
 }
+
+namespace {
 
 // So many days of a term's price.
 void charge_part(DocumentLine &line, std::int64_t days, std::int64_t of, const Terms &terms) {

@@ -50,6 +50,10 @@ DocumentDraft draft_for(const CustomerSituation &customer, Date due_on, const Te
 // A credit note for a document, without lines yet.
 DocumentDraft credit_note_for(const CustomerSituation &customer, Id document, const Terms &terms);
 
+// The fee of the means of payment that was agreed, as a line of its own after what the draft charges
+// (ALLS-G11.7), taxed as the first line is.
+void add_payment_fee(DocumentDraft &draft, const ContractSituation &contract, const Terms &terms);
+
 // The invoice for `term` of the contract, due on `due_on` (ALLS-G4.2). A first one shows no period where its
 // term starts on the day it is paid. A part of a calendar term is charged pro rata of its days (DOK-1.2).
 DocumentDraft term_invoice(const ContractSituation &contract, const CustomerSituation &customer, Span term,

@@ -31,11 +31,8 @@ void credit_redemption(Books &books, ContractSituation &contract, const Terms &t
     std::vector<Id> fees;
     for (const OpenDocument &document : contract.open)
         if (is_redemption(document)) fees.push_back(document.id);
-    for (const Id fee : fees) {
-        Step step = make_step("credit", "credit", terms.policy.redemption_clause, contract, terms);
-        credit_in_full(books, contract, step, fee, terms);
-        books.steps.push_back(std::move(step));
-    }
+    for (const Id fee : fees)
+        credit_document(books, contract, fee, terms.policy.redemption_clause, terms);
 }
 
 // Names the invoice a step rests on: none for a term of 0.00.
@@ -215,6 +212,14 @@ void credit_in_full(Books &books, ContractSituation &contract, Step &step, Id do
     forget_settled(contract);
 }
 
+void credit_document(Books &books, ContractSituation &contract, Id document, std::string_view clause,
+                     const Terms &terms) {
+    Step step = make_step("credit", "credit", clause, contract, terms);
+    credit_in_full(books, contract, step, document, terms);
+    if (step.issues) step.amount = step.issues->total();
+    books.steps.push_back(std::move(step));
+}
+
 void resume(Books &books, ContractSituation &contract, Step step) {
     step.action = "resume";
     contract.state = ContractState::active;
@@ -235,6 +240,23 @@ void settle(Books &books, ContractSituation &contract, Date paid_on, const Terms
         renew(books, contract, paid_on, terms);
     forget_settled(contract);
     resume_if_clear(books, contract, terms);
+}
+
+void set_off_credit(Books &books, ContractSituation &contract, const Terms &terms) {
+    const std::size_t steps = books.steps.size();
+    for (OpenDocument &document : contract.open) {
+        if (document.open_minor == 0 || books.customer.funds.empty()) continue;
+        Step step = make_step("set-off", "set-off", terms.policy.renewal_clause, contract, terms);
+        name_document(step, &document);
+        const std::int64_t before = document.open_minor;
+        for (Fund &fund : books.customer.funds)
+            if (const auto part = std::min(fund.left_minor, document.open_minor); part > 0)
+                allocate(step, fund, document, part);
+        std::erase_if(books.customer.funds, [](const Fund &fund) { return fund.left_minor == 0; });
+        step.amount = Money{before - document.open_minor, document.total.currency};
+        books.steps.push_back(std::move(step));
+    }
+    if (books.steps.size() > steps) settle(books, contract, terms.as_of, terms);
 }
 
 void activate(Books &books, ContractSituation &contract, Date from, const Terms &terms) {
@@ -271,6 +293,7 @@ void renew(Books &books, ContractSituation &contract, Date paid_on, const Terms 
     if (!contract.changes_to.empty()) {
         contract.product = std::exchange(contract.changes_to, {});
         contract.terms_changed = true;
+        step.action = "change";
     }
     step.term_paid = PaidTerm{*contract.term, start, !contract.claim, paid_on};
     contract.claim.reset();

@@ -34,6 +34,9 @@ void issue(Books &books, ContractSituation &contract, Step step, DocumentDraft d
 // of the customer, and what it charged may be charged again. With a term goes the fee of its redemption, by a
 // step of its own before.
 void credit_in_full(Books &books, ContractSituation &contract, Step &step, Id document, const Terms &terms);
+// The same by a step of its own.
+void credit_document(Books &books, ContractSituation &contract, Id document, std::string_view clause,
+                     const Terms &terms);
 // The money of a credit note of the document, issued within `step`: it clears what is open and, of the dust
 // that was written off, what would be given back without having been paid; the rest is the customer's credit.
 void give_credit(Books &books, Step &step, OpenDocument &document, Id note, std::int64_t amount_minor);
@@ -55,6 +58,10 @@ bool awaits_registry(const ContractSituation &contract, const Terms &terms);
 
 // Takes up an order that is paid, or costs nothing: it is active, or its registry is asked.
 void take_up(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms);
+
+// The customer's credit pays what is open of the contract, oldest first, and what follows from that follows:
+// nobody is dunned who has credit.
+void set_off_credit(Books &books, ContractSituation &contract, const Terms &terms);
 
 // What follows from payments: writes off dust, takes an order up unless a dispute is open (ALLS-G11.4),
 // renews a term (ALLS-G4.1), resumes a suspension for non-payment once no overdue document and no penalty is

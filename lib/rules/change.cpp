@@ -80,6 +80,7 @@ DocumentDraft upgrade_invoice(const ChangeCase &change, Money difference, const 
         apply(line, required_tax_treatment(change.customer, terms.policy));
         draft.lines.push_back(std::move(line));
     }
+    if (!draft.lines.empty()) add_payment_fee(draft, contract, terms);
     reckon_tax(draft.lines);
     draft.claim = DocumentDraft::Claim{"upgrade/" + change.product, terms.as_of, contract.term->end};
     return draft;
@@ -122,6 +123,13 @@ std::optional<Refusal> refuse_cancellation(const CancellationCase &cancellation,
                                                            to_string(contract.state))}},
                        "end it on a ground of the terms: bursar contract terminate"};
     return std::nullopt;
+}
+
+// Whether a contract that was cancelled before, or objected to a price, would end sooner by this one.
+bool ends_sooner(const CancellationCase &cancellation, const policy::CancellationRules &rules) {
+    const ContractSituation &contract = cancellation.contract;
+    return contract.term && contract.ends_on &&
+           cancelled_end(cancellation.received_on, *contract.term, rules) < *contract.ends_on;
 }
 
 // What an order that never came about was paid with is credit again.
@@ -174,11 +182,8 @@ std::vector<Refusal::Ground> refuse_unlike(const policy::Product &from, const po
 
 void withdraw_renewal(Books &books, ContractSituation &contract, std::string_view clause,
                       const Terms &terms) {
-    const OpenDocument *renewal = contract.claimed();
-    if (!renewal) return;
-    Step step = make_step("credit", "credit", clause, contract, terms);
-    credit_in_full(books, contract, step, renewal->id, terms);
-    books.steps.push_back(std::move(step));
+    if (const OpenDocument *renewal = contract.claimed())
+        credit_document(books, contract, renewal->id, clause, terms);
 }
 
 std::variant<Plan, Refusal> decide_upgrade(ChangeCase change, const Terms &terms) {
@@ -270,7 +275,12 @@ std::variant<Plan, Refusal> decide_cancellation(CancellationCase cancellation, c
     if (auto refusal = refuse_cancellation(cancellation, terms)) return *refusal;
     const policy::CancellationRules &rules = *terms.policy.cancellation;
     ContractSituation &contract = cancellation.contract;
-    if (contract.cancelled_on) return Plan{};
+    if (contract.cancelled_on && !ends_sooner(cancellation, rules)) {
+        Books books{cancellation.customer, cancellation.counters, {}};
+        if (!chose_before(contract, cancellation.data))
+            choose_data(books, contract, cancellation.data, contract.ends_on.value_or(terms.as_of), terms);
+        return books.steps.empty() ? Plan{} : Plan{std::move(books.steps), {std::move(contract)}};
+    }
 
     if (contract.state == ContractState::ordered) {
         Books books{cancellation.customer, cancellation.counters, {}};
@@ -284,6 +294,7 @@ std::variant<Plan, Refusal> decide_cancellation(CancellationCase cancellation, c
         return Plan{std::move(books.steps), {std::move(contract)}};
     }
     Step step = make_step("cancel", "cancel", rules.clause, contract, terms);
+    if (contract.termination == objection_kind) contract.termination.clear(); // it ends by this one, sooner
     std::optional<Date> ends_on;
     if (contract.term) {
         ends_on = cancelled_end(cancellation.received_on, *contract.term, rules);

@@ -59,6 +59,13 @@ std::optional<Refusal> refuse(const CorrectionCase &correction) {
         if (line == billed.lines.end())
             return plain_refusal(fmt::format("{} has no line {}", number, part.line),
                                  "bursar invoice show lists its lines");
+        if (part.net_minor < 0)
+            return plain_refusal(fmt::format("{} of line {} of {} is no credit",
+                                             to_string(Money{part.net_minor, billed.document.total.currency}),
+                                             part.line, number),
+                                 "credit an amount above zero");
+        if (line->left_net_minor() == 0 && line->left_tax_minor() == 0)
+            return plain_refusal(fmt::format("line {} of {} is credited in full already", part.line, number));
         if (part.net_minor > line->left_net_minor())
             return plain_refusal(
                 fmt::format("{} of line {} of {} is more than the {} that is left to credit",

@@ -3,6 +3,7 @@
 #include "rules/dunning.hpp"
 #include "rules/hold.hpp"
 #include "rules/tax.hpp"
+#include "rules/trial.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -57,6 +58,8 @@ bool runs(const ContractSituation &contract) {
 void suspend_all(Books &books, DisputeCase &dispute, const Rulebook &rulebook, const Terms &terms) {
     const std::string &clause = terms.policy.dispute->clause;
     for (ContractSituation &contract : dispute.contracts) {
+        if (contract.state == ContractState::trial)
+            end_trial(books, contract, "dispute", rulebook.terms(contract.policy));
         if (!runs(contract)) continue;
         Hold hold{dispute.next_sanction++, "dispute", rulebook.as_of, {}, false, clause,
                   dispute.next_dispute};

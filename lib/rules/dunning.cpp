@@ -110,16 +110,14 @@ struct Walk {
         if (document.cycle.empty() || contract.claim == document.id) {
             credit_in_full(books, contract, step, document.id, terms);
         } else if (const OpenDocument *renewal = contract.claimed()) {
-            Step credit = make_step("credit", "credit", step.clause, contract, terms);
-            credit_in_full(books, contract, credit, renewal->id, terms);
-            books.steps.push_back(std::move(credit));
+            credit_document(books, contract, renewal->id, step.clause, terms);
         }
-        contract.holds.clear();
         contract.state = ContractState::deleted;
         contract.ground = "unpaid";
         contract.ends_on = terms.as_of - Days(1);
         step.action = "delete";
         record(std::move(step));
+        release_holds(books, contract, terms);
         obligations_at_end(books, contract, terms);
     }
 
@@ -261,20 +259,17 @@ struct Walk {
                 break;
             }
             if (contract.disputed) break; // nothing is dunned while it is open
+            if (!dunning_paused(contract, terms)) set_off_credit(books, contract, terms);
             if (terms.policy.billing) {
                 if (!ends_with_term(contract) && bill_next_term(books, contract, terms)) continue;
                 dun();
                 break;
             }
+            if (dunned(contract)) { // a term that runs and is owed again, also where no other follows it
+                dun();
+                break;
+            }
             if (ends_with_term(contract)) break;
-            if (contract.reopened()) {
-                dun();
-                break;
-            }
-            if (contract.claim) {
-                dun();
-                break;
-            }
             if (!renew_or_invoice()) {
                 dun();
                 break;
@@ -322,9 +317,8 @@ void look_ahead(ContractSituation &contract, const Terms &terms) {
     if (terms.policy.billing) {
         if (!ends_with_term(contract))
             expect(start, is_free(contract, start, terms) ? "renew" : first_step(terms).kind);
-    } else if (ends_with_term(contract)) {
-        return;
     } else if (!dunned(contract)) {
+        if (ends_with_term(contract)) return;
         if (is_free(contract, start, terms)) return expect(start, "renew");
         return expect(start + Days(first_step(terms).offset_days), first_step(terms).kind);
     }

@@ -37,6 +37,17 @@ void lift_hold(Books &books, ContractSituation &contract, Id sanction, Step step
     books.steps.push_back(std::move(step));
 }
 
+void release_holds(Books &books, ContractSituation &contract, const Terms &terms) {
+    for (const Hold &hold : contract.holds) {
+        Step step = make_step("sanction-lifted", "sanction-lifted", hold.clause, contract, terms);
+        step.ground = hold.ground;
+        step.silent = true;
+        step.effects.push_back(effect::SanctionLifted{hold.sanction, step.on});
+        books.steps.push_back(std::move(step));
+    }
+    contract.holds.clear();
+}
+
 void keep_holds(Books &books, ContractSituation &contract, const Terms &terms) {
     const std::vector<Hold> holds = contract.holds; // lifting one takes it out
     for (const Hold &hold : holds) {

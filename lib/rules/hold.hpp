@@ -11,6 +11,8 @@ namespace bursar::rules {
 void begin_hold(Books &books, ContractSituation &contract, Hold &hold, Step step);
 // Lifts a hold by this step, which also resumes the contract when nothing else holds it.
 void lift_hold(Books &books, ContractSituation &contract, Id sanction, Step step);
+// The contract has ended: nothing holds it any more.
+void release_holds(Books &books, ContractSituation &contract, const Terms &terms);
 // Begins what was announced for a day that has come, and lifts what ends by itself (ALLS-G8.4, P6.2).
 void keep_holds(Books &books, ContractSituation &contract, const Terms &terms);
 

@@ -11,13 +11,16 @@ namespace {
 using policy::ObligationRule;
 using policy::Opening;
 
-// The last day of the first calendar quarter that is whole from `day` on.
-Date end_of_whole_quarter(Date day) {
-    const std::chrono::year_month_day ymd{day - Days(1)};
+// The last day of the calendar quarter of a day.
+Date end_of_quarter(Date day) {
+    const std::chrono::year_month_day ymd{day};
     const unsigned first_month = (static_cast<unsigned>(ymd.month()) - 1) / 3 * 3 + 1;
     const Date start = ymd.year() / std::chrono::month{first_month} / 1;
-    return add_months(start, 6) - Days(1);
+    return add_months(start, 3) - Days(1);
 }
+
+// The last day of the first one that is whole from `day` on.
+Date end_of_whole_quarter(Date day) { return end_of_quarter(end_of_quarter(day - Days(1)) + Days(1)); }
 
 constexpr std::string_view data_prefix = "data-";
 
@@ -141,6 +144,12 @@ std::optional<Refusal> refuse_data_choice(const ContractSituation &contract,
                    "say what they chose: --data return, or --data delete"};
 }
 
+bool chose_before(const ContractSituation &contract, const std::optional<std::string> &choice) {
+    return !choice || std::ranges::any_of(contract.obligations, [&](const Obligation &obligation) {
+        return is_data(obligation) && obligation.kind.ends_with(*choice);
+    });
+}
+
 void choose_data(Books &books, ContractSituation &contract, const std::optional<std::string> &choice,
                  Date last_day, const Terms &terms) {
     if (!choice || !terms.policy.data) return;
@@ -181,8 +190,8 @@ std::variant<Plan, Refusal> finish_obligation(ObligationCase found, Id id, Date 
     Books books{found.customer, found.counters, {}};
     close(books, contract, id, done_on, "done", terms);
     if (const ObligationRule *rule = terms.policy.obligation(obligation.kind); rule && rule->quarterly)
-        open(books, contract, *rule, done_on,
-             obligation_due(*rule, std::max(done_on, obligation.due_on), terms.policy), {}, terms);
+        open(books, contract, *rule, done_on, end_of_quarter(std::max(done_on, obligation.due_on + Days(1))),
+             {}, terms);
     return finished(books, contract, terms);
 }
 

@@ -34,6 +34,8 @@ std::optional<Refusal> refuse_data_choice(const ContractSituation &contract,
 // Opens the duty, due so many days after the last day of service; an earlier choice is lifted.
 void choose_data(Books &books, ContractSituation &contract, const std::optional<std::string> &choice,
                  Date last_day, const Terms &terms);
+// Whether the customer chose that already, or makes no choice.
+bool chose_before(const ContractSituation &contract, const std::optional<std::string> &choice);
 // The contract goes on: nothing is done about its data.
 void withdraw_data_choice(Books &books, ContractSituation &contract, const Terms &terms);
 

@@ -3,6 +3,7 @@
 #include "rules/billed_terms.hpp"
 #include "rules/discontinuation.hpp"
 #include "rules/dunning.hpp"
+#include "rules/hold.hpp"
 #include "rules/obligation.hpp"
 #include "rules/price_change.hpp"
 #include "rules/takeover.hpp"
@@ -110,7 +111,7 @@ std::variant<Plan, Refusal> decide_order(OrderCase order, const Terms &terms) {
         refusal.grounds.push_back(
             {"",
              fmt::format("\"{}\" is no domain: it has no owner, contacts or name servers", product.code)});
-        refusal.hint = "leave them out";
+        if (refusal.hint.empty()) refusal.hint = "leave them out";
     }
     if (!refusal.grounds.empty()) return refusal;
 
@@ -180,8 +181,8 @@ void finish(Books &books, ContractSituation &contract, Step step, std::string_vi
     if (served && !terms.policy.end) step.action = "end";
     contract.state = ContractState::ended;
     contract.suspended_on.reset();
-    contract.holds.clear();
     books.steps.push_back(std::move(step));
+    release_holds(books, contract, terms);
     if (served && terms.policy.end) {
         const policy::EndRules &end = *terms.policy.end;
         Step closing = make_step(end.action, end.action, end.clause, contract, terms);

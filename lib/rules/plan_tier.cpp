@@ -60,7 +60,6 @@ void weigh_usage(Books &books, ContractSituation &contract, Date start, const Te
     step.ground = fits ? fits->code : "no-plan-fits";
     step.notice = fits != nullptr;
     if (fits) {
-        step.action = "change";
         contract.changes_to = fits->code;
         contract.terms_changed = true;
     }

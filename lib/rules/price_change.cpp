@@ -45,12 +45,16 @@ Step notice_of(Id change, Id contract, Id customer, const Terms &terms) {
     return step;
 }
 
-// The first of the contract's terms that starts on that day or later.
-Date first_term_from(const ContractSituation &contract, Date day) {
-    Date start = contract.term->end;
-    for (int n = term_index(*contract.anchor, contract.period, start).value(); start < day;)
-        start = term_start(*contract.anchor, contract.period, ++n);
-    return start;
+// The first of the contract's terms that starts on that day or later, and after `received_on`: terms may have
+// begun since.
+Date first_term_from(const ContractSituation &contract, Date day, Date received_on) {
+    const auto start_of = [&](int n) { return term_start(*contract.anchor, contract.period, n); };
+    int n = term_index(*contract.anchor, contract.period, contract.term->end).value();
+    while (n > 1 && start_of(n - 1) >= day && start_of(n - 1) > received_on)
+        --n;
+    while (start_of(n) < day)
+        ++n;
+    return start_of(n);
 }
 
 } // namespace
@@ -74,6 +78,25 @@ std::variant<Plan, Refusal> decide_price_change(PriceChangeCase change, const Te
     return plan;
 }
 
+std::optional<Refusal> refuse_prices(const policy::Catalog &loaded, const Terms &terms) {
+    if (!terms.policy.price_change) return std::nullopt;
+    Refusal refusal;
+    for (const auto &[code, product] : loaded) {
+        const auto known = terms.catalog.find(code);
+        if (known == terms.catalog.end()) continue;
+        for (const policy::Price &price : product.prices)
+            if (const policy::Price *now = known->second.price_on(price.effective);
+                now && now->net != price.net)
+                refusal.grounds.push_back(
+                    {terms.policy.price_change->clause,
+                     fmt::format("\"{}\" costs {} on {}, not {}: a price changes with notice", code,
+                                 to_string(now->net), to_string(price.effective), to_string(price.net))});
+    }
+    if (refusal.grounds.empty()) return std::nullopt;
+    refusal.hint = "bursar price change PRODUCT --to AMOUNT --effective DATE --ground GROUND";
+    return refusal;
+}
+
 void tell_of_prices(std::vector<Step> &steps, const ContractSituation &contract, Date from,
                     const Terms &terms) {
     if (!terms.policy.price_change) return;
@@ -87,6 +110,17 @@ void tell_of_prices(std::vector<Step> &steps, const ContractSituation &contract,
 
 namespace {
 
+// The notice that the objection is in time for, of the earliest price; nullptr: none.
+const ObjectionCase::Notice *noticed_in_time(const ObjectionCase &objection, const Terms &terms) {
+    const ObjectionCase::Notice *earliest = nullptr;
+    for (const ObjectionCase::Notice &notice : objection.notices)
+        if (notice.received_on <= objection.received_on &&
+            objection.received_on <= notice.received_on + Days(terms.policy.price_change->objection_days) &&
+            (!earliest || notice.effective < earliest->effective))
+            earliest = &notice;
+    return earliest;
+}
+
 std::optional<Refusal> refuse_objection(const ObjectionCase &objection, const Terms &terms) {
     const std::string &clause = terms.policy.price_change->clause;
     const std::string id = format_id('K', objection.contract.id);
@@ -97,8 +131,8 @@ std::optional<Refusal> refuse_objection(const ObjectionCase &objection, const Te
         if (day > terms.as_of)
             return plain_refusal(fmt::format("{} lies after {}", to_string(day), to_string(terms.as_of)),
                                  "record it when it is received");
-    if (const Date told = objection.notice_received.value_or(objection.notice->received_on);
-        objection.received_on < told)
+    if (const Date told = objection.notices.back().received_on;
+        objection.received_on < told && !noticed_in_time(objection, terms))
         return Refusal{{{clause, fmt::format("{} was told of the price on {}, after {}", id, to_string(told),
                                              to_string(objection.received_on))}},
                        {}};
@@ -109,14 +143,13 @@ std::optional<Refusal> refuse_objection(const ObjectionCase &objection, const Te
 
 std::variant<Plan, Refusal> decide_objection(ObjectionCase objection, const Terms &terms) {
     const std::string id = format_id('K', objection.contract.id);
-    if (!terms.policy.price_change || !objection.notice)
+    if (!terms.policy.price_change || objection.notices.empty())
         return plain_refusal(fmt::format("{} was told of no change of its price", id),
                              "bursar contract cancel");
+    if (objection.notice_received) objection.notices.back().received_on = *objection.notice_received;
     if (auto refusal = refuse_objection(objection, terms)) return *refusal;
     if (objection.contract.termination == objection_kind) return Plan{};
-    const policy::PriceChangeRules &rules = *terms.policy.price_change;
-    const Date had = objection.notice_received.value_or(objection.notice->received_on);
-    const Date last = had + Days(rules.objection_days);
+    const ObjectionCase::Notice *notice = noticed_in_time(objection, terms);
     CancellationCase cancellation{std::move(objection.contract),
                                   std::move(objection.customer),
                                   std::move(objection.counters),
@@ -125,14 +158,16 @@ std::variant<Plan, Refusal> decide_objection(ObjectionCase objection, const Term
                                   {},
                                   std::nullopt,
                                   std::move(objection.billed)};
-    if (objection.received_on > last || !cancellation.contract.term)
-        return decide_cancellation(std::move(cancellation), terms);
-    const Date ends_on = first_term_from(cancellation.contract, objection.notice->effective) - Days(1);
-    Step step = make_step(objection_kind, objection_kind, rules.clause, cancellation.contract, terms);
+    if (!notice || !cancellation.contract.term) return decide_cancellation(std::move(cancellation), terms);
+    const Date ends_on =
+        first_term_from(cancellation.contract, notice->effective, objection.received_on) - Days(1);
+    Step step = make_step(objection_kind, objection_kind, terms.policy.price_change->clause,
+                          cancellation.contract, terms);
     if (ends_on < cancellation.contract.ends_on.value_or(Date::max())) // else it ends on its ground before
         cancellation.contract.termination = objection_kind;
     if (objection.notice_received)
-        step.effects.push_back(effect::PriceNotice{objection.notice->change, cancellation.contract.id, had});
+        step.effects.push_back(effect::PriceNotice{objection.notices.back().change, cancellation.contract.id,
+                                                   *objection.notice_received});
     return end_by(std::move(cancellation), std::move(step), ends_on, terms);
 }
 

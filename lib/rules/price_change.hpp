@@ -27,6 +27,10 @@ struct PriceChangeCase {
 // another currency, or the price it is already.
 std::variant<Plan, Refusal> decide_price_change(PriceChangeCase change, const Terms &terms);
 
+// Whether a catalogue may be loaded, terms.catalog being what is known: where the terms have a rule for it, a
+// known price changes by a price change alone.
+std::optional<Refusal> refuse_prices(const policy::Catalog &loaded, const Terms &terms);
+
 // Tells a contract, whose product is or will be another one, of the prices that were announced for it and
 // hold from a day after `from`, the first that is charged: it may object to them as everybody (DOK-5.2).
 void tell_of_prices(std::vector<Step> &steps, const ContractSituation &contract, Date from,
@@ -43,14 +47,15 @@ struct ObjectionCase {
         Id change = 0;
         Date effective, received_on;
     };
-    std::optional<Notice> notice; // of the last change of the price of its next term that it was told of
-    Date received_on;             // the objection
-    std::optional<Date> notice_received; // when the customer had the notice, where that is known now
+    std::vector<Notice>
+        notices;      // of the changes of the price of its next term that it was told of, in their order
+    Date received_on; // the objection
+    std::optional<Date> notice_received; // when the customer had the last notice, where that is known now
     std::vector<BilledDocument> billed =
         {}; // what charges time after it: credited after the last day of service
 };
-// Within the days of the terms it ends the contract with the last term at the old price; later, it is a plain
-// cancellation.
+// Within the days of the terms it ends the contract with the last term before the price that is objected to,
+// the earliest where there are several; later, it is a plain cancellation.
 std::variant<Plan, Refusal> decide_objection(ObjectionCase objection, const Terms &terms);
 
 } // namespace bursar::rules

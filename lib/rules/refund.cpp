@@ -26,6 +26,13 @@ void refuse_window(Refusal &refusal, const RefundCase &refund, const RefundRules
                                        fmt::join(rules.channels, ", "))});
 }
 
+void refuse_disputed(Refusal &refusal, const RefundCase &refund, const Terms &terms) {
+    if (refund.contract.disputed)
+        refusal.grounds.push_back({terms.policy.dispute ? terms.policy.dispute->clause : "",
+                                   fmt::format("a dispute of {} is open: who wins has the money",
+                                               format_id('C', refund.contract.customer))});
+}
+
 void refuse_kind(Refusal &refusal, const RefundCase &refund, const RefundRules &rules, const Terms &terms) {
     const auto product = terms.catalog.find(refund.contract.product);
     if (product != terms.catalog.end() && policy::has(rules.excluded_families, product->second.family))
@@ -45,6 +52,7 @@ Refusal refuse_by_clause(const RefundCase &refund, const RefundRules &rules, con
     Refusal refusal;
     refuse_window(refusal, refund, rules);
     refuse_kind(refusal, refund, rules, terms);
+    refuse_disputed(refusal, refund, terms);
     return refusal;
 }
 
@@ -53,14 +61,15 @@ Span unused(const Span &term, Date asked_on) {
     return {std::clamp(asked_on + Days(1), term.start, term.end), term.end};
 }
 
-// What of a document is for unused days, payment fees and what was credited before left out.
+// What of a document is for unused days, payment fees and what was credited before left out. A line may
+// charge days of its own: those of a term that runs, or of the next one.
 std::vector<CreditedPart> unused_parts(const BilledDocument &billed, Date asked_on) {
     std::vector<CreditedPart> parts;
-    const Span left = unused(*billed.claimed, asked_on);
-    if (billed.claimed->days() == 0) return parts;
     for (const BilledLine &line : billed.lines) {
-        if (line.payment_fee) continue;
-        const Money net = share(Money{line.left_net_minor(), {}}, left.days(), billed.claimed->days());
+        const Span charged = line.period.value_or(*billed.claimed);
+        if (line.payment_fee || charged.days() == 0) continue;
+        const Span left = unused(charged, asked_on);
+        const Money net = share(Money{line.left_net_minor(), {}}, left.days(), charged.days());
         if (net.minor > 0) parts.push_back({line.position, net.minor, left});
     }
     return parts;

@@ -35,6 +35,12 @@ void make_due(Books &books, OpenDocument &document, std::optional<Date> start, s
     books.steps.push_back(std::move(step));
 }
 
+// The start of the term that an open document charges: its own where its calendar has a key, else that of the
+// next one.
+Date start_of_cycle(const OpenDocument &document, const ContractSituation &contract) {
+    return parse_date(document.cycle.substr(0, document.cycle.find('~'))).value_or(contract.term->end);
+}
+
 ContractSituation *contract_of(std::vector<ContractSituation> &contracts, const OpenDocument &document) {
     const auto found = std::find_if(contracts.begin(), contracts.end(), [&](const ContractSituation &c) {
         return document.contract && c.id == *document.contract;
@@ -61,6 +67,7 @@ void set_off(Books &books, OpenDocument &document, const PaidPart &part, std::st
         if (const std::int64_t kept = used - unused.left_minor; kept > 0) {
             Step step = about("payout-set-off", clause, document, books, on);
             step.subject = format_id('O', *unused.payout);
+            step.contract = 0;
             step.amount = Money{kept, document.total.currency};
             step.effects.push_back(effect::Withdrawal{unused.fund, -kept, "set-off"});
             step.effects.push_back(effect::PayoutSetOff{*unused.payout, kept});
@@ -105,6 +112,11 @@ void reverse(Books &books, std::vector<ContractSituation> &contracts, const Paym
         document.open_minor += part.amount_minor;
         set_off(books, document, part, clause, rulebook.as_of);
         if (document.open_minor == 0) continue;
+        const bool reopened = part.document.cycle.find('~') != std::string::npos;
+        if (part.document.open_minor > 0 && !reopened) { // it was owed all along
+            if (contract) put_open(*contract, document);
+            continue;
+        }
         const bool term = part.document.charge == "term";
         make_due(books, document, term ? part.claimed_start : std::nullopt, clause, due, rulebook.as_of);
         if (contract) put_open(*contract, document);
@@ -121,7 +133,8 @@ void restart_calendars(Books &books, std::vector<ContractSituation> &contracts, 
         const Date due = rulebook.as_of + Days(grace_days(rulebook.policies.at(contract.policy)));
         for (OpenDocument &document : contract.open)
             if (document.charge == "term" && document.due_on < due)
-                make_due(books, document, ordered ? std::nullopt : std::optional(contract.term->end), clause,
+                make_due(books, document,
+                         ordered ? std::nullopt : std::optional(start_of_cycle(document, contract)), clause,
                          due, rulebook.as_of);
     }
 }

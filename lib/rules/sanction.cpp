@@ -4,6 +4,7 @@
 #include "rules/hold.hpp"
 #include "rules/obligation.hpp"
 #include "rules/order.hpp"
+#include "rules/trial.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -125,7 +126,17 @@ struct Measure {
         books.steps.push_back(std::move(step));
     }
 
+    // A trial is not suspended: it is ended, at any time and without notice (ALLS-G5.7).
+    void end_trial(ContractSituation &contract) {
+        rules::end_trial(books, contract, ground.ground, rulebook.terms(contract.policy));
+        effect::Sanction ended = row(contract.id);
+        ended.effect = "end";
+        ended.begun_on.reset();
+        books.steps.back().effects.push_back(std::move(ended));
+    }
+
     void suspend(ContractSituation &contract) {
+        if (contract.state == ContractState::trial) return end_trial(contract);
         if (contract.state != ContractState::active && contract.state != ContractState::suspended) return;
         const Terms terms = rulebook.terms(contract.policy);
         effect::Sanction sanction_row = row(contract.id);

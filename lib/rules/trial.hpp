@@ -25,7 +25,7 @@ struct TrialCase {
 // An approved trial runs from today for so many days; one that runs is ended at any time without notice.
 std::variant<Plan, Refusal> decide_trial(TrialCase trial, const Terms &terms);
 
-// Ends a trial that runs: by staff, or by the sweep after its last day.
+// Ends a trial: by staff, on a ground, or by the sweep after its last day.
 void end_trial(Books &books, ContractSituation &contract, std::string_view ground, const Terms &terms);
 
 } // namespace bursar::rules

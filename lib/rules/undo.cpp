@@ -37,6 +37,7 @@ constexpr auto table = std::to_array<Row>({
     {"cancel", Remedy::withdraw_end, {}, {}},
     {"no-renew", Remedy::withdraw_end, {}, {}},
     {objection_kind, Remedy::withdraw_end, {}, {}},
+    {"terminate", Remedy::withdraw_end, {}, {}},
     {"downgrade", Remedy::withdraw_change, {}, {}},
     {"upgrade", {}, "what was upgraded stays so", "bursar contract downgrade, where the terms allow it"},
     {"suspend", Remedy::lift_sanction, {}, {}},
@@ -94,6 +95,15 @@ Step compensation(const PastEvent &event, std::string_view kind, Date as_of) {
     return step;
 }
 
+// Whether the contract ends by what the event recorded: a letter on a ground of the terms, a wish of the
+// customer's, or that the host does not renew it.
+bool ends_by(const PastEvent &event, const ContractSituation &contract, const Terms &terms) {
+    if (event.kind == "terminate")
+        return terms.policy.termination(contract.termination) && !contract.cancelled_on;
+    return contract.termination.empty() || contract.termination == event.kind ||
+           contract.termination == no_renew_kind;
+}
+
 } // namespace
 
 std::variant<Remedy, Refusal> remedy_of(const PastEvent &event) {
@@ -118,12 +128,15 @@ std::variant<Plan, Refusal> decide_withdrawal(const PastEvent &event, ContractSi
     if (event.kind == "no-renew" && contract.cancelled_on)
         return Refusal{{{event.clause, fmt::format("{} is cancelled besides", id)}},
                        "undo the cancellation: with it, the contract renews again"};
-    const bool refused_by_host = event.kind != no_renew_kind && contract.termination == no_renew_kind;
-    if (!contract.termination.empty() && contract.termination != event.kind && !refused_by_host)
+    if (!ends_by(event, contract, terms))
         return Refusal{{{event.clause, fmt::format("{} ends on another ground besides", id)}}, {}};
+    const bool refused_by_host = event.kind == "terminate"
+                                     ? !contract.renews
+                                     : event.kind != no_renew_kind && contract.termination == no_renew_kind;
     contract.cancelled_on.reset();
     contract.ends_on.reset();
     if (refused_by_host) {
+        contract.termination = no_renew_kind;
         if (contract.term) contract.ends_on = contract.term->end - Days(1);
     } else {
         contract.termination.clear();

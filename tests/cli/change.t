@@ -77,7 +77,7 @@ The renewal is at the new price. One that is invoiced at the old price is credit
   2026-02-05 invoice K1 F2026-000002 12.00 ALLS-G4.2
   $ bursar --as-of 2026-02-06 contract upgrade K1 web-pro -o json | python3 -c 'import json, sys
   > c = json.load(sys.stdin); print([(s["step"], s["invoice"], s["amount"]) for s in c["steps"]], c["next_step"], c["next_step_on"])'
-  [('upgrade', None, None), ('credit', 'F2026-000002', None), ('invoice', 'F2026-000003', '5.22')] invoice 2026-02-05
+  [('upgrade', None, None), ('credit', 'F2026-000002', '12.00'), ('invoice', 'F2026-000003', '5.22')] invoice 2026-02-05
   $ bursar --as-of 2026-02-07 sweep -o jsonl | steps
   2026-02-07 invoice K1 F2026-000004 30.00 ALLS-G4.2
 
@@ -113,3 +113,40 @@ ALLS-P4.7: an order whose customer fails to provide a document is cancelled and 
   [66]
   $ bursar --as-of 2026-02-17 check -o json | field ok
   True
+
+ALLS-G11.7: the fee of the means of payment stands on the invoice of an upgrade too. Refunded, each line gives back its
+own unused days, whichever term it charges, and no fee:
+
+  $ POLICY="$TESTDIR/policies/third.toml" new_ledger 2026-01-15; add_customer 2026-01-15 'Ada Lovelace'
+  C1
+  $ bursar --as-of 2026-01-15 contract open C1 web-start --method paypal -o json | field invoice
+  INV2026/0001
+  $ bursar --as-of 2026-01-15 payment record C1 99.00 -o json | field allocations
+  [{'invoice': 'INV2026/0001', 'amount': '12.83'}]
+  $ bursar --as-of 2026-02-06 sweep -o jsonl | steps
+  2026-02-06 invoice K1 INV2026/0002 12.83 T-2
+  2026-02-06 renew K1 INV2026/0002 T-2
+  $ bursar --as-of 2026-02-06 contract upgrade K1 web-pro -o json | field steps
+  [{'on': '2026-02-06', 'step': 'upgrade', 'contract': 'K1', 'customer': 'C1', 'invoice': None, 'amount': None, 'currency': None, 'clause': 'T-6'}, {'on': '2026-02-06', 'step': 'invoice', 'contract': 'K1', 'customer': 'C1', 'invoice': 'INV2026/0003', 'amount': '24.43', 'currency': 'EUR', 'clause': 'T-6'}]
+  $ bursar --as-of 2026-02-06 invoice list -o csv | tail -n 1
+  INV2026/0003,invoice,C1,K1,2026-02-06,2026-02-06,EUR,20.36,4.07,24.43,24.43,0.00,paid,\r (esc)
+  $ bursar --as-of 2026-02-06 invoice show INV2026/0003 -o json | python3 -c 'import json, sys
+  > print(*[(l["description"], l["net"], l["period_start"], l["period_end"]) for l in json.load(sys.stdin)["lines"]], sep="\n")'
+  ('Web hosting Start \xe2\x86\x92 Web hosting Pro', '4.35', '2026-02-06', '2026-02-15') (esc)
+  ('Web hosting Start \xe2\x86\x92 Web hosting Pro', '15.00', '2026-02-15', '2026-03-15') (esc)
+  ('Payment fee (paypal)', '1.01', '2026-02-06', '2026-02-15')
+  $ bursar --as-of 2026-02-06 operator add tester --right override -o json | field name
+  tester
+  $ bursar --as-of 2026-02-06 refund issue K1 --channel mail --override --reason 'a gesture' --yes -o json | field credit_notes
+  ['CN2026/0001', 'CN2026/0002', 'CN2026/0003']
+  $ for n in 1 2 3; do bursar --as-of 2026-02-06 invoice show CN2026/000$n -o json | python3 -c 'import json, sys
+  > d = json.load(sys.stdin); print(d["credits"], *[(l["description"], l["net"], l["period_start"], l["period_end"]) for l in d["lines"]], sep="\n  ")'; done
+  INV2026/0001
+    ('Web hosting Start', '2.58', '2026-02-07', '2026-02-15')
+  INV2026/0002
+    ('Web hosting Start', '10.00', '2026-02-15', '2026-03-15')
+  INV2026/0003
+    ('Web hosting Start \xe2\x86\x92 Web hosting Pro', '3.87', '2026-02-07', '2026-02-15') (esc)
+    ('Web hosting Start \xe2\x86\x92 Web hosting Pro', '15.00', '2026-02-15', '2026-03-15') (esc)
+  $ bursar --as-of 2026-02-06 check -o json | field problems
+  []

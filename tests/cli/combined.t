@@ -52,7 +52,7 @@ ALLS-G4.3: a domain in redemption. What was paid of a renewal and its redemption
   > c = json.load(sys.stdin); print(c["state"], c["next_step"], c["next_step_on"])'
   suspended delete 2027-03-17
   $ nightly 2027-02-21 2027-04-19
-  2027-03-17 credit K1 F2027-000003 ALLS-G4.3
+  2027-03-17 credit K1 F2027-000003 72.00 ALLS-G4.3
   2027-03-17 delete K1 F2027-000001 ALLS-G4.2
   $ bursar --as-of 2027-04-19 customer show C1 -o json | python3 -c 'import json, sys
   > c = json.load(sys.stdin); print(c["balance"], c["credit"])'
@@ -60,14 +60,14 @@ ALLS-G4.3: a domain in redemption. What was paid of a renewal and its redemption
   $ clean 2027-04-19
   []
   $ redemption; bursar --as-of 2027-02-17 contract no-renew K1 -o json | kinds
-  [('credit', 'F2027-000003', None), ('no-renew', 'F2027-000001', None), ('end', None, None)]
+  [('credit', 'F2027-000003', '72.00'), ('no-renew', 'F2027-000001', None), ('end', None, None)]
   $ open_documents 2027-02-17; clean 2027-02-17
   [('F2027-000002', '2.68', '2027-01-18')]
   []
   $ redemption; bursar --as-of 2027-02-17 payment record C1 72.00 --invoice F2027-000003 -o json | kinds
   []
   $ bursar --as-of 2027-02-18 contract terminate K1 --ground illegal-use --yes -o json | kinds
-  [('credit', 'F2027-000003', None), ('end', 'F2027-000001', None)]
+  [('credit', 'F2027-000003', '72.00'), ('end', 'F2027-000001', None)]
   $ bursar --as-of 2027-02-18 customer show C1 -o json | field credit
   73.00
   $ clean 2027-02-18
@@ -80,7 +80,7 @@ One redemption and one penalty for a renewal, also when its calendar starts anew
   $ bursar --as-of 2027-02-18 dispute resolve D1 --won-by customer -o json | kinds
   [('dispute-resolved', None, None), ('sanction-lifted', None, None), ('reopen', 'F2027-000001', None)]
   $ nightly 2027-02-18 2027-05-10 | grep -E 'penalty|fee|delete|credit'
-  2027-04-30 credit K1 F2027-000003 ALLS-G4.3
+  2027-04-30 credit K1 F2027-000003 72.00 ALLS-G4.3
   2027-04-30 delete K1 F2027-000001 ALLS-G4.2
   $ open_documents 2027-05-10; clean 2027-05-10
   [('F2027-000002', '2.68', '2027-01-18'), ('F2027-000004', '50.00', '2027-02-17')]
@@ -108,7 +108,7 @@ Deleted for a term that was served and is open again, the renewal that never beg
   $ bursar --as-of 2026-02-10 dispute resolve D1 --won-by provider -o json | field state
   resolved
   $ nightly 2026-02-11 2026-02-28 | tail -2
-  2026-02-27 credit K1 F2026-000002 ALLS-G4.2
+  2026-02-27 credit K1 F2026-000002 12.00 ALLS-G4.2
   2026-02-27 delete K1 F2026-000001 ALLS-G4.2
   $ open_documents 2026-02-28; clean 2026-02-28
   [('F2026-000001', '12.00', '2026-02-20'), ('F2026-000003', '50.00', '2026-02-08'), ('F2026-000004', '2.40', '2026-02-23')]
@@ -336,7 +336,7 @@ ALLS-G10.1: a domain that was paid and never registered is credited when its pro
   bursar: refused (ALLS-G6.4): K1 is of family "domain", which is never refunded
   [1]
   $ bursar --as-of 2026-01-16 catalog withdraw domain-fr --end --yes -o json | kinds
-  [('product-withdrawn', None, None), ('credit', 'F2026-000001', None), ('end', None, None)]
+  [('product-withdrawn', None, None), ('credit', 'F2026-000001', '14.40'), ('end', None, None)]
   $ bursar --as-of 2026-01-16 customer show C1 -o json | field credit
   14.40
   $ clean 2026-01-16

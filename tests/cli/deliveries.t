@@ -26,3 +26,13 @@ Paid on a Friday at 15:00, it is due on the Tuesday at 15:00:
   [
   {"on":"2026-03-10","kind":"delivery","subject":"K1","rule":"delivery","action":"activate","state":"pending","because":"Delivered within 48 working hours of payment, as an indication.","clause":"ALLS-G7.1"}
   ]
+
+A payment that is recorded days later counts from the day on which it came:
+
+  $ bursar --as-of 2026-03-02 contract open C1 web-start -o json | field id
+  K2
+  $ bursar --as-of 2026-03-12T10:00 payment record C1 12.00 --on 2026-03-03 -o json | field received_on
+  2026-03-03
+  $ bursar --as-of 2026-03-12T10:00 report deliveries --from 2026-03-12 -o csv
+  contract,customer,product,paid_at,due_at,state,clause\r (esc)
+  K2,C1,web-start,2026-03-03T00:00:00,2026-03-05T00:00:00,late,ALLS-G7.1\r (esc)

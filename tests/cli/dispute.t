@@ -190,7 +190,7 @@ A payment that was booked wrongly is taken back: what it paid is open again, ter
   allocations
     INVOICE       AMOUNT
     F2026-000002   12.00
-  reversed     no
+  reversed     yes
   dry run      yes
   steps
     ON          STEP      CONTRACT  CUSTOMER  INVOICE       AMOUNT  CURRENCY  CLAUSE
@@ -266,3 +266,37 @@ refused:
   [('K1', 'suspended', '2026-01-15'), ('K2', 'active', '2026-03-10')]
   $ bursar --as-of 2026-03-10 check -o json | field ok
   True
+
+ALLS-G11.3: the calendar of what is owed again runs too where the contract ends with its term.
+
+  $ worked_example; unset BURSAR_AS_OF
+  $ bursar --as-of 2026-01-20 contract cancel K1 -o json | field ends_on
+  2026-02-14
+  $ bursar --as-of 2026-01-21 payment reverse P1 --reason 'no funds' -o json | python3 -c 'import json, sys
+  > print([(s["step"], s["invoice"]) for s in json.load(sys.stdin)["steps"]])'
+  [('reversal', None), ('reopen', 'F2026-000001')]
+  $ bursar --as-of 2026-01-21 contract show K1 -o json | python3 -c 'import json, sys
+  > c = json.load(sys.stdin); print(c["next_step"], c["next_step_on"])'
+  reminder 2026-01-26
+  $ nightly 2026-01-21 2026-02-28
+  2026-01-26 reminder K1 F2026-000001 ALLS-G4.2
+  2026-01-31 stop-notice K1 F2026-000001 ALLS-G4.1
+  2026-02-01 overdue-notice K1 F2026-000001 ALLS-G4.2
+  2026-02-01 suspend K1 F2026-000001 ALLS-G4.2
+  2026-02-03 penalty K1 F2026-000002 2.40 ALLS-G4.2
+  2026-02-03 overdue-notice K1 F2026-000001 ALLS-G4.2
+  2026-02-07 delete K1 F2026-000001 ALLS-G4.2
+  $ bursar --as-of 2026-02-28 check -o json | field problems
+  []
+
+ALLS-G6.1, ALLS-G11.4: nothing is refunded while it is open who has the money.
+
+  $ worked_example
+  $ bursar --as-of 2026-01-16 dispute open P1 --kind chargeback -o json | field id
+  D1
+  $ unchanged bursar --as-of 2026-01-17 refund quote K1 -o csv > /dev/null
+  bursar: refused (ALLS-G11.4): a dispute of C1 is open: who wins has the money
+  [1]
+  $ unchanged bursar --as-of 2026-01-17 refund issue K1 --channel mail
+  bursar: refused (ALLS-G11.4): a dispute of C1 is open: who wins has the money
+  [1]

@@ -105,7 +105,7 @@ Never paid, it is deleted only after both, and the fee is credited with the rene
   2027-02-12 penalty K1 F2027-000002 2.88 ALLS-G4.2
   2027-02-12 overdue-notice K1 F2027-000001 ALLS-G4.2
   2027-02-15 redemption-fee K1 F2027-000003 72.00 ALLS-G4.3
-  2027-04-11 credit K1 F2027-000003 ALLS-G4.3
+  2027-04-11 credit K1 F2027-000003 72.00 ALLS-G4.3
   2027-04-11 delete K1 F2027-000001 ALLS-G4.2
   $ bursar --as-of 2027-04-12 customer show C1 -o json | field balance
   2.88

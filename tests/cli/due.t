@@ -6,7 +6,7 @@ The agenda: every coming step, in order, when nothing more is paid.
 
   $ bursar due | cut -c 1-80
   ON          KIND            SUBJECT  RULE              ACTION    STATE    BECAUS
-  2026-01-19  delivery        K1       delivery          activate  pending  Delive
+  2026-01-19  delivery        K1       delivery          activate  late     Delive
   2026-02-05  invoice         K1       invoice           -         pending  Invoic
   2026-02-10  reminder        K1       reminder          -         pending  Invoic
   2026-02-15  stop-notice     K1       stop-notice       -         pending  A serv
@@ -16,7 +16,7 @@ The agenda: every coming step, in order, when nothing more is paid.
   2026-02-18  overdue-notice  K1       overdue-notice-2  -         pending  Invoic
   $ bursar due --until 2026-02-16 -o json
   [
-  {"on":"2026-01-19","kind":"delivery","subject":"K1","rule":"delivery","action":"activate","state":"pending","because":"Delivered within 48 working hours of payment, as an indication.","clause":"ALLS-G7.1"},
+  {"on":"2026-01-19","kind":"delivery","subject":"K1","rule":"delivery","action":"activate","state":"late","because":"Delivered within 48 working hours of payment, as an indication.","clause":"ALLS-G7.1"},
   {"on":"2026-02-05","kind":"invoice","subject":"K1","rule":"invoice","action":null,"state":"pending","because":"Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after.","clause":"ALLS-G4.2"},
   {"on":"2026-02-10","kind":"reminder","subject":"K1","rule":"reminder","action":null,"state":"pending","because":"Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after.","clause":"ALLS-G4.2"},
   {"on":"2026-02-15","kind":"stop-notice","subject":"K1","rule":"stop-notice","action":null,"state":"pending","because":"A service is renewed only if paid in full before it expires; unpaid, it may be deleted from 7 days after.","clause":"ALLS-G4.1"},
@@ -25,7 +25,7 @@ The agenda: every coming step, in order, when nothing more is paid.
   ]
   $ bursar due --until 2026-02-22 -o csv | tr -d '\r' | cut -d , -f 1-6
   on,kind,subject,rule,action,state
-  2026-01-19,delivery,K1,delivery,activate,pending
+  2026-01-19,delivery,K1,delivery,activate,late
   2026-02-05,invoice,K1,invoice,,pending
   2026-02-10,reminder,K1,reminder,,pending
   2026-02-15,stop-notice,K1,stop-notice,,pending
@@ -35,15 +35,15 @@ The agenda: every coming step, in order, when nothing more is paid.
   2026-02-18,overdue-notice,K1,overdue-notice-2,,pending
   2026-02-22,delete,K1,delete,delete,pending
   $ bursar due --until 2026-02-05 -o jsonl
-  {"on":"2026-01-19","kind":"delivery","subject":"K1","rule":"delivery","action":"activate","state":"pending","because":"Delivered within 48 working hours of payment, as an indication.","clause":"ALLS-G7.1"}
+  {"on":"2026-01-19","kind":"delivery","subject":"K1","rule":"delivery","action":"activate","state":"late","because":"Delivered within 48 working hours of payment, as an indication.","clause":"ALLS-G7.1"}
   {"on":"2026-02-05","kind":"invoice","subject":"K1","rule":"invoice","action":null,"state":"pending","because":"Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after.","clause":"ALLS-G4.2"}
   $ bursar due --until 2026-02-04 -o json
   [
-  {"on":"2026-01-19","kind":"delivery","subject":"K1","rule":"delivery","action":"activate","state":"pending","because":"Delivered within 48 working hours of payment, as an indication.","clause":"ALLS-G7.1"}
+  {"on":"2026-01-19","kind":"delivery","subject":"K1","rule":"delivery","action":"activate","state":"late","because":"Delivered within 48 working hours of payment, as an indication.","clause":"ALLS-G7.1"}
   ]
   $ bursar due --until 2026-02-04
-  ON          KIND      SUBJECT  RULE      ACTION    STATE    BECAUSE                                                          CLAUSE
-  2026-01-19  delivery  K1       delivery  activate  pending  Delivered within 48 working hours of payment, as an indication.  ALLS-G7.1
+  ON          KIND      SUBJECT  RULE      ACTION    STATE  BECAUSE                                                          CLAUSE
+  2026-01-19  delivery  K1       delivery  activate  late   Delivered within 48 working hours of payment, as an indication.  ALLS-G7.1
 
 What is late stands on today, and the agenda is what the sweeps then do:
 
@@ -64,3 +64,10 @@ The past is in the audit log:
   $ bursar due --until 2026-01-19
   bursar: --until: "2026-01-19" lies before 2026-01-20: give a day to come
   [64]
+
+A bar of support that ends:
+
+  $ bursar --as-of 2026-01-20 customer bar-support C1 --until 2026-03-01 --reason 'abuse' -o json | field state
+  open
+  $ bursar --as-of 2026-01-20 due --until 2026-03-05 -o jsonl | grep support
+  {"on":"2026-03-01","kind":"support-again","subject":"C1","rule":"support-again","action":null,"state":"pending","because":"Insulting staff: barred from support, and services may be suspended without notice.","clause":"ALLS-G5.3"}

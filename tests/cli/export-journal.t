@@ -108,14 +108,17 @@ credit that settles the next invoice; dust that is written off.
       Liabilities:VAT:20                            8.00 EUR
       Assets:Receivable:C2                        -40.00 EUR
   
+  2026-02-19 * (F2026-000006) settled from A2026-000001
+      Liabilities:Credit:C2                         8.00 EUR
+      Assets:Receivable:C2                         -8.00 EUR
+  
   2026-02-19 * (F2026-000009) fee
-      Income:Fees                                  -6.00 EUR
-      Liabilities:Credit:C2                         6.00 EUR
+      Assets:Receivable:C2                          4.40 EUR
+      Income:Fees                                  -4.40 EUR
   
   2026-02-21 * (F2026-000010) fee
-      Assets:Receivable:C2                          4.00 EUR
+      Assets:Receivable:C2                          6.00 EUR
       Income:Fees                                  -6.00 EUR
-      Liabilities:Credit:C2                         2.00 EUR
   
   2026-02-22 * (A2026-000002) credit-note
       Income:Sales:web-start                       10.00 EUR
@@ -123,14 +126,20 @@ credit that settles the next invoice; dust that is written off.
       Assets:Receivable:C1                        -12.00 EUR
   
   2026-02-23 * (A2026-000003) credit-note
+      Liabilities:Credit:C2                        -8.00 EUR
       Income:Sales:web-pro                         25.00 EUR
       Liabilities:VAT:20                            5.00 EUR
-      Assets:Receivable:C2                        -30.00 EUR
+      Assets:Receivable:C2                        -22.00 EUR
+  
+  2026-02-25 * (F2026-000007) settled from A2026-000003
+      Liabilities:Credit:C2                         8.00 EUR
+      Assets:Receivable:C2                         -8.00 EUR
   
   2026-02-25 * (A2026-000004) credit-note
+      Liabilities:Credit:C2                        -8.00 EUR
       Income:Sales:vps-s                           25.00 EUR
       Liabilities:VAT:20                            5.00 EUR
-      Assets:Receivable:C2                        -30.00 EUR
+      Assets:Receivable:C2                        -22.00 EUR
   
 
 Whatever the output format, it is the journal:
@@ -147,10 +156,12 @@ Some days of it, by the day of issue and the day money came in:
   $ bursar export journal --from 2026-02-18 | grep '^2026'
   2026-02-18 * (F2026-000008) fee
   2026-02-18 * (A2026-000001) credit-note
+  2026-02-19 * (F2026-000006) settled from A2026-000001
   2026-02-19 * (F2026-000009) fee
   2026-02-21 * (F2026-000010) fee
   2026-02-22 * (A2026-000002) credit-note
   2026-02-23 * (A2026-000003) credit-note
+  2026-02-25 * (F2026-000007) settled from A2026-000003
   2026-02-25 * (A2026-000004) credit-note
   $ bursar export journal --to 2025-12-31
   $ bursar export journal --from 2026-01-15 --to 2026-01-14
@@ -213,10 +224,11 @@ Every transaction balances, and what stands in the end is what bursar says of it
   Assets:Payments:card 20.00 EUR
   Assets:Payments:transfer 42.99 EUR
   Assets:Receivable:C1 2.40 EUR
-  Assets:Receivable:C2 4.00 EUR
+  Assets:Receivable:C2 10.40 EUR
   Expenses:Write-offs 0.01 EUR
-  Income:Fees -14.40 EUR
+  Income:Fees -12.80 EUR
   Income:Sales:vps-s -25.00 EUR
   Income:Sales:web-pro -25.00 EUR
   Income:Sales:web-start -10.00 EUR
+  Liabilities:Credit:C2 -8.00 EUR
   Liabilities:VAT:20 -12.00 EUR

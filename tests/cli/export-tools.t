@@ -19,7 +19,7 @@ Both read all of it, and find the same balances:
 
   $ h check ordereddates
   $ h stats | grep 'Transactions  ' | head -1
-  Transactions             : 13 (0.3 per day)
+  Transactions             : 14 (0.4 per day)
   $ l stats > /dev/null
   $ h balance --flat -N -O csv | tail -n +2 | tr -d '"' | tr , ' ' > hledger.txt
   $ l balance --flat --no-total --balance-format '%(account) %(display_total)\n' > ledger.txt
@@ -29,10 +29,11 @@ Both read all of it, and find the same balances:
   Assets:Payments:card 22.97 EUR
   Assets:Payments:transfer 12.00 EUR
   Assets:Receivable:C1 2.40 EUR
-  Income:Fees -8.40 EUR
+  Assets:Receivable:C2 0.01 EUR
+  Income:Fees -2.41 EUR
   Income:Sales:web-pro -25.00 EUR
   Income:Sales:web-start -10.00 EUR
-  Liabilities:Credit:C2 -23.97 EUR
+  Liabilities:Credit:C2 -29.97 EUR
   Liabilities:VAT:20 -7.00 EUR
 
 Receivables are what is open, credit is what is not allocated; both together are the customers' balances:
@@ -41,21 +42,21 @@ Receivables are what is open, credit is what is not allocated; both together are
   >     "Liabilities:Credit:" + .customer + " -" + .credit + " EUR"' | grep -v ' -*0.00 ' | sort > open.txt
   $ grep -E 'Receivable|Credit' hledger.txt | sort | diff - open.txt
   $ bursar report ageing -o json | jq -r '.totals[] | .balance + " " + .currency'
-  -21.57 EUR
+  -27.56 EUR
   $ h balance Assets:Receivable Liabilities:Credit --depth 1 -O csv | tail -1
-  "total","-21.57 EUR"
+  "total","-27.56 EUR"
 
 The income is the revenue, and the tax is the tax:
 
   $ bursar report revenue -o json | jq -r '.totals[] | "-" + .net + " " + .currency, "-" + .tax + " " + .currency'
-  -43.40 EUR
+  -37.41 EUR
   -7.00 EUR
   $ h balance Income --depth 1 -N -O csv | tail -1
-  "Income","-43.40 EUR"
+  "Income","-37.41 EUR"
   $ h balance Liabilities:VAT --depth 2 -N -O csv | tail -1
   "Liabilities:VAT","-7.00 EUR"
   $ l balance Income --depth 1
-            -43.40 EUR  Income
+            -37.41 EUR  Income
   $ l balance Liabilities:VAT --depth 2
              -7.00 EUR  Liabilities:VAT
 

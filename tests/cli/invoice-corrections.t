@@ -131,3 +131,17 @@ Credited in full before it is paid, a renewal is invoiced again; an order ends w
   credited
   $ bursar --as-of 2026-03-23 check -o json | field ok
   True
+
+A line of which nothing is left is not credited again; no line holds more than an amount does:
+
+  $ worked_example; export BURSAR_AS_OF=2026-01-16
+  $ bursar invoice issue C1 --line A=10.00 --line B=5.00 -o json | field number
+  F2026-000002
+  $ bursar invoice credit F2026-000002 --line 1 --reason x -o json | field total
+  12.00
+  $ unchanged bursar invoice credit F2026-000002 --line 1 --reason x
+  bursar: refused: line 1 of F2026-000002 is credited in full already
+  [1]
+  $ unchanged bursar invoice issue C1 --line A=1000000x90000000000000000.00
+  bursar: --line: "90000000000000000.00" is too large an amount: amounts have at most 11 digits before the point
+  [64]

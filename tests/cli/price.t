@@ -157,6 +157,11 @@ Who orders or moves to a product after its price was announced is told, and may 
   $ bursar --as-of 2026-01-31 -q sweep > /dev/null
   $ bursar --as-of 2026-02-01 sweep -o json | steps_of
   [('invoice', 'K1', 'DOK-1.2'), ('renew', 'K1', 'DOK-1.1'), ('terminate-proposed', 'K1', 'DOK-6.6'), ('invoice', 'K2', 'DOK-1.2'), ('renew', 'K2', 'DOK-1.1'), ('terminate-proposed', 'K2', 'DOK-6.6'), ('plan-up', 'K3', 'DOK-5.1'), ('price-change-notice', 'K3', 'DOK-5.2'), ('invoice', 'K3', 'DOK-1.2'), ('renew', 'K3', 'DOK-1.1'), ('terminate-proposed', 'K3', 'DOK-6.6'), ('invoice', 'K4', 'DOK-1.2'), ('renew', 'K4', 'DOK-1.1'), ('terminate-proposed', 'K4', 'DOK-6.6'), ('invoice', 'K5', 'DOK-1.2'), ('renew', 'K5', 'DOK-1.1')]
+  $ bursar action list -o csv | grep change
+  26,change,C1,K1,2026-01-12,queued\r (esc)
+  33,change,C4,K4,2026-01-12,queued\r (esc)
+  44,change,C2,K2,2026-02-01,queued\r (esc)
+  49,change,C3,K3,2026-02-01,queued\r (esc)
   $ bursar notice list -o csv | grep price
   28,price-change-notice,C1,K1,,2026-01-12,queued\r (esc)
   30,price-change-notice,C2,K2,,2026-01-12,queued\r (esc)
@@ -189,4 +194,75 @@ Who stays with a product after all is told of what was announced meanwhile:
   $ bursar --as-of 2026-01-15 contract object K1 -o json | field ends_on
   2026-03-31
   $ bursar --as-of 2026-01-15 check -o json | field problems
+  []
+
+Who was told of two changes objects to the earlier one while it may:
+
+  $ new_ledger 2025-12-01; for name in Ada Bob; do add_customer 2025-12-01 "$name Martin"; done
+  C1
+  C2
+  $ for n in 1 2; do bursar --as-of 2026-01-01 contract open C$n dokos-49 -o json | field id; done
+  K1
+  K2
+  $ bursar --as-of 2026-01-10 price change dokos-49 --to 55.00 --effective 2026-04-01 --ground economic -o json | field notices
+  ['K1', 'K2']
+  $ bursar --as-of 2026-01-20 price change dokos-49 --to 60.00 --effective 2026-06-01 --ground economic -o json | field notices
+  ['K1', 'K2']
+  $ bursar --as-of 2026-02-09 contract object K1 -o json | field ends_on
+  2026-03-31
+  $ bursar --as-of 2026-02-10 contract object K2 -o json | field ends_on
+  2026-05-31
+
+A catalogue that is loaded changes no known price, as it tells nobody; a new product's may be any:
+
+  $ sed '/^code = "dokos-49"/,/^limits/s/"49.00"/"59.00"/' "$CATALOG" > dearer.toml
+  $ unchanged bursar --as-of 2026-02-10 catalog load dearer.toml
+  bursar: refused (DOK-5.2): "dokos-49" costs 49.00 on 2020-01-01, not 59.00: a price changes with notice: bursar price change PRODUCT --to AMOUNT --effective DATE --ground GROUND
+  [1]
+  $ unchanged bursar --as-of 2026-02-10 catalog load dearer.toml -o json
+  {"error":{"code":"refused","message":"\"dokos-49\" costs 49.00 on 2020-01-01, not 59.00: a price changes with notice","clauses":["DOK-5.2"],"hint":"bursar price change PRODUCT --to AMOUNT --effective DATE --ground GROUND"}}
+  [1]
+  $ sed 's/dokos-49/dokos-59/; s/"49.00"/"59.00"/' "$CATALOG" > newer.toml
+  $ bursar --as-of 2026-02-10 catalog load newer.toml -o csv | grep -c dokos-59
+  2
+  $ bursar --as-of 2026-02-10 check -o json | field problems
+  []
+
+What was announced, and new terms, are days to come:
+
+  $ bursar --as-of 2026-02-10 policy adopt withdrawing.toml --effective 2026-05-01 > /dev/null
+  $ bursar --as-of 2026-02-10 due --until 2026-06-30 -o csv | grep -E 'price|policy'
+  2026-04-01,price-change,dokos-49,price-change,,pending,"Prices may change on economic or legal grounds, with 60 days' written notice; within 30 days of receiving it the customer may leave without penalty.",DOK-5.2\r (esc)
+  2026-05-01,policy,version 2,policy,,pending,"the terms ""dokos"" come into force",DOK-1.1\r (esc)
+  2026-06-01,price-change,dokos-49,price-change,,pending,"Prices may change on economic or legal grounds, with 60 days' written notice; within 30 days of receiving it the customer may leave without penalty.",DOK-5.2\r (esc)
+
+An objection that came in time and is recorded late ends it as in time; a cancellation that ends it sooner holds:
+
+  $ new_ledger 2025-12-01; for name in Ada Bob; do add_customer 2025-12-01 "$name Martin"; done
+  C1
+  C2
+  $ for n in 1 2; do bursar --as-of 2026-01-01 contract open C$n dokos-99 -o json | field id; done
+  K1
+  K2
+  $ bursar --as-of 2026-01-10 price change dokos-99 --to 109.00 --effective 2026-03-11 --ground economic -o json | field notices
+  ['K1', 'K2']
+  $ bursar --as-of 2026-01-12 contract object K2 -o json | field ends_on
+  2026-03-31
+  $ bursar --as-of 2026-01-12 contract cancel K2 --data return -o json | python3 -c 'import json, sys
+  > d = json.load(sys.stdin); print(d["ends_on"], [(s["step"], s["clause"]) for s in d["steps"]])'
+  2026-02-28 [('cancel', 'DOK-1.3'), ('obligation', 'DOK-6.5')]
+  $ bursar --as-of 2026-01-13 contract cancel K2 --data delete -o json | python3 -c 'import json, sys
+  > d = json.load(sys.stdin); print(d["ends_on"], [(s["step"], s["clause"]) for s in d["steps"]])'
+  2026-02-28 [('obligation-lifted', 'DOK-6.5'), ('obligation', 'DOK-6.5')]
+  $ unchanged bursar --as-of 2026-01-13 contract cancel K2 --data delete -o json | field steps
+  []
+  $ nightly 2026-01-14 2026-04-02 | grep -E 'K1.*(invoice|end)|invoice K1|end '
+  2026-02-01 invoice K1 D2026-00003 118.80 DOK-1.2
+  2026-03-01 invoice K1 D2026-00005 118.80 DOK-1.2
+  2026-03-01 end K2 DOK-1.3
+  2026-04-01 invoice K1 D2026-00006 130.80 DOK-1.2
+  $ bursar --as-of 2026-04-02 contract object K1 --received 2026-02-09 -o json | python3 -c 'import json, sys
+  > d = json.load(sys.stdin); print(d["ends_on"], [(s["step"], s["invoice"], s["amount"]) for s in d["steps"]])'
+  2026-03-31 [('objection', None, None), ('credit', 'D2026-00006', '130.80'), ('end', None, None), ('revoke-access', None, None), ('obligation-lifted', None, None), ('obligation', None, None)]
+  $ bursar --as-of 2026-04-02 check -o json | field problems
   []

@@ -95,7 +95,6 @@ The host has two business days to validate it, Monday and Tuesday; what is late 
 
   $ bursar --as-of 2026-03-07 due --until 2026-03-20 -o json
   [
-  {"on":"2026-03-04","kind":"delivery","subject":"K1","rule":"delivery","action":"activate","state":"pending","because":"Delivered within 48 working hours of payment, as an indication.","clause":"ALLS-G7.1"},
   {"on":"2026-03-10","kind":"validation","subject":"K1","rule":"validate","action":null,"state":"pending","because":"A domain is registered once the registry confirms; the host validates within 2 business days of that.","clause":"ALLS-P4.4"}
   ]
   $ bursar --as-of 2026-03-07 explain K1 --until 2026-03-20 | tail -3
@@ -104,8 +103,7 @@ The host has two business days to validate it, Monday and Tuesday; what is late 
     2026-03-10  validation  ALLS-P4.4  A domain is registered once the registry confirms; the host validates within 2 business days of that.
   $ bursar --as-of 2026-03-12 due --until 2026-03-20 -o csv
   on,kind,subject,rule,action,state,because,clause\r (esc)
-  2026-03-04,delivery,K1,delivery,activate,pending,"Delivered within 48 working hours of payment, as an indication.",ALLS-G7.1\r (esc)
-  2026-03-10,validation,K1,validate,,pending,A domain is registered once the registry confirms; the host validates within 2 business days of that.,ALLS-P4.4\r (esc)
+  2026-03-10,validation,K1,validate,,late,A domain is registered once the registry confirms; the host validates within 2 business days of that.,ALLS-P4.4\r (esc)
   $ unchanged bursar --as-of 2026-03-12 contract confirm K1 --validated --on 2026-03-11
   bursar: --on is the registry's day: leave it out with --validated
   [64]
@@ -114,9 +112,7 @@ The host has two business days to validate it, Monday and Tuesday; what is late 
   $ unchanged bursar --as-of 2026-03-13 contract confirm K1 --validated -o json | field steps
   []
   $ bursar --as-of 2026-03-12 due --until 2026-03-20 -o json
-  [
-  {"on":"2026-03-04","kind":"delivery","subject":"K1","rule":"delivery","action":"activate","state":"pending","because":"Delivered within 48 working hours of payment, as an indication.","clause":"ALLS-G7.1"}
-  ]
+  []
 
 Only domains, and only under terms that say so:
 

@@ -81,6 +81,8 @@ ALLS-G8.6, ALLS-P6.2: announced for a day, nothing happens before it.
   $ nightly 2026-02-20 2026-02-24 | grep -v K2
   2026-02-21 suspend K1 ALLS-G8.6
   2026-02-23 sanction-lifted K1 ALLS-G8.6
+  2026-02-23 set-off K1 F2026-000005 2.40 ALLS-G4.1
+  2026-02-23 resume K1 ALLS-G4.1
   $ bursar notice list --contract K1 -o json | python3 -c 'import json, sys
   > print([(n["kind"], n["queued_on"]) for n in json.load(sys.stdin)][-2:])'
   [('sanction-announced', '2026-02-19'), ('suspend', '2026-02-21')]
@@ -93,7 +95,7 @@ ALLS-G12.4: illegal practice closes the service for good, without refund. ALLS-G
   $ bursar --as-of 2026-02-24 contract terminate K1 --ground illegal-use --yes -o json
   {"id":"K1","customer":"C1","product":"web-start","state":"ended","term_start":"2026-02-15","term_end":"2026-03-15","renewal":"auto","paid_until":"2026-03-15","next_step":null,"next_step_on":null,"policy":"1","ends_on":"2026-02-24","ground":"illegal-use","invoice":null,"steps":[{"on":"2026-02-24","step":"end","contract":"K1","customer":"C1","invoice":null,"amount":null,"currency":null,"clause":"ALLS-G12.4"}]}
   $ bursar --as-of 2026-02-24 customer show C1 -o json | field credit
-  2.40
+  0.00
   $ unchanged bursar --as-of 2026-02-24 contract terminate K1 --ground conduct --yes
   bursar: refused: K1 is ended already
   [1]

@@ -184,3 +184,83 @@ A line of a bank's file that was assigned to the wrong customer, and reversed, i
   {"file":"bank.csv","format":"csv","dry_run":false,"payments":[],"left":[],"bad_lines":[],"booked":0,"known":1,"skipped":0,"leftovers":0,"totals":[{"currency":"EUR","booked":"0.00","known":"12.00","left":"0.00"}]}
   $ clean 2026-01-20
   []
+
+A line whose payment was reversed may be dismissed too:
+
+  $ printf 'date,amount,currency,payer,text,reference\n2026-01-20,7.00,EUR,Nobody,hosting,VIR-2\n' > bank.csv
+  $ bursar -q payment import bank.csv --format csv > /dev/null
+  $ bursar payment assign L2 C1 -o json | field id
+  P4
+  $ unchanged bursar payment dismiss L2 --reason 'not ours'
+  bursar: refused: L2 is booked already, as P4
+  [1]
+  $ bursar payment reverse P4 --reason 'of nobody here' -o json | field reversed
+  True
+  $ bursar payment dismiss L2 --reason 'not ours' -o json | field state
+  dismissed
+  $ clean 2026-01-20
+  []
+
+What is open is paid from credit before anything is done about it: nobody is dunned who owes nothing.
+
+  $ POLICY= worked_example; unset BURSAR_AS_OF
+  $ bursar --as-of 2026-01-16 payment record C1 12.00 -o json | field id
+  P2
+  $ bursar --as-of 2026-01-17 payment reverse P1 --reason 'no funds' -o json | kinds
+  [('reversal', None, '12.00'), ('reopen', 'F2026-000001', None)]
+  $ owes 2026-01-17
+  balance 0.00 credit 12.00
+  $ unchanged bursar --as-of 2026-01-17 due --until 2026-02-01 -o csv | cut -d , -f 1-3
+  on,kind,subject
+  2026-01-19,delivery,K1
+  2026-01-22,set-off,K1
+  $ nightly 2026-01-18 2026-02-20
+  2026-01-22 set-off K1 F2026-000001 12.00 ALLS-G4.1
+  2026-02-05 invoice K1 F2026-000002 12.00 ALLS-G4.2
+  2026-02-10 reminder K1 F2026-000002 ALLS-G4.2
+  2026-02-15 stop-notice K1 F2026-000002 ALLS-G4.1
+  2026-02-16 overdue-notice K1 F2026-000002 ALLS-G4.2
+  2026-02-16 suspend K1 F2026-000002 ALLS-G4.2
+  2026-02-18 penalty K1 F2026-000003 2.40 ALLS-G4.2
+  2026-02-18 overdue-notice K1 F2026-000002 ALLS-G4.2
+  $ owes 2026-02-20
+  balance 14.40 credit 0.00
+  $ clean 2026-02-20
+  []
+
+What was owed all along, and part of it paid and taken back, has no new time to pay:
+
+  $ POLICY= worked_example
+  $ nightly 2026-01-16 2026-02-18 | tail -n 1
+  2026-02-18 overdue-notice K1 F2026-000002 ALLS-G4.2
+  $ bursar --as-of 2026-02-19 payment record C1 0.01 --invoice F2026-000002 -o json | kinds
+  []
+  $ bursar --as-of 2026-02-19 payment reverse P2 --reason 'no funds' -o json | kinds
+  [('reversal', None, '0.01')]
+  $ nightly 2026-02-19 2026-02-28
+  2026-02-22 delete K1 F2026-000002 ALLS-G4.2
+  $ clean 2026-02-28
+  []
+
+Money that was assigned, reversed and is there after all is assigned to the same customer again:
+
+  $ POLICY= worked_example; export BURSAR_AS_OF=2026-01-20
+  $ bursar contract open C1 web-pro -o json | field invoice
+  F2026-000002
+  $ printf 'date,amount,currency,payer,text,reference\n2026-01-20,12.00,EUR,A. Martin,hosting,VIR-1\n' > bank.csv
+  $ bursar -q payment import bank.csv --format csv > /dev/null
+  $ bursar payment assign L1 C1 --invoice F2026-000001 -o json | field id
+  P2
+  $ bursar payment reverse P2 --reason 'wrong invoice' -o json | field reversed
+  True
+  $ bursar payment assign L1 C1 --invoice F2026-000002 -o json | field reference
+  VIR-1 (2)
+  $ bursar payment record C1 12.00 --reference VIR-9 -o json | field id
+  P4
+  $ bursar payment reverse P4 --reason 'no funds' -o json | field reversed
+  True
+  $ unchanged bursar payment record C1 12.00 --reference VIR-9 -o json | field reversed
+  recorded before as P4, which was reversed (money that came again has another --reference): nothing was changed
+  True
+  $ clean 2026-01-20
+  []

@@ -56,3 +56,19 @@ A plan without hours is refused, and so is a contract that does not run.
   $ bursar sla due K1
   bursar: refused: the terms promise no hours of support
   [1]
+
+A year without a business day is a mistake of the terms, not of the clock:
+
+  $ python3 - "$TESTDIR/policies/service.toml" > idle.toml <<'END'
+  > import re, sys
+  > days = [f'"{m:02}-{d:02}"' for m in range(1, 13) for d in range(1, (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[m - 1] + 1)]
+  > print(re.sub(r"holidays = \[.*?\]", "holidays = [" + ", ".join(days) + "]", open(sys.argv[1]).read()))
+  > END
+  $ POLICY=idle.toml new_ledger 2024-09-01
+  $ add_customer 2024-09-01 'Ada Lovelace'
+  C1
+  $ paid_contract 2024-09-01 C1 saas-l
+  K1
+  $ bursar sla due K1 --on 2024-09-13T09:00
+  bursar: the public holidays leave no business day in a year: mend the list of holidays in the policy
+  [78]

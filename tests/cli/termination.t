@@ -155,3 +155,33 @@ A sanction that ends a contract needs the choice too, and knows no letter; a cho
   T13 data-delete 2024-10-30
   $ bursar --as-of 2024-09-30 check -o json | field ok
   True
+
+A letter that was sent by mistake is taken back; the contract goes on:
+
+  $ new_ledger 2024-09-01; add_customer 2024-09-01 'Ada Lovelace'
+  C1
+  $ paid_contract 2024-09-01 C1 saas-m
+  K1
+  $ bursar --as-of 2024-09-02 obligation open K1 force-majeure --on 2024-09-02 -o json | field due_on
+  2024-10-01
+  $ bursar --as-of 2024-10-03 contract terminate K1 --ground force-majeure --on 2024-10-03 --data return --yes -o json | told
+  active 2024-10-11 None
+  terminate DOK-7.4
+  obligation DOK-6.5
+  invoice T-1
+  $ bursar --as-of 2024-10-04 report mrr -o json | field totals
+  [{'currency': 'EUR', 'active': 1, 'mrr': '499.00', 'suspended': 0, 'suspended_mrr': '0.00'}]
+  $ bursar --as-of 2024-10-05 undo "$(bursar audit log --kind terminate -o jsonl | field seq)" --yes -o json | python3 -c 'import json, sys
+  > print([(s["step"], s["clause"]) for s in json.load(sys.stdin)["steps"]])'
+  [('undo', 'DOK-7.4'), ('withdrawal', 'DOK-7.4'), ('obligation-lifted', 'DOK-6.5')]
+  $ bursar --as-of 2024-10-05 contract show K1 -o json | python3 -c 'import json, sys
+  > c = json.load(sys.stdin); print(c["state"], c["ends_on"])'
+  active None
+  $ bursar --as-of 2024-10-06 contract terminate K1 --ground force-majeure --on 2024-10-06 --data return --yes -o json | told
+  active 2024-10-14 None
+  terminate DOK-7.4
+  obligation DOK-6.5
+  $ bursar --as-of 2024-11-20 report mrr --on 2024-10-10 -o json | field totals
+  [{'currency': 'EUR', 'active': 1, 'mrr': '499.00', 'suspended': 0, 'suspended_mrr': '0.00'}]
+  $ bursar --as-of 2024-11-20 check -o json | field ok
+  True

@@ -51,6 +51,9 @@ ALLS-G11.7, G5.6: the refund leaves the fee out, and is paid out to the customer
   O1  C1        CN2026/0001   20.76  EUR       2026-03-24  due          -          -  T-4
   $ bursar --as-of 2026-03-10 customer show C1 -o json | field credit
   0.00
+  $ unchanged bursar --as-of 2026-03-11 payout record O1 --on 2026-03-09
+  bursar: refused: CN2026/0001 was issued on 2026-03-10, after 2026-03-09: give the day on which the money went out
+  [1]
   $ unchanged bursar --as-of 2026-03-11 payout record O1 --on 2026-03-12
   bursar: refused: the value date 2026-03-12 lies after 2026-03-11: record it when the money is out
   [1]
@@ -61,9 +64,9 @@ ALLS-G11.7, G5.6: the refund leaves the fee out, and is paid out to the customer
   amount       20.76
   currency     EUR
   due on       2026-03-24
-  state        due
-  paid on      -
-  reference    -
+  state        paid
+  paid on      2026-03-11
+  reference    SCT-1
   clause       T-4
   dry run      yes
   $ bursar --as-of 2026-03-11 payout record O1 --reference SCT-1 --on 2026-03-10 -o json

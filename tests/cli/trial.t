@@ -152,3 +152,34 @@ What cannot be:
   $ unchanged bursar contract trial C1 web-pro
   bursar: refused: the terms offer no trials: bursar contract open
   [1]
+
+ALLS-G5.4, ALLS-G11.4: where services are suspended, a trial is ended, which it may be at any time (ALLS-G5.7).
+
+  $ new_ledger 2026-01-15
+  $ for name in Ada Bob; do add_customer 2026-01-15 "$name Martin"; done
+  C1
+  C2
+  $ for n in 1 2; do bursar --as-of 2026-01-15 contract trial C$n web-pro -o json | field id
+  >   bursar --as-of 2026-01-15 contract trial K$n --approve -o json | field state; done
+  K1
+  trial
+  K2
+  trial
+  $ unchanged bursar --as-of 2026-01-16 customer sanction C1 --ground spam --yes --dry-run -o json | field steps
+  [{'on': '2026-01-16', 'step': 'trial-end', 'contract': 'K1', 'customer': 'C1', 'invoice': None, 'amount': None, 'currency': None, 'clause': 'ALLS-G5.7'}]
+  $ bursar --as-of 2026-01-16 customer sanction C1 --ground spam --yes > /dev/null
+  $ bursar --as-of 2026-01-16 sanction list -o csv
+  id,customer,contract,ground,effect,state,starts_on,until,lifted_on,clause\r (esc)
+  1,C1,K1,spam,end,done,2026-01-16,,,ALLS-G5.4\r (esc)
+  $ paid_contract 2026-01-16 C2 web-start
+  K3
+  $ bursar --as-of 2026-01-17 dispute open P1 --kind chargeback -o json | python3 -c 'import json, sys
+  > print([(s["step"], s["contract"]) for s in json.load(sys.stdin)["steps"]])'
+  [('dispute', None), ('reversal', None), ('reopen', 'K3'), ('fee', None), ('collection', None), ('trial-end', 'K2'), ('suspend', 'K3')]
+  $ bursar --as-of 2026-01-17 contract list -o csv | cut -d , -f 1-5
+  id,customer,product,state,term_start
+  K1,C1,web-pro,ended,
+  K2,C2,web-pro,ended,
+  K3,C2,web-start,suspended,2026-01-16
+  $ bursar --as-of 2026-01-17 check -o json | field problems
+  []

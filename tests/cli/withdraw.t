@@ -105,12 +105,12 @@ Its contracts move to another product at once. A renewal is credited, and invoic
   contracts     K1 K2 K4 K5
   steps
     ON          STEP    CONTRACT  CUSTOMER  INVOICE       AMOUNT  CURRENCY  CLAUSE
-    2026-02-06  move    K1        C1        -                  -         -  ALLS-G10.1
-    2026-02-06  credit  K1        C1        F2026-000005       -         -  ALLS-G10.1
-    2026-02-06  move    K2        C2        -                  -         -  ALLS-G10.1
-    2026-02-06  credit  K2        C2        F2026-000006       -         -  ALLS-G10.1
-    2026-02-06  move    K4        C2        -                  -         -  ALLS-G10.1
-    2026-02-06  move    K5        C2        -                  -         -  ALLS-G10.1
+    2026-02-06  move    K1        C1        -                  -  -         ALLS-G10.1
+    2026-02-06  credit  K1        C1        F2026-000005   12.00  EUR       ALLS-G10.1
+    2026-02-06  move    K2        C2        -                  -  -         ALLS-G10.1
+    2026-02-06  credit  K2        C2        F2026-000006   12.00  EUR       ALLS-G10.1
+    2026-02-06  move    K4        C2        -                  -  -         ALLS-G10.1
+    2026-02-06  move    K5        C2        -                  -  -         ALLS-G10.1
   $ unchanged bursar --idempotency-key w-2 catalog withdraw web-start --to web-pro -o json | field contracts
   ['K1', 'K2', 'K4', 'K5']
   $ unchanged bursar catalog withdraw web-start --to web-pro -o json | python3 -c 'import json, sys

@@ -197,8 +197,28 @@ Deeds Model::no_renew(Day today, int id) {
     if (today >= contract.due()) {
         contract.state = "ended";
         say(today, "end", contract);
+    } else {
+        set_off(contract, today);
     }
     return said_;
+}
+
+// "credit pays what is open of a contract before anything is done about it", the oldest document first
+void Model::set_off(Contract &contract, Day today) {
+    bool any = false;
+    for (auto &document : documents_) {
+        if (document.contract != contract.id || document.open == 0) continue;
+        const auto before = document.open;
+        for (auto &left : credit_) {
+            const auto used = std::min(left, document.open);
+            left -= used;
+            document.open -= used;
+        }
+        if (document.open == before) continue;
+        say(today, "set-off", contract, document.number, before - document.open);
+        any = true;
+    }
+    if (any) settle(contract, today, today);
 }
 
 Deeds Model::sweep(Day today) {
@@ -226,18 +246,34 @@ void Model::night(Contract &contract, Day today) {
             contract.state = "ended";
             say(today, "end", contract);
         } else if (contract.invoice) {
+            if (dunned_today(contract, today)) set_off(contract, today);
+            if (!contract.invoice) continue;
             cycle(contract, today);
             return;
         } else if (const auto price = price_with_tax(contract, due); price == 0) {
             if (today < due) return;
+            set_off(contract, today);
             renew(contract, today, "");
         } else {
             if (today < due - days(10)) return;
+            set_off(contract, today);
             const auto moved = std::max(due, today + days(10)); // D′
             contract.invoice = issue(contract, today, moved, price, false);
             settle(contract, today, today);
         }
     }
+}
+
+// Whether a step of the unpaid cycle falls due.
+bool Model::dunned_today(const Contract &contract, Day today) const {
+    const auto due = documents_.at(contract.invoice.value()).due;
+    return (today >= due - days(5) && !contract.reminder) || (today >= due && !contract.stop_notice) ||
+           (today >= due + days(1) && (!contract.notice_1 || !contract.suspension)) ||
+           (today >= due + days(3) && contract.suspension &&
+            today >= contract.penalty_counts_from + days(2) && !contract.penalty) ||
+           (today >= due + days(3) && contract.notice_1 && today >= *contract.notice_1 + days(2) &&
+            !contract.notice_2) ||
+           (today >= due + days(7) && contract.penalty && today >= *contract.penalty + days(4));
 }
 
 // The days of one unpaid cycle. `due` is D′, which the invoice carries.

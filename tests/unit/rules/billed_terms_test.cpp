@@ -165,14 +165,13 @@ TEST_CASE("DOK-5.2: 60 days' notice on a ground; an objection ends it with the l
     CHECK(std::holds_alternative<Plan>(change("2026-03-11", "economic")));
 
     const auto objection = [&](const char *received, const char *had = "2026-01-10") {
-        const auto decided =
-            rules::decide_objection({house.k(),
-                                     house.customer,
-                                     house.counters,
-                                     rules::ObjectionCase::Notice{1, day("2026-03-11"), day(had)},
-                                     day(received),
-                                     {}},
-                                    house.on(received));
+        const auto decided = rules::decide_objection({house.k(),
+                                                      house.customer,
+                                                      house.counters,
+                                                      {{1, day("2026-03-11"), day(had)}},
+                                                      day(received),
+                                                      {}},
+                                                     house.on(received));
         return to_string(std::get<Plan>(decided).contracts.front().ends_on.value());
     };
     CHECK(objection("2026-02-09") == "2026-03-31"); // the new price would start on 2026-04-01

@@ -113,7 +113,7 @@ TEST_CASE("ALLS-G10.1: a move costs nothing for the running term, and the next o
     house.sweep("2026-02-05");
     const std::string term = house.term();
     CHECK(house.done("2026-02-06", WithdrawalDeed::move, "web-pro") ==
-          Lines{"2026-02-06 product-withdrawn", "2026-02-06 move", "2026-02-06 credit F2026-000002"});
+          Lines{"2026-02-06 product-withdrawn", "2026-02-06 move", "2026-02-06 credit F2026-000002 12.00"});
     CHECK(house.last.at(1).notice);
     CHECK(house.last.at(1).action == "change");
     CHECK(house.k().product == "web-pro");
@@ -128,7 +128,7 @@ TEST_CASE("a contract that is suspended for a renewal that is credited runs agai
     house.nightly("2026-02-05", "2026-02-16");
     REQUIRE(house.state() == "suspended");
     CHECK(house.done("2026-02-17", WithdrawalDeed::move, "web-pro") ==
-          Lines{"2026-02-17 product-withdrawn", "2026-02-17 move", "2026-02-17 credit F2026-000002",
+          Lines{"2026-02-17 product-withdrawn", "2026-02-17 move", "2026-02-17 credit F2026-000002 12.00",
                 "2026-02-17 resume"});
     CHECK(house.sweep("2026-02-17") == Lines{"2026-02-17 invoice F2026-000003 30.00"});
 }
@@ -159,7 +159,7 @@ TEST_CASE("a change to the product that is still to come is replaced, or dropped
     Withdrawing other = house;
     CHECK(house.done("2026-02-06", WithdrawalDeed::end) == Lines{"2026-02-06 product-withdrawn",
                                                                  "2026-02-06 change-withdrawn",
-                                                                 "2026-02-06 credit F2026-000002"});
+                                                                 "2026-02-06 credit F2026-000002 12.00"});
     CHECK(house.state() == "active");
     CHECK(house.k().changes_to.empty());
     CHECK(house.sweep("2026-02-06") == Lines{"2026-02-06 invoice F2026-000003 30.00"});

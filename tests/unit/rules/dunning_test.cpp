@@ -342,7 +342,7 @@ TEST_CASE("credit pays the next document when it is issued") {
                                                        });
 }
 
-TEST_CASE("credit pays a penalty at issue too, which resumes nothing while the renewal is open") {
+TEST_CASE("credit pays what is open before a step of the calendar is done: the penalty is on the rest") {
     House house;
     house.runs("2026-01-15");
     house.nightly("2026-02-05", "2026-02-16");
@@ -352,9 +352,11 @@ TEST_CASE("credit pays a penalty at issue too, which resumes nothing while the r
     house.nightly("2026-02-17", "2026-03-16");
     house.pay("2026-03-17", "3.00", "F2026-000001"); // it is paid: all of it is credit
     CHECK(house.credit() == "3.00");
-    CHECK(house.sweep("2026-03-18").at(0) == "2026-03-18 penalty F2026-000003 2.40");
-    CHECK(house.credit() == "0.60");
-    CHECK(house.open() == "F2026-000002 12.00");
+    const Lines night = house.sweep("2026-03-18");
+    CHECK(night.at(0) == "2026-03-18 set-off F2026-000002 3.00");
+    CHECK(night.at(1) == "2026-03-18 penalty F2026-000003 1.80"); // 20 % of 9.00
+    CHECK(house.credit() == "0.00");
+    CHECK(house.open() == "F2026-000002 9.00, F2026-000003 1.80");
     CHECK(house.state() == "suspended");
     CHECK(house.sweep("2026-03-22").at(0).starts_with("2026-03-22 delete"));
 }
