@@ -210,7 +210,8 @@ constexpr auto rows = std::to_array<Command>({
     {.path = "payment record",
      .summary = "record money that came in",
      .help = "Pays the document named, else the oldest open one first; the rest is credit, which pays the "
-             "next document when it is issued. A renewal invoice paid in full renews its contract, and a "
+             "next document when it is issued, and what is open before a contract is dunned for it. A "
+             "renewal invoice paid in full renews its contract, and a "
              "suspension for non-payment ends once nothing overdue and no penalty is open: both at once, "
              "with the payment.",
      .arguments = arguments,

@@ -27,7 +27,7 @@ def desk(name):
     contract(ledger, day, "C3", "web-start")
     ledger.run("2026-01-16", "contract", "confirm", domain)
     ledger.run("2026-01-17", "contract", "confirm", domain, "--validated")
-    trial = ledger.json(day, "contract", "trial", "C3", "web-pro")["id"]
+    trial = ledger.json(day, "contract", "trial", "C2", "web-pro")["id"]
     ledger.run(day, "contract", "trial", trial, "--approve")
     ledger.run(day, "customer", "verify", "C4")
     ledger.run(day, "verification", "document", "V1", "--kind", "passport", SCAN)
