@@ -56,6 +56,8 @@ struct Option {
     std::string_view default_value{}; // shown in help; applied by the command
 };
 
+inline bool takes_value(const Option &option) { return option.kind != Kind::flag && !option.value_optional; }
+
 struct Example {
     std::string_view command{}; // a whole line, as typed
     std::string_view what{};

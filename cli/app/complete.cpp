@@ -54,8 +54,6 @@ const Option *option_row(const Command *command, std::string_view name) {
     return row == nullptr ? nullptr : &row->option;
 }
 
-bool takes_value(const Option &option) { return option.kind != Kind::flag && !option.value_optional; }
-
 void read_plain(Line &line, std::string_view word, std::span<const Noun> table) {
     if (line.noun == nullptr) {
         const auto noun = std::ranges::find(table, word, &Noun::name);

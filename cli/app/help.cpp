@@ -81,7 +81,7 @@ std::string noun_help(const Noun &noun, std::size_t width) {
            wrapped("\"bursar " + std::string(noun.name) + " VERB --help\" says more about each.", 0, width);
 }
 
-std::string paragraphs(std::string_view text, std::size_t width) {
+std::string wrapped_paragraphs(std::string_view text, std::size_t width) {
     std::string out;
     while (!text.empty()) {
         const std::size_t end = text.find("\n\n");
@@ -94,7 +94,7 @@ std::string paragraphs(std::string_view text, std::size_t width) {
 std::string command_help(const Command &command, std::size_t width) {
     std::string out =
         wrapped("usage: " + usage_line(command), 0, width) + "\n" + wrapped(command.summary, 0, width);
-    out += paragraphs(command.help, width);
+    out += wrapped_paragraphs(command.help, width);
     Rows arguments, options;
     for (const Argument &row : command.arguments)
         arguments.emplace_back(row.name, argument_help(row));

@@ -195,7 +195,7 @@ std::string files_section() {
                  ".Cm ledger , output , actor , color\nand\n.Cm quiet .\n";
 }
 
-constexpr std::string_view formats = R"(.Sh OUTPUT
+constexpr std::string_view formats_section = R"(.Sh OUTPUT
 Answers go to standard output, everything else to standard error.
 .Bl -tag -width Ds
 .It Cm table
@@ -235,7 +235,7 @@ std::string program_page(std::span<const Noun> table) {
         out += flag_item(row.option, row.letter) + prose(option_help(row.option));
     }
     out += ".El\n.Pp\nAn argument that reads from standard input is written\n.Sq \\- .\n";
-    out += formats;
+    out += formats_section;
     out += environment_section() + files_section() + exit_status();
     out += ".Sh SEE ALSO\n";
     std::vector<std::string_view> names;

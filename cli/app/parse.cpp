@@ -20,8 +20,6 @@ bool is_option(std::string_view word) {
     return word.size() > 1 && word.front() == '-' && !(word[1] >= '0' && word[1] <= '9') && word[1] != '.';
 }
 
-bool takes_value(const Option &option) { return option.kind != Kind::flag && !option.value_optional; }
-
 // Does the global option `word` take the next word as its value? Unknown options do not concern this
 // question.
 bool takes_next(std::string_view word) {

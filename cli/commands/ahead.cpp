@@ -12,9 +12,10 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace ahead_cli {
+namespace {
 
 int due(Context &context) {
     const Date from = context.as_of().day;
@@ -161,8 +162,9 @@ constexpr auto explain_rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace ahead_cli
 
-std::span<const Command> due_commands() { return due_rows; }
-std::span<const Command> explain_commands() { return explain_rows; }
+std::span<const Command> due_commands() { return ahead_cli::due_rows; }
+std::span<const Command> explain_commands() { return ahead_cli::explain_rows; }
 
 } // namespace bursar::commands

@@ -12,9 +12,10 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace audit_cli {
+namespace {
 
 int log(Context &context) {
     ledger::Filter filter = filter_of(context);
@@ -156,8 +157,9 @@ constexpr auto check_rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace audit_cli
 
-std::span<const Command> audit_commands() { return audit_rows; }
-std::span<const Command> check_commands() { return check_rows; }
+std::span<const Command> audit_commands() { return audit_cli::audit_rows; }
+std::span<const Command> check_commands() { return audit_cli::check_rows; }
 
 } // namespace bursar::commands

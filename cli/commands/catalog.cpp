@@ -9,9 +9,10 @@
 #include <array>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace catalog_cli {
+namespace {
 
 io::Record product_record(const policy::Product &product, Date on) {
     const policy::Price *price = product.price_on(on);
@@ -96,9 +97,10 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace catalog_cli
 
 std::span<const Command> catalog_commands() {
-    static const std::vector<Command> all = joined(rows, withdrawal_commands());
+    static const std::vector<Command> all = joined(catalog_cli::rows, withdrawal_commands());
     return all;
 }
 

@@ -13,9 +13,10 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace charge_cli {
+namespace {
 
 Money positive(std::string_view option, const std::string &text, Currency currency) {
     const auto amount = parse_money(text, currency);
@@ -181,7 +182,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace charge_cli
 
-std::span<const Command> charge_commands() { return rows; }
+std::span<const Command> charge_commands() { return charge_cli::rows; }
 
 } // namespace bursar::commands

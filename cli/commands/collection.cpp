@@ -9,9 +9,10 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace collection_cli {
+namespace {
 
 io::Record record_of(const ledger::CollectionView &view) {
     const Currency currency = Currency::parse(view.currency).value_or(Currency());
@@ -208,7 +209,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace collection_cli
 
-std::span<const Command> collection_commands() { return rows; }
+std::span<const Command> collection_commands() { return collection_cli::rows; }
 
 } // namespace bursar::commands

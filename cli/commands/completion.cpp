@@ -5,9 +5,10 @@
 #include <string_view>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace completion_cli {
+namespace {
 
 // The scripts know nothing of the commands: they ask `bursar __complete`. completions/ holds copies of them.
 constexpr std::string_view bash_script = R"sh(# bash completion for bursar
@@ -102,7 +103,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace completion_cli
 
-std::span<const Command> completion_commands() { return rows; }
+std::span<const Command> completion_commands() { return completion_cli::rows; }
 
 } // namespace bursar::commands

@@ -11,9 +11,10 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace contract_cli {
+namespace {
 
 // The contract as it stands now, with what the order caused: of one that is not there yet, what it would
 // cause.
@@ -212,10 +213,11 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace contract_cli
 
 std::span<const Command> contract_commands() {
     static const std::vector<Command> all =
-        joined(joined(joined(rows, contract_change_commands()), price_objection_commands()),
+        joined(joined(joined(contract_cli::rows, contract_change_commands()), price_objection_commands()),
                contract_desk_commands());
     return all;
 }

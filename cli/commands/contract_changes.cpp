@@ -10,9 +10,10 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace contract_changes_cli {
+namespace {
 
 int upgrade(Context &context) {
     return for_each_value(context, "CONTRACT", [&](const std::string &id) {
@@ -237,7 +238,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace contract_changes_cli
 
-std::span<const Command> contract_change_commands() { return rows; }
+std::span<const Command> contract_change_commands() { return contract_changes_cli::rows; }
 
 } // namespace bursar::commands

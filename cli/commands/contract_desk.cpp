@@ -11,9 +11,10 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace contract_desk_cli {
+namespace {
 
 [[noreturn]] void wrong(std::string what, std::string hint) {
     throw Failure(Cause::usage, std::move(what), std::move(hint));
@@ -135,7 +136,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace contract_desk_cli
 
-std::span<const Command> contract_desk_commands() { return rows; }
+std::span<const Command> contract_desk_commands() { return contract_desk_cli::rows; }
 
 } // namespace bursar::commands

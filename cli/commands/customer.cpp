@@ -11,9 +11,10 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace customer_cli {
+namespace {
 
 std::string checked_email(const std::string &email) {
     if (!email.empty() && !looks_like_email(email))
@@ -373,10 +374,11 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace customer_cli
 
 std::span<const Command> customer_commands() {
     static const std::vector<Command> all =
-        joined(joined(joined(rows, customer_sanction_commands()), customer_desk_commands()),
+        joined(joined(joined(customer_cli::rows, customer_sanction_commands()), customer_desk_commands()),
                customer_terms_commands());
     return all;
 }

@@ -13,6 +13,8 @@
 
 namespace bursar::commands {
 
+using namespace app;
+
 io::Record whole_customer(app::Context &context, Id customer) {
     std::optional<SupportBar> bar;
     std::optional<TermsRefusal> refused;
@@ -36,9 +38,8 @@ int answer_customer(app::Context &context, const std::variant<actions::PlanDone,
     return 0;
 }
 
+namespace customer_desk_cli {
 namespace {
-
-using namespace app;
 
 int bar_support(Context &context) {
     const bool lift = context.flag("lift");
@@ -102,7 +103,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace customer_desk_cli
 
-std::span<const Command> customer_desk_commands() { return rows; }
+std::span<const Command> customer_desk_commands() { return customer_desk_cli::rows; }
 
 } // namespace bursar::commands

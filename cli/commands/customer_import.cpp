@@ -9,9 +9,9 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace {
 
 imports::CustomerMap columns_of(const Context &context) {
     const auto columns = context.text("columns");

@@ -10,6 +10,8 @@
 
 namespace bursar::commands {
 
+using namespace app;
+
 int close_on_ground(app::Context &context) {
     return for_each_value(context, "CUSTOMER", [&](const std::string &id) {
         actions::SanctionRequest request;
@@ -23,9 +25,8 @@ int close_on_ground(app::Context &context) {
     });
 }
 
+namespace customer_terms_cli {
 namespace {
-
-using namespace app;
 
 int accept(Context &context) {
     return for_each_value(context, "CUSTOMER", [&](const std::string &id) {
@@ -94,7 +95,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace customer_terms_cli
 
-std::span<const Command> customer_terms_commands() { return rows; }
+std::span<const Command> customer_terms_commands() { return customer_terms_cli::rows; }
 
 } // namespace bursar::commands

@@ -7,9 +7,10 @@
 #include <array>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace deliveries_cli {
+namespace {
 
 io::Record record_of(const ledger::DeliveryView &view, std::optional<Moment> due, Moment now,
                      const std::string &clause) {
@@ -58,7 +59,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace deliveries_cli
 
-std::span<const Command> delivery_report_commands() { return rows; }
+std::span<const Command> delivery_report_commands() { return deliveries_cli::rows; }
 
 } // namespace bursar::commands

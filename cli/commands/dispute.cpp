@@ -9,9 +9,10 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace dispute_cli {
+namespace {
 
 io::Record record_of(const ledger::DisputeView &view) {
     return io::Record()
@@ -141,7 +142,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace dispute_cli
 
-std::span<const Command> dispute_commands() { return rows; }
+std::span<const Command> dispute_commands() { return dispute_cli::rows; }
 
 } // namespace bursar::commands

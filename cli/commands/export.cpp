@@ -7,9 +7,10 @@
 #include <array>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace export_cli {
+namespace {
 
 int journal(Context &context) {
     std::string text;
@@ -45,7 +46,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace export_cli
 
-std::span<const Command> export_commands() { return rows; }
+std::span<const Command> export_commands() { return export_cli::rows; }
 
 } // namespace bursar::commands

@@ -10,9 +10,10 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace fx_cli {
+namespace {
 
 policy::ExchangeRates::Quote pair_of(const std::string &text) {
     policy::ExchangeRates::Quote quote;
@@ -98,7 +99,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace fx_cli
 
-std::span<const Command> fx_commands() { return rows; }
+std::span<const Command> fx_commands() { return fx_cli::rows; }
 
 } // namespace bursar::commands

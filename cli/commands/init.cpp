@@ -9,9 +9,10 @@
 #include <filesystem>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace init_cli {
+namespace {
 
 actions::InitLedger request_of(const Context &context) {
     actions::InitLedger request;
@@ -96,7 +97,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace init_cli
 
-std::span<const Command> init_commands() { return rows; }
+std::span<const Command> init_commands() { return init_cli::rows; }
 
 } // namespace bursar::commands

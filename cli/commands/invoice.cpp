@@ -8,9 +8,10 @@
 #include <array>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace invoice_cli {
+namespace {
 
 documents::Document document_of(const ledger::WholeDocument &whole, const policy::Policy &issuer) {
     const ledger::DocumentView &d = whole.document;
@@ -128,9 +129,10 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace invoice_cli
 
 std::span<const Command> invoice_commands() {
-    static const std::vector<Command> all = joined(rows, charge_commands());
+    static const std::vector<Command> all = joined(invoice_cli::rows, charge_commands());
     return all;
 }
 

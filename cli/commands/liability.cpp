@@ -10,9 +10,10 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace liability_cli {
+namespace {
 
 void add_cap(io::Record &record, const actions::LiabilityReport &report) {
     const rules::LiabilityCap &cap = report.cap;
@@ -120,8 +121,9 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace liability_cli
 
-std::span<const Command> liability_report_commands() { return report_rows; }
-std::span<const Command> liability_commands() { return rows; }
+std::span<const Command> liability_report_commands() { return liability_cli::report_rows; }
+std::span<const Command> liability_commands() { return liability_cli::rows; }
 
 } // namespace bursar::commands

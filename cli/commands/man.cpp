@@ -10,9 +10,10 @@
 #include <vector>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace man_cli {
+namespace {
 
 int man(Context &context) {
     const auto pages = manual_pages(nouns());
@@ -52,7 +53,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace man_cli
 
-std::span<const Command> man_commands() { return rows; }
+std::span<const Command> man_commands() { return man_cli::rows; }
 
 } // namespace bursar::commands

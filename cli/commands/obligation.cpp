@@ -8,9 +8,10 @@
 #include <array>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace obligation_cli {
+namespace {
 
 io::Record record_of(const ledger::ObligationView &view) {
     return io::Record()
@@ -155,7 +156,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace obligation_cli
 
-std::span<const Command> obligation_commands() { return rows; }
+std::span<const Command> obligation_commands() { return obligation_cli::rows; }
 
 } // namespace bursar::commands

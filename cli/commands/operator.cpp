@@ -8,9 +8,10 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace operator_cli {
+namespace {
 
 io::Record record_of(const ledger::OperatorView &view) {
     io::Field::List rights;
@@ -103,7 +104,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace operator_cli
 
-std::span<const Command> operator_commands() { return rows; }
+std::span<const Command> operator_commands() { return operator_cli::rows; }
 
 } // namespace bursar::commands

@@ -6,9 +6,10 @@
 #include <array>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace outbox_cli {
+namespace {
 
 io::Record record_of(const ledger::OutboxView &view, bool notice) {
     io::Record record;
@@ -71,8 +72,9 @@ constexpr auto action_rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace outbox_cli
 
-std::span<const Command> notice_commands() { return notice_rows; }
-std::span<const Command> action_commands() { return action_rows; }
+std::span<const Command> notice_commands() { return outbox_cli::notice_rows; }
+std::span<const Command> action_commands() { return outbox_cli::action_rows; }
 
 } // namespace bursar::commands

@@ -11,9 +11,10 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace payment_cli {
+namespace {
 
 std::vector<io::Record> allocations_of(const actions::PaymentDone &done, Currency currency) {
     std::vector<io::Record> records;
@@ -289,7 +290,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace payment_cli
 
-std::span<const Command> payment_commands() { return rows; }
+std::span<const Command> payment_commands() { return payment_cli::rows; }
 
 } // namespace bursar::commands

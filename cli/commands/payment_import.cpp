@@ -12,9 +12,9 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace {
 
 imports::BankFile read_bank_file(Context &context, const std::string &file) {
     const bool camt = *context.text("format") == "camt053";

@@ -7,9 +7,9 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace {
 
 int assign(Context &context, const std::string &line) {
     const actions::AssignLine request{*parse_id('L', line), *context.id("CUSTOMER"),

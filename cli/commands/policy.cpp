@@ -11,9 +11,10 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace policy_cli {
+namespace {
 
 struct NamedPolicy {
     std::string text;
@@ -166,7 +167,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace policy_cli
 
-std::span<const Command> policy_commands() { return rows; }
+std::span<const Command> policy_commands() { return policy_cli::rows; }
 
 } // namespace bursar::commands

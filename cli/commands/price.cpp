@@ -9,9 +9,10 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace price_cli {
+namespace {
 
 int change(Context &context) {
     actions::ChangePrice request;
@@ -112,8 +113,9 @@ constexpr auto objection_rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace price_cli
 
-std::span<const Command> price_commands() { return rows; }
-std::span<const Command> price_objection_commands() { return objection_rows; }
+std::span<const Command> price_commands() { return price_cli::rows; }
+std::span<const Command> price_objection_commands() { return price_cli::objection_rows; }
 
 } // namespace bursar::commands

@@ -11,9 +11,10 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace refund_cli {
+namespace {
 
 io::Field texts_of(const std::vector<std::string> &texts) {
     io::Field::List list;
@@ -247,8 +248,9 @@ constexpr auto payout_rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace refund_cli
 
-std::span<const Command> refund_commands() { return refund_rows; }
-std::span<const Command> payout_commands() { return payout_rows; }
+std::span<const Command> refund_commands() { return refund_cli::refund_rows; }
+std::span<const Command> payout_commands() { return refund_cli::payout_rows; }
 
 } // namespace bursar::commands

@@ -8,9 +8,11 @@
 #include <array>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace report_cli {
+namespace {
+
 using io::Field;
 using io::Record;
 
@@ -225,10 +227,11 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace report_cli
 
 std::span<const Command> report_commands() {
     static const std::vector<Command> all =
-        joined(joined(rows, delivery_report_commands()), liability_report_commands());
+        joined(joined(report_cli::rows, delivery_report_commands()), liability_report_commands());
     return all;
 }
 

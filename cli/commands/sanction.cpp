@@ -10,9 +10,10 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace sanction_cli {
+namespace {
 
 int sanction(Context &context) {
     return for_each_value(context, "CUSTOMER", [&](const std::string &customer) {
@@ -131,8 +132,9 @@ constexpr auto sanction_rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace sanction_cli
 
-std::span<const Command> customer_sanction_commands() { return customer_rows; }
-std::span<const Command> sanction_commands() { return sanction_rows; }
+std::span<const Command> customer_sanction_commands() { return sanction_cli::customer_rows; }
+std::span<const Command> sanction_commands() { return sanction_cli::sanction_rows; }
 
 } // namespace bursar::commands

@@ -9,9 +9,10 @@
 #include <map>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace simulate_cli {
+namespace {
 
 using Counts = std::map<std::string, std::int64_t>;
 
@@ -119,7 +120,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace simulate_cli
 
-std::span<const Command> simulate_commands() { return rows; }
+std::span<const Command> simulate_commands() { return simulate_cli::rows; }
 
 } // namespace bursar::commands

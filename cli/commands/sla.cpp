@@ -7,9 +7,10 @@
 #include <array>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace sla_cli {
+namespace {
 
 int due(Context &context) {
     Moment reported_at = context.as_of();
@@ -54,7 +55,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace sla_cli
 
-std::span<const Command> sla_commands() { return rows; }
+std::span<const Command> sla_commands() { return sla_cli::rows; }
 
 } // namespace bursar::commands

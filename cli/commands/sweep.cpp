@@ -13,9 +13,10 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace sweep_cli {
+namespace {
 
 // A saved plan: a line that says what it was made on, then a line for each step.
 struct PlanHead {
@@ -258,7 +259,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace sweep_cli
 
-std::span<const Command> sweep_commands() { return rows; }
+std::span<const Command> sweep_commands() { return sweep_cli::rows; }
 
 } // namespace bursar::commands

@@ -8,9 +8,10 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace undo_cli {
+namespace {
 
 // What it would do, one step a line, for the person who is asked next.
 void preview(Context &context, const actions::UndoDone &would) {
@@ -63,7 +64,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace undo_cli
 
-std::span<const Command> undo_commands() { return rows; }
+std::span<const Command> undo_commands() { return undo_cli::rows; }
 
 } // namespace bursar::commands

@@ -13,9 +13,10 @@
 #include <fmt/format.h>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace usage_cli {
+namespace {
 
 io::Record record_of(const UsageReading &reading) {
     return io::Record()
@@ -174,7 +175,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace usage_cli
 
-std::span<const Command> usage_commands() { return rows; }
+std::span<const Command> usage_commands() { return usage_cli::rows; }
 
 } // namespace bursar::commands

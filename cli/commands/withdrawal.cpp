@@ -10,9 +10,10 @@
 #include <set>
 
 namespace bursar::commands {
-namespace {
 
 using namespace app;
+namespace withdrawal_cli {
+namespace {
 
 int withdraw(Context &context) {
     actions::WithdrawProduct request;
@@ -87,7 +88,8 @@ constexpr auto rows = std::to_array<Command>({
 });
 
 } // namespace
+} // namespace withdrawal_cli
 
-std::span<const Command> withdrawal_commands() { return rows; }
+std::span<const Command> withdrawal_commands() { return withdrawal_cli::rows; }
 
 } // namespace bursar::commands

@@ -26,9 +26,10 @@ bool comes_before(const BankLine *a, const BankLine *b) {
     return key(*a) < key(*b);
 }
 
-class Import {
+class PaymentImport {
   public:
-    Import(const Desk &desk, const ImportPayments &request, const ImportWatch &watch, EarlierPages earlier)
+    PaymentImport(const Desk &desk, const ImportPayments &request, const ImportWatch &watch,
+                  EarlierPages earlier)
         : desk_(desk), request_(request), watch_(watch), earlier_(std::move(earlier)),
           commits_(earlier_.pages.size()) {
         for (const BankLine &line : request.lines)
@@ -93,12 +94,12 @@ class Import {
         ImportPage page(lines, request_.method);
         if (!page.read(desk_.ledger, register_, desk_.dry_run ? &dry_ : nullptr)) return false;
         ledger::Change change(page.head(), page_deed(desk_, commits_), desk_.salts);
-        const std::vector<Decided> decided = page.decide(change, *register_);
+        const std::vector<LineOutcome> decided = page.decide(change, *register_);
         if (desk_.dry_run)
             std::move(page).keep(dry_);
         else if (!commit(std::move(change)))
             return false;
-        for (const Decided &line : decided)
+        for (const LineOutcome &line : decided)
             tell(line);
         return true;
     }
@@ -112,7 +113,7 @@ class Import {
         return true;
     }
 
-    void tell(const Decided &decided) {
+    void tell(const LineOutcome &decided) {
         const BankLine &line = *decided.line;
         if (const auto *known = std::get_if<ledger::KnownLine>(&decided.as)) return tell_known(line, *known);
         if (const auto *payment = std::get_if<ledger::PaymentView>(&decided.as))
@@ -162,7 +163,7 @@ std::variant<ImportReport, Refusal> import_payments(const Desk &desk, const Impo
                                                     const ImportWatch &watch) {
     auto earlier = earlier_pages(desk);
     if (auto *refusal = std::get_if<Refusal>(&earlier)) return std::move(*refusal);
-    return Import(desk, request, watch, std::move(std::get<EarlierPages>(earlier))).go();
+    return PaymentImport(desk, request, watch, std::move(std::get<EarlierPages>(earlier))).go();
 }
 
 } // namespace bursar::actions

@@ -61,7 +61,7 @@ struct Found {
     Crowd crowd;
 };
 
-struct Decided {
+struct NewcomerOutcome {
     const Newcomer *newcomer = nullptr;
     std::variant<ledger::KnownNewcomer, ledger::CustomerView, std::vector<Problem>> as;
 };
@@ -71,9 +71,10 @@ std::string told(const Refusal::Ground &ground) {
                                  : fmt::format("refused ({}): {}", ground.clause, ground.message);
 }
 
-class Import {
+class CustomerImport {
   public:
-    Import(const Desk &desk, const ImportCustomers &request, const CustomerWatch &watch, EarlierPages earlier)
+    CustomerImport(const Desk &desk, const ImportCustomers &request, const CustomerWatch &watch,
+                   EarlierPages earlier)
         : desk_(desk), request_(request), watch_(watch), earlier_(std::move(earlier)),
           commits_(earlier_.pages.size()) {
         for (const Newcomer &newcomer : request.customers)
@@ -84,7 +85,7 @@ class Import {
         check();
         if (!report_.problems.empty() && !request_.partial) return std::move(report_);
         if (desk_.dry_run)
-            for (const Decided &decided : checked_)
+            for (const NewcomerOutcome &decided : checked_)
                 tell(decided);
         else
             book();
@@ -105,7 +106,7 @@ class Import {
         Ahead ahead;
         each_page(all_, [&](Lines lines) {
             const Found found = read(lines);
-            for (Decided &decided : decide(lines, found, ahead, nullptr)) {
+            for (NewcomerOutcome &decided : decide(lines, found, ahead, nullptr)) {
                 if (const auto *problems = std::get_if<std::vector<Problem>>(&decided.as))
                     report_.problems.insert(report_.problems.end(), problems->begin(), problems->end());
                 else
@@ -128,12 +129,12 @@ class Import {
         const Found found = read(lines);
         Ahead ahead;
         ledger::Change change(found.rules.head, page_deed(desk_, commits_), desk_.salts);
-        const std::vector<Decided> all = decide(lines, found, ahead, &change);
+        const std::vector<NewcomerOutcome> all = decide(lines, found, ahead, &change);
         if (!change.empty()) {
             if (!desk_.ledger.commit(std::move(change))) return false;
             ++commits_;
         }
-        for (const Decided &decided : all)
+        for (const NewcomerOutcome &decided : all)
             tell(decided);
         return true;
     }
@@ -148,14 +149,16 @@ class Import {
     }
 
     // Each with those before it; with a change, what is new is written into it.
-    std::vector<Decided> decide(Lines lines, const Found &found, Ahead &ahead, ledger::Change *change) const {
-        std::vector<Decided> all;
+    std::vector<NewcomerOutcome> decide(Lines lines, const Found &found, Ahead &ahead,
+                                        ledger::Change *change) const {
+        std::vector<NewcomerOutcome> all;
         for (const Newcomer *newcomer : lines)
             all.push_back(decide(*newcomer, found, ahead, change));
         return all;
     }
 
-    Decided decide(const Newcomer &newcomer, const Found &found, Ahead &ahead, ledger::Change *change) const {
+    NewcomerOutcome decide(const Newcomer &newcomer, const Found &found, Ahead &ahead,
+                           ledger::Change *change) const {
         if (const auto known = found.answer.known.find(newcomer.reference);
             known != found.answer.known.end()) {
             if (newcomer_digest(known->second.salt, newcomer) == known->second.said)
@@ -182,7 +185,8 @@ class Import {
                                 "those it answers for",
                                 newcomer.main_contact));
         }
-        if (Decided refused = refuse(newcomer, opening, found, ahead); refused.newcomer) return refused;
+        if (NewcomerOutcome refused = refuse(newcomer, opening, found, ahead); refused.newcomer)
+            return refused;
 
         ledger::CustomerView view;
         ahead.last_customer = std::max(ahead.last_customer, found.answer.last_customer) + 1;
@@ -195,13 +199,13 @@ class Import {
         return {&newcomer, std::move(view)};
     }
 
-    static Decided problem(const Newcomer &newcomer, Newcomer::Place place, std::string message) {
+    static NewcomerOutcome problem(const Newcomer &newcomer, Newcomer::Place place, std::string message) {
         return {&newcomer, std::vector<Problem>{{place, std::move(message)}}};
     }
 
     // Of nobody when the terms allow the account.
-    Decided refuse(const Newcomer &newcomer, const NewAccount &opening, const Found &found,
-                   const Ahead &ahead) const {
+    NewcomerOutcome refuse(const Newcomer &newcomer, const NewAccount &opening, const Found &found,
+                           const Ahead &ahead) const {
         std::map<Id, rules::Likeness> alike;
         found.crowd.like(opening.account, alike);
         ahead.crowd.like(opening.account, alike);
@@ -232,7 +236,7 @@ class Import {
         return std::nullopt;
     }
 
-    void tell(const Decided &decided) {
+    void tell(const NewcomerOutcome &decided) {
         const int line = decided.newcomer->place.line;
         if (const auto *view = std::get_if<ledger::CustomerView>(&decided.as)) {
             ++report_.booked;
@@ -260,7 +264,7 @@ class Import {
     EarlierPages earlier_;
     std::size_t commits_; // pages so far, an earlier run's included
     std::vector<const Newcomer *> all_, good_;
-    std::vector<Decided> checked_; // of a dry run
+    std::vector<NewcomerOutcome> checked_; // of a dry run
     CustomersImported report_;
 };
 
@@ -270,7 +274,7 @@ std::variant<CustomersImported, Refusal> import_customers(const Desk &desk, cons
                                                           const CustomerWatch &watch) {
     auto earlier = earlier_pages(desk);
     if (auto *refusal = std::get_if<Refusal>(&earlier)) return std::move(*refusal);
-    return Import(desk, request, watch, std::move(std::get<EarlierPages>(earlier))).go();
+    return CustomerImport(desk, request, watch, std::move(std::get<EarlierPages>(earlier))).go();
 }
 
 } // namespace bursar::actions

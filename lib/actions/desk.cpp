@@ -45,6 +45,13 @@ std::variant<Recorded, Refusal> carry_out(const Desk &desk, const std::function<
     throw Failure(Cause::busy, "the ledger was changed by others at every try", "run it again");
 }
 
+std::variant<Recorded, Refusal> recorded_under(const Desk &desk, const std::string &suffix) {
+    Desk asking = desk;
+    asking.dry_run = true;
+    asking.deed.key += suffix;
+    return carry_out(asking, [&]() -> Verdict { return ledger::Change({}, asking.deed, desk.salts); });
+}
+
 std::vector<Id> subjects(ledger::Ledger &ledger, const Recorded &recorded, char prefix) {
     return ledger::subjects(ledger, recorded.first_seq, recorded.last_seq, prefix);
 }

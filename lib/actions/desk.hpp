@@ -32,6 +32,10 @@ using Verdict = std::variant<ledger::Change, Refusal>;
 // `decide` is not called; used otherwise, it is refused. Under dry_run everything but the commit happens.
 std::variant<Recorded, Refusal> carry_out(const Desk &desk, const std::function<Verdict()> &decide);
 
+// The events of an earlier deed under the request's key and this suffix; none when there was no such deed.
+// Refused: a reused key.
+std::variant<Recorded, Refusal> recorded_under(const Desk &desk, const std::string &suffix);
+
 // The subjects with this prefix ('C', 'K', 'P') that the events of a deed are about, in their order.
 std::vector<Id> subjects(ledger::Ledger &ledger, const Recorded &recorded, char prefix);
 

@@ -203,8 +203,8 @@ ledger::BankLineView ImportPage::leave(ledger::Change &change, const BankLine &l
     return view;
 }
 
-std::vector<Decided> ImportPage::decide(ledger::Change &change, const ImportRegister &reg) {
-    std::vector<Decided> all(lines_.size());
+std::vector<LineOutcome> ImportPage::decide(ledger::Change &change, const ImportRegister &reg) {
+    std::vector<LineOutcome> all(lines_.size());
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         const BankLine &line = *(all[i].line = lines_[i]);
         if (const ledger::KnownLine *before = known(line)) {

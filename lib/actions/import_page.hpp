@@ -23,7 +23,7 @@ struct ImportRegister {
 ImportRegister read_register(ledger::Ledger &ledger);
 
 // A line and what became of it: known (as what), a payment, or a line of the list.
-struct Decided {
+struct LineOutcome {
     const BankLine *line = nullptr;
     std::variant<ledger::KnownLine, ledger::PaymentView, ledger::BankLineView> as;
 };
@@ -49,7 +49,7 @@ class ImportPage {
     bool read(ledger::Ledger &ledger, std::optional<ImportRegister> &reg, const DryState *dry);
     [[nodiscard]] const ledger::Head &head() const { return answer_.head; }
     // Writes what is new into the change.
-    std::vector<Decided> decide(ledger::Change &change, const ImportRegister &reg);
+    std::vector<LineOutcome> decide(ledger::Change &change, const ImportRegister &reg);
     void keep(DryState &dry) &&;
 
   private:

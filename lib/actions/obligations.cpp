@@ -10,12 +10,12 @@
 namespace bursar::actions {
 namespace {
 
-using Rule =
+using ObligationRule =
     std::function<std::variant<Plan, Refusal>(const rules::ObligationCase &found, const rules::Terms &terms)>;
 
 // A deed about an obligation of a contract, under the terms it accepted; `pending`: one that must not be
 // closed.
-std::variant<PlanDone, Refusal> about_contract(const Desk &desk, Id contract, const Rule &rule,
+std::variant<PlanDone, Refusal> about_contract(const Desk &desk, Id contract, const ObligationRule &rule,
                                                std::optional<Id> pending = {}) {
     return carry_out_plan(desk, [&]() -> Decision {
         const ContractCase found = read_contract_case(desk.ledger, contract);

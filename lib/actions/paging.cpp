@@ -8,13 +8,6 @@
 namespace bursar::actions {
 namespace {
 
-std::variant<Recorded, Refusal> asked(const Desk &desk, const std::string &suffix) {
-    Desk asking = desk;
-    asking.dry_run = true;
-    asking.deed.key += suffix;
-    return carry_out(asking, [&]() -> Verdict { return ledger::Change({}, asking.deed, desk.salts); });
-}
-
 std::string page_suffix(std::size_t page) { return page == 0 ? "" : fmt::format("#{}", page + 1); }
 
 } // namespace
@@ -28,14 +21,14 @@ std::variant<EarlierPages, Refusal> earlier_pages(const Desk &desk) {
     EarlierPages earlier;
     if (desk.deed.key.empty()) return earlier;
     for (;;) {
-        auto outcome = asked(desk, page_suffix(earlier.pages.size()));
+        auto outcome = recorded_under(desk, page_suffix(earlier.pages.size()));
         if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
         const Recorded &recorded = std::get<Recorded>(outcome);
         if (!recorded.replayed) break;
         earlier.pages.push_back(recorded);
     }
     if (earlier.pages.empty()) return earlier;
-    const auto end = asked(desk, "#end");
+    const auto end = recorded_under(desk, "#end");
     const auto *recorded = std::get_if<Recorded>(&end);
     earlier.whole = (recorded != nullptr && recorded->replayed) ||
                     ledger::finished_import(desk.ledger, earlier.pages.front().last_seq);

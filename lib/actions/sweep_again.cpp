@@ -9,16 +9,9 @@
 namespace bursar::actions {
 namespace {
 
-std::variant<Recorded, Refusal> asked(const Desk &desk, const std::string &suffix) {
-    Desk asking = desk;
-    asking.dry_run = true;
-    asking.deed.key += suffix;
-    return carry_out(asking, [&]() -> Verdict { return ledger::Change({}, asking.deed, desk.salts); });
-}
-
 // The end that stands under the key with this suffix.
 std::optional<ledger::FinishedSweep> finished(const Desk &desk, const std::string &suffix) {
-    const auto outcome = asked(desk, suffix);
+    const auto outcome = recorded_under(desk, suffix);
     const auto *recorded = std::get_if<Recorded>(&outcome);
     if (recorded == nullptr || !recorded->replayed) return std::nullopt;
     return ledger::finished_sweep(desk.ledger, recorded->first_seq, recorded->last_seq);
@@ -34,7 +27,8 @@ std::optional<ledger::FinishedSweep> finished(const Desk &desk) {
 std::variant<Begun, Refusal> begun_before(const Desk &desk, const SweepWatch &watch) {
     Begun begun;
     for (;; ++begun.pages) {
-        const auto outcome = asked(desk, begun.pages == 0 ? "" : fmt::format("#{}", begun.pages + 1));
+        const auto outcome =
+            recorded_under(desk, begun.pages == 0 ? "" : fmt::format("#{}", begun.pages + 1));
         if (const auto *refusal = std::get_if<Refusal>(&outcome)) return *refusal;
         const Recorded &recorded = std::get<Recorded>(outcome);
         if (!recorded.replayed) break;

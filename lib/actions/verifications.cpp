@@ -20,10 +20,11 @@ std::variant<VerificationDone, Refusal> verified(const Desk &desk, std::variant<
     return done;
 }
 
-using Rule = std::function<std::variant<Plan, Refusal>(const VerificationRecord &, const policy::Policy &)>;
+using VerificationRule =
+    std::function<std::variant<Plan, Refusal>(const VerificationRecord &, const policy::Policy &)>;
 
 // A deed about a case, under the terms in force.
-std::variant<VerificationDone, Refusal> change(const Desk &desk, Id id, const Rule &rule) {
+std::variant<VerificationDone, Refusal> change(const Desk &desk, Id id, const VerificationRule &rule) {
     auto outcome = carry_out_plan(desk, [&]() -> Decision {
         ledger::Rules rules;
         std::optional<VerificationRecord> found;

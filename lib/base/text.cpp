@@ -230,6 +230,8 @@ std::string escape_controls(std::string_view text) {
     return out;
 }
 
+std::string quoted_text(std::string_view text) { return "\"" + escape_controls(text) + "\""; }
+
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
     std::string_view best;
     std::size_t limit = std::max<std::size_t>(1, word.size() / 3) + 1;

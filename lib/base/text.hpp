@@ -25,6 +25,8 @@ std::string ungrouped(std::string_view number);
 // C0, DEL and bytes that are no UTF-8 as \xNN, C1 and bidirectional controls as \u{NNNN}, so that a stored
 // text cannot drive a terminal.
 std::string escape_controls(std::string_view text);
+// The text in quotes, its controls escaped: how a message names an offender.
+std::string quoted_text(std::string_view text);
 
 // The candidate nearest to `word` within max(1, length / 3) edits (a swap of neighbours is one), the first of
 // equals, or an empty view.

@@ -1,5 +1,6 @@
 #include "imports/column_map.hpp"
 
+#include "base/text.hpp"
 #include "imports/fields.hpp"
 #include "policy/toml_reader.hpp"
 
@@ -46,8 +47,8 @@ template <typename Map>
 void date_format(Draft<Map> &draft, const Value &value) {
     const std::string format = draft.map.date_format = value.text();
     if (!format.empty() && !is_date_format(format))
-        value.mistake(policy::quoted(format) + " is no date format: write YYYY, MM and DD once each, like "
-                                               "\"DD/MM/YYYY\"");
+        value.mistake(quoted_text(format) + " is no date format: write YYYY, MM and DD once each, like "
+                                            "\"DD/MM/YYYY\"");
 }
 
 using Bank = Draft<ColumnMap>;
@@ -121,7 +122,7 @@ policy::Parsed<Map> parse(std::string_view text, const std::string &file,
         policy::read_sections<Draft<Map>>(*toml.root, sections, draft, notes);
         if (!draft.map.header)
             for (const Value &name : draft.names)
-                name.mistake(policy::quoted(name.key()) +
+                name.mistake(quoted_text(name.key()) +
                              " must be the number of a column: the file has no header");
         check(draft.map, notes);
     } else {

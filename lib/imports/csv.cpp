@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-std::string quoted_text(std::string_view text) { return fmt::format("\"{}\"", escape_controls(text)); }
-
 std::string no_such_column(const std::string &name, const CsvRecord &header) {
     std::string columns;
     for (const CsvCell &cell : header.cells)

@@ -12,18 +12,16 @@
 namespace bursar::imports {
 namespace {
 
-std::string quoted(std::string_view text) { return fmt::format("\"{}\"", escape_controls(text)); }
-
 // Where the columns of a map stand in a record, from 0.
-struct Places {
+struct CustomerPlaces {
     std::optional<std::size_t> reference, name, email, organisation, registration, vat_id, address, postcode,
         city, country, phone, birth_date, guardian_consent, main_contact, locale, accepted_on;
     std::size_t width = 0; // cells of every record
 };
 
-class Customers {
+class CustomerReader {
   public:
-    Customers(std::string_view text, const std::string &name, const CustomerMap &map, Date today)
+    CustomerReader(std::string_view text, const std::string &name, const CustomerMap &map, Date today)
         : reader_(text, map.delimiter), name_(name), map_(map), today_(today) {}
 
     CustomerFile read() && {
@@ -148,7 +146,8 @@ class Customers {
     void check(const CsvRecord &record, const Newcomer &newcomer) {
         const auto unless = [&](bool good, Place at, std::string_view what) {
             if (!good && at)
-                mistake(record.cells[*at], quoted(trim(record.cells[*at].text)) + ' ' + std::string(what));
+                mistake(record.cells[*at],
+                        quoted_text(trim(record.cells[*at].text)) + ' ' + std::string(what));
         };
         const Contact &contact = newcomer.contact;
         const std::string &country = newcomer.party.country;
@@ -169,15 +168,15 @@ class Customers {
         }
         const auto [first, is_new] = lines_.emplace(newcomer.reference, newcomer.place.line);
         if (!is_new)
-            mistake(cell, fmt::format("the reference {} is that of line {} too", quoted(newcomer.reference),
-                                      first->second));
+            mistake(cell, fmt::format("the reference {} is that of line {} too",
+                                      quoted_text(newcomer.reference), first->second));
     }
 
     CsvReader reader_;
     const std::string &name_;
     const CustomerMap &map_;
     Date today_;
-    Places places_;
+    CustomerPlaces places_;
     std::unordered_map<std::string, int> lines_; // by reference
     CustomerFile file_;
 };
@@ -186,7 +185,7 @@ class Customers {
 
 CustomerFile read_customer_csv(std::string_view text, const std::string &file, const CustomerMap &map,
                                Date today) {
-    return Customers(text, file, map, today).read();
+    return CustomerReader(text, file, map, today).read();
 }
 
 } // namespace bursar::imports

@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::size_t most_digits = 11; // before the point: the same as on the command line
 
-std::string quoted(std::string_view text) { return fmt::format("\"{}\"", escape_controls(text)); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
@@ -37,24 +36,25 @@ std::optional<Money> read_amount(std::string_view text, char decimal, Currency c
     if (whole.empty() || !std::ranges::all_of(whole, is_digit) || !std::ranges::all_of(decimals, is_digit) ||
         (point < digits.size() && decimals.empty()))
         return fail(
-            fmt::format("{} is not an amount: amounts are written like 12{}00", quoted(text), decimal));
-    if (negative) return fail(fmt::format("{} is negative: money that goes out is no payment", quoted(text)));
+            fmt::format("{} is not an amount: amounts are written like 12{}00", quoted_text(text), decimal));
+    if (negative)
+        return fail(fmt::format("{} is negative: money that goes out is no payment", quoted_text(text)));
     if (whole.size() > most_digits)
         return fail(fmt::format("{} is too large an amount: amounts have at most {} digits before the point",
-                                quoted(text), most_digits));
+                                quoted_text(text), most_digits));
     const std::string plain = std::string(whole) + (decimals.empty() ? "" : ".") + std::string(decimals);
     const auto money = parse_money(plain, currency);
     if (!money)
-        return fail(fmt::format("{} is not an amount in {}: it has at most {} decimals", quoted(text),
+        return fail(fmt::format("{} is not an amount in {}: it has at most {} decimals", quoted_text(text),
                                 currency.code(), currency.digits()));
     if (money->minor == 0)
-        return fail(fmt::format("{} is no payment: give an amount above zero", quoted(text)));
+        return fail(fmt::format("{} is no payment: give an amount above zero", quoted_text(text)));
     return money;
 }
 
 std::optional<Currency> read_currency(std::string_view text, std::string &problem) {
     if (const auto currency = Currency::parse(text)) return currency;
-    problem = fmt::format("unknown currency {}: give an ISO 4217 code like \"EUR\"", quoted(text));
+    problem = fmt::format("unknown currency {}: give an ISO 4217 code like \"EUR\"", quoted_text(text));
     return std::nullopt;
 }
 
@@ -67,7 +67,7 @@ bool is_date_format(std::string_view format) {
 
 std::optional<Date> read_date(std::string_view text, std::string_view format, std::string &problem) {
     const auto fail = [&] {
-        problem = fmt::format("{} is not a date: dates are written like {}", quoted(text), format);
+        problem = fmt::format("{} is not a date: dates are written like {}", quoted_text(text), format);
         return std::nullopt;
     };
     if (text.size() != format.size()) return fail();
@@ -80,7 +80,8 @@ std::optional<Date> read_date(std::string_view text, std::string_view format, st
     const auto date =
         parse_date(fmt::format("{}-{}-{}", text.substr(year, 4), text.substr(month, 2), text.substr(day, 2)));
     if (!date)
-        problem = fmt::format("there is no day {}: give one of the calendar, from 1900 on", quoted(text));
+        problem =
+            fmt::format("there is no day {}: give one of the calendar, from 1900 on", quoted_text(text));
     return date;
 }
 
@@ -98,9 +99,9 @@ std::string text_problem(std::string_view text) {
     if (!is_valid_utf8(text))
         return fmt::format(
             "{} is not valid UTF-8: convert the file, such as by iconv -f WINDOWS-1252 -t UTF-8",
-            quoted(text));
+            quoted_text(text));
     if (std::ranges::any_of(text, [](char c) { return (c >= 0 && c < ' ' && !is_space(c)) || c == '\x7f'; }))
-        return fmt::format("{} holds control characters: take them out", quoted(text));
+        return fmt::format("{} holds control characters: take them out", quoted_text(text));
     return {};
 }
 

@@ -58,7 +58,7 @@ std::vector<std::string> words_of(std::string_view text) {
     return words;
 }
 
-std::string joined(const std::vector<std::string> &words) {
+std::string words_joined(const std::vector<std::string> &words) {
     std::string text;
     for (const std::string &word : words)
         text += (text.empty() ? "" : " ") + word;
@@ -172,7 +172,7 @@ void write_left_over(Change &change, const BankLineView &line) {
                                            {}});
     change.row(Write::bank_line, line.id, line.method, line.reference, line.amount.minor,
                std::string(line.amount.currency.code()), to_string(line.received_on), line.because,
-               joined(line.candidates), seq);
+               words_joined(line.candidates), seq);
     change.row(Write::bank_line_text, line.id, std::move(salt), line.payer, line.text);
 }
 

@@ -5,7 +5,7 @@
 namespace bursar::ledger {
 namespace {
 
-constexpr std::string_view columns =
+constexpr std::string_view domain_columns =
     "SELECT d.contract, d.confirmed_on, d.validate_by, d.validated_on, d.clause FROM domain d ";
 
 Registration registration_from(const store::Row &row) {
@@ -21,16 +21,16 @@ constexpr std::array<std::string_view, 6> needed{"name", "email", "address", "po
 } // namespace
 
 Reading reading_of_registration(Registration &found, Id contract) {
-    static const std::string sql = joined(columns, "WHERE d.contract = ?1");
+    static const std::string sql = joined(domain_columns, "WHERE d.contract = ?1");
     return {{{sql, {contract}}},
             [&found](std::size_t, const store::Row &row) { found = registration_from(row); }};
 }
 
 void unvalidated(Ledger &ledger, Date until, const Each<Registration> &each) {
     static const std::string sql =
-        joined(columns, "JOIN contract c ON c.id = d.contract WHERE d.validate_by IS NOT NULL "
-                        "AND d.validated_on IS NULL AND d.validate_by <= ?1 "
-                        "AND c.state IN ('active', 'suspended') ORDER BY d.validate_by, d.contract");
+        joined(domain_columns, "JOIN contract c ON c.id = d.contract WHERE d.validate_by IS NOT NULL "
+                               "AND d.validated_on IS NULL AND d.validate_by <= ?1 "
+                               "AND c.state IN ('active', 'suspended') ORDER BY d.validate_by, d.contract");
     select(ledger, sql, {to_string(until)}, [&](const store::Row &row) { each(registration_from(row)); });
 }
 

@@ -7,7 +7,7 @@ namespace bursar::ledger {
 namespace {
 
 // Those like any of the e-mail addresses, names and registration numbers given.
-constexpr std::string_view similar_sql =
+constexpr std::string_view any_similar_sql =
     "SELECT p.customer, p.name, p.registration, k.birth_date, k.email FROM ("
     "SELECT x.customer FROM json_each(?1) j CROSS JOIN customer_contact x ON x.email_key = j.value "
     "AND x.email_key <> '' "
@@ -49,7 +49,7 @@ Reading reading_of_newcomers(NewcomerAnswer &found, std::span<const Newcomer *co
         references.add(newcomer->reference);
         references.add(newcomer->main_contact);
     }
-    return {{{similar_sql, {emails.take(), names.take(), registrations.take()}},
+    return {{{any_similar_sql, {emails.take(), names.take(), registrations.take()}},
              {known_sql, {references.take()}},
              {"SELECT coalesce(max(id), 0) FROM customer", {}}},
             [&found](std::size_t query, const store::Row &row) {

@@ -5,9 +5,10 @@
 namespace bursar::ledger {
 namespace {
 
-constexpr std::string_view columns = "SELECT t.id, t.customer, t.contract, t.kind, t.text, t.state, "
-                                     "t.reference, t.clause, t.opened_on, t.due_on, "
-                                     "t.closed_on FROM obligation t ";
+constexpr std::string_view obligation_columns =
+    "SELECT t.id, t.customer, t.contract, t.kind, t.text, t.state, "
+    "t.reference, t.clause, t.opened_on, t.due_on, "
+    "t.closed_on FROM obligation t ";
 
 ObligationView obligation_from(const store::Row &row) {
     ObligationView view;
@@ -28,15 +29,16 @@ ObligationView obligation_from(const store::Row &row) {
 } // namespace
 
 void obligations(Ledger &ledger, const Filter &filter, const Each<ObligationView> &each) {
-    static const std::string sql = joined(
-        columns, "WHERE t.id > ?7 AND (?1 IS NULL OR t.state = ?1) AND (?2 IS NULL OR t.kind = ?2) AND "
-                 "(?3 IS NULL OR t.customer = ?3) AND (?4 IS NULL OR t.contract = ?4) AND (?5 IS NULL OR "
-                 "t.due_on >= ?5) AND (?6 IS NULL OR t.due_on <= ?6) ORDER BY t.id LIMIT ?8");
+    static const std::string sql =
+        joined(obligation_columns,
+               "WHERE t.id > ?7 AND (?1 IS NULL OR t.state = ?1) AND (?2 IS NULL OR t.kind = ?2) AND "
+               "(?3 IS NULL OR t.customer = ?3) AND (?4 IS NULL OR t.contract = ?4) AND (?5 IS NULL OR "
+               "t.due_on >= ?5) AND (?6 IS NULL OR t.due_on <= ?6) ORDER BY t.id LIMIT ?8");
     select(ledger, sql, parameters(filter), [&](const store::Row &row) { each(obligation_from(row)); });
 }
 
 ObligationView obligation(Ledger &ledger, Id id) {
-    static const std::string sql = joined(columns, "WHERE t.id = ?1");
+    static const std::string sql = joined(obligation_columns, "WHERE t.id = ?1");
     std::optional<ObligationView> found;
     select(ledger, sql, {id}, [&](const store::Row &row) { found = obligation_from(row); });
     if (!found) missing("obligation", format_id('T', id), "obligation");

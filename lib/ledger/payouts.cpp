@@ -5,10 +5,11 @@
 namespace bursar::ledger {
 namespace {
 
-constexpr std::string_view columns = "SELECT o.id, o.customer, d.number, o.amount - o.set_off, o.currency, "
-                                     "o.due_on, o.paid_on, o.reference, o.clause, "
-                                     "o.set_off > 0 AND o.set_off = o.amount, d.issued_on "
-                                     "FROM payout o JOIN document d ON d.id = o.credit_note ";
+constexpr std::string_view payout_columns =
+    "SELECT o.id, o.customer, d.number, o.amount - o.set_off, o.currency, "
+    "o.due_on, o.paid_on, o.reference, o.clause, "
+    "o.set_off > 0 AND o.set_off = o.amount, d.issued_on "
+    "FROM payout o JOIN document d ON d.id = o.credit_note ";
 
 PayoutView payout_from(const store::Row &row) {
     PayoutView view;
@@ -26,7 +27,7 @@ PayoutView payout_from(const store::Row &row) {
 }
 
 const std::string &by_id() {
-    static const std::string sql = joined(columns, "WHERE o.id = ?1");
+    static const std::string sql = joined(payout_columns, "WHERE o.id = ?1");
     return sql;
 }
 
@@ -38,8 +39,8 @@ Reading reading_of_payout(std::optional<PayoutView> &found, Id payout) {
 }
 
 void payouts(Ledger &ledger, const Filter &filter, const Each<PayoutView> &each) {
-    static const std::string sql =
-        joined(columns, "WHERE o.id > ?7 AND (?1 IS NULL OR ?1 = CASE WHEN o.paid_on IS NOT NULL THEN "
+    static const std::string sql = joined(
+        payout_columns, "WHERE o.id > ?7 AND (?1 IS NULL OR ?1 = CASE WHEN o.paid_on IS NOT NULL THEN "
                         "'paid' WHEN o.set_off = o.amount THEN 'set-off' ELSE 'due' END) AND ?2 IS NULL AND "
                         "(?3 IS NULL OR o.customer = ?3) AND (?4 IS NULL OR "
                         "d.contract = ?4) AND (?5 IS NULL OR o.due_on >= ?5) AND (?6 IS NULL OR o.due_on <= "

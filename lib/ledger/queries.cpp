@@ -41,7 +41,7 @@ constexpr auto numbered = std::to_array<Numbered>({
 });
 
 // The latest thousand documents are offered: what a person has at hand.
-constexpr std::string_view documents_sql =
+constexpr std::string_view customer_documents_sql =
     "SELECT number, kind || ' ' || issued_on FROM (SELECT number, kind, issued_on FROM document ORDER BY id "
     "DESC "
     "LIMIT 1000) WHERE number >= ?1 AND number < ?1 || char(1114111) ORDER BY number LIMIT ?2";
@@ -77,7 +77,7 @@ Completions complete_ids(Ledger &ledger, std::string_view kind, std::string_view
     for (const Numbered &row : numbered)
         if (row.kind == kind) return complete_numbered(ledger, row, prefix, limit);
     Completions found;
-    const std::string_view sql = kind == "document" ? documents_sql : products_sql;
+    const std::string_view sql = kind == "document" ? customer_documents_sql : products_sql;
     const std::array<store::Query, 1> query{{{sql, {std::string(prefix), std::int64_t{limit}}}}};
     ledger.store().read(query, [&](std::size_t, const store::Row &row) {
         found.emplace_back(std::string(row.text(0)), string_at(row, 1));

@@ -1,6 +1,7 @@
 #include "ledger/reports.hpp"
 
 #include "ledger/rows.hpp"
+#include "ledger/view_sql.hpp"
 
 #include <array>
 
@@ -67,12 +68,6 @@ constexpr std::string_view running_sql =
     "LEFT JOIN price p ON m.document IS NULL AND p.product = c.product AND p.effective = "
     "(SELECT max(effective) FROM price WHERE product = c.product AND effective <= m.term_start) "
     "WHERE c.period <> 'once' AND (c.ends_on IS NULL OR c.ends_on >= ?1)";
-
-void select(Ledger &ledger, std::string_view sql, std::vector<store::Value> parameters,
-            const std::function<void(const store::Row &)> &each) {
-    const std::array<store::Query, 1> query{{{sql, std::move(parameters)}}};
-    ledger.store().read(query, [&](std::size_t, const store::Row &row) { each(row); });
-}
 
 // Most rows have the currency of the row before.
 void take_currency(Currency &currency, const store::Row &row, std::size_t column) {

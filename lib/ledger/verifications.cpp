@@ -6,7 +6,7 @@ namespace bursar::ledger {
 namespace {
 
 // One row for each document, and one of a case without any.
-constexpr std::string_view columns =
+constexpr std::string_view verification_columns =
     "SELECT v.id, v.customer, v.opened_on, v.closed_on, v.outcome, v.clause, d.kind, d.digest, d.added_on "
     "FROM verification v LEFT JOIN verification_document d ON d.verification = v.id ";
 constexpr std::string_view in_order = " ORDER BY v.id, d.seq";
@@ -27,7 +27,7 @@ void add_row(std::optional<VerificationRecord> &record, const store::Row &row) {
 } // namespace
 
 Reading reading_of_verification(std::optional<VerificationRecord> &found, Id verification) {
-    static const std::string sql = joined(columns, joined("WHERE v.id = ?1", in_order));
+    static const std::string sql = joined(verification_columns, joined("WHERE v.id = ?1", in_order));
     return {{{sql, {verification}}}, [&found](std::size_t, const store::Row &row) { add_row(found, row); }};
 }
 
@@ -49,7 +49,7 @@ Id customer_of_verification(Ledger &ledger, Id verification) {
 
 void verifications(Ledger &ledger, const Filter &filter, const Each<VerificationRecord> &each) {
     static const std::string sql = joined(
-        columns,
+        verification_columns,
         joined(
             "WHERE v.id IN (SELECT id FROM verification WHERE id > ?7 AND (?1 IS NULL OR ?1 = "
             "coalesce(outcome, 'open')) AND ?2 IS NULL AND (?3 IS NULL OR customer = ?3) AND ?4 IS NULL "

@@ -51,7 +51,7 @@ CustomerView customer_from(const store::Row &row) {
     return view;
 }
 
-ContractView contract_from(const store::Row &row) {
+ContractView contract_view(const store::Row &row) {
     ContractView c;
     c.id = row.integer(0);
     c.customer = row.integer(1);
@@ -184,7 +184,7 @@ void contracts(Ledger &ledger, const Filter &filter, const Each<ContractView> &e
     static const std::string of_customer =
         joined(contract_columns, joined("WHERE c.customer = ?3 AND ", where));
     select(ledger, filter.customer ? of_customer : all, parameters(filter),
-           [&](const store::Row &row) { each(contract_from(row)); });
+           [&](const store::Row &row) { each(contract_view(row)); });
 }
 
 void documents(Ledger &ledger, const Filter &filter, const Each<DocumentView> &each) {
@@ -272,7 +272,7 @@ Currency customer_currency(Ledger &ledger, Id id) {
 ContractView contract(Ledger &ledger, Id id) {
     static const std::string sql = joined(contract_columns, "WHERE c.id = ?1");
     std::optional<ContractView> found;
-    select(ledger, sql, {id}, [&](const store::Row &row) { found = contract_from(row); });
+    select(ledger, sql, {id}, [&](const store::Row &row) { found = contract_view(row); });
     if (!found) missing("contract", format_id('K', id), "contract");
     return *found;
 }

@@ -1,5 +1,7 @@
 #include "policy/billing_reader.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -31,7 +33,7 @@ constexpr Key<UsageRules::Meter> meter_rows[] = {
 };
 void meters(Draft &d, const Value &v) {
     for (const auto &[meter, place] : v.records<UsageRules::Meter>("[[usage.meter]]", meter_rows)) {
-        if (usage(d).meter(meter.id)) v.mistake_at(place, "two meters have the id " + quoted(meter.id));
+        if (usage(d).meter(meter.id)) v.mistake_at(place, "two meters have the id " + quoted_text(meter.id));
         usage(d).meters.push_back(meter);
     }
 }
@@ -56,7 +58,7 @@ constexpr Key<Draft> end_rows[] = {
     {"clause", true, [](Draft &d, const Value &v) { end(d).clause = v.clause(); }},
 };
 
-constexpr Section<Draft> sections[] = {
+constexpr Section<Draft> billing_section_rows[] = {
     {"billing", false, billing_rows},
     {"usage", false, usage_rows},
     {"price_change", false, price_change_rows},
@@ -65,7 +67,7 @@ constexpr Section<Draft> sections[] = {
 
 } // namespace
 
-std::span<const Section<PolicyDraft>> billing_sections() { return sections; }
+std::span<const Section<PolicyDraft>> billing_sections() { return billing_section_rows; }
 
 void list_billing_keys(std::vector<KnownKey> &out) {
     list_keys<UsageRules::Meter>("usage.meter[]", meter_rows, out);

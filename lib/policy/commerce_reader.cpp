@@ -1,5 +1,7 @@
 #include "policy/commerce_reader.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -18,7 +20,8 @@ Words names(const Value &v) {
     Words words;
     for (const Value &item : v.items()) {
         words.push_back(item.name());
-        if (std::ranges::count(words, words.back()) > 1) item.mistake(quoted(words.back()) + " stands twice");
+        if (std::ranges::count(words, words.back()) > 1)
+            item.mistake(quoted_text(words.back()) + " stands twice");
     }
     return words;
 }
@@ -62,7 +65,7 @@ constexpr Key<Draft> payment_rows[] = {
              PaymentFee fee = draft.fee;
              fee.fixed = draft.fixed ? draft.fixed->amount(d.policy.currency) : Money{0, d.policy.currency};
              if (d.policy.payment_fee(fee.method))
-                 v.mistake_at(place, "two fees for the method " + quoted(fee.method));
+                 v.mistake_at(place, "two fees for the method " + quoted_text(fee.method));
              d.policy.payment_fees.push_back(std::move(fee));
          }
      }},
@@ -104,7 +107,7 @@ constexpr Key<DisputeFeeDraft> dispute_fee_rows[] = {
 void dispute_kinds(Draft &d, const Value &v) {
     for (const auto &[kind, place] : v.records<DisputeKind>("[[dispute.kind]]", kind_rows)) {
         if (dispute(d).kind(kind.id))
-            v.mistake_at(place, "two kinds of dispute have the id " + quoted(kind.id));
+            v.mistake_at(place, "two kinds of dispute have the id " + quoted_text(kind.id));
         dispute(d).kinds.push_back(kind);
     }
 }
@@ -113,7 +116,8 @@ void dispute_fees(Draft &d, const Value &v) {
         DisputeFee fee = draft.fee;
         if (draft.amount) fee.amount = draft.amount->amount(d.policy.currency);
         for (const std::string &kind : fee.kinds)
-            if (!dispute(d).kind(kind)) v.mistake_at(place, "there is no kind of dispute " + quoted(kind));
+            if (!dispute(d).kind(kind))
+                v.mistake_at(place, "there is no kind of dispute " + quoted_text(kind));
         dispute(d).fees.push_back(std::move(fee));
     }
 }
@@ -140,7 +144,7 @@ constexpr Key<SanctionGround> sanction_rows[] = {
 void sanctions(Draft &d, const Value &v) {
     for (const auto &[ground, place] : v.records<SanctionGround>("[[sanction]]", sanction_rows)) {
         if (d.policy.sanction(ground.ground))
-            v.mistake_at(place, "two sanctions have the ground " + quoted(ground.ground));
+            v.mistake_at(place, "two sanctions have the ground " + quoted_text(ground.ground));
         if (ground.account.empty() && ground.contract.empty())
             v.mistake_at(place, "a sanction needs what it does: \"account\", \"contract\" or both");
         if (ground.needs_refusal && !ground.contract.empty())
@@ -167,7 +171,7 @@ void charges(Draft &d, const Value &v) {
         ChargeGround charge = draft.charge;
         if (draft.amount) charge.amount = draft.amount->amount(d.policy.currency);
         if (d.policy.charge(charge.ground))
-            v.mistake_at(place, "two charges have the ground " + quoted(charge.ground));
+            v.mistake_at(place, "two charges have the ground " + quoted_text(charge.ground));
         d.policy.charges.push_back(std::move(charge));
     }
 }
@@ -214,7 +218,7 @@ constexpr Key<Draft> liability_rows[] = {
     {"clause", true, [](Draft &d, const Value &v) { liability(d).clause = v.clause(); }},
 };
 
-constexpr Section<Draft> sections[] = {
+constexpr Section<Draft> commerce_section_rows[] = {
     {"", true, top_rows},
     {"refund", false, refund_rows},
     {"payment", false, payment_rows},
@@ -234,7 +238,7 @@ constexpr Section<Draft> sections[] = {
 
 } // namespace
 
-std::span<const Section<PolicyDraft>> commerce_sections() { return sections; }
+std::span<const Section<PolicyDraft>> commerce_sections() { return commerce_section_rows; }
 
 void list_commerce_keys(std::vector<KnownKey> &out) {
     list_keys<FeeDraft>("payment.fee[]", fee_rows, out);

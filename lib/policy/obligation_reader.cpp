@@ -1,5 +1,7 @@
 #include "policy/obligation_reader.hpp"
 
+#include "base/text.hpp"
+
 #include <array>
 
 namespace bursar::policy {
@@ -31,7 +33,7 @@ constexpr Key<ObligationRule> obligation_rows[] = {
 void obligations(Draft &d, const Value &v) {
     for (const auto &[rule, place] : v.records<ObligationRule>("[[obligation]]", obligation_rows)) {
         if (d.policy.obligation(rule.kind))
-            v.mistake_at(place, "two obligations have the kind " + quoted(rule.kind));
+            v.mistake_at(place, "two obligations have the kind " + quoted_text(rule.kind));
         if ((rule.days > 0) + (rule.months > 0) + rule.quarterly != 1)
             v.mistake_at(place, "an obligation needs one of \"days\", \"months\" and \"every\"");
         if (rule.business && rule.days == 0)
@@ -51,15 +53,15 @@ constexpr Key<TerminationGround> termination_rows[] = {
 void terminations(Draft &d, const Value &v) {
     for (const auto &[ground, place] : v.records<TerminationGround>("[[termination]]", termination_rows)) {
         if (d.policy.termination(ground.ground))
-            v.mistake_at(place, "two terminations have the ground " + quoted(ground.ground));
+            v.mistake_at(place, "two terminations have the ground " + quoted_text(ground.ground));
         if (d.policy.sanction(ground.ground))
-            v.mistake_at(place, quoted(ground.ground) + " is the ground of a sanction already");
+            v.mistake_at(place, quoted_text(ground.ground) + " is the ground of a sanction already");
         if (!ground.after.empty() && !d.policy.obligation(ground.after))
-            v.mistake_at(place, "there is no obligation of kind " + quoted(ground.after));
+            v.mistake_at(place, "there is no obligation of kind " + quoted_text(ground.after));
         d.policy.terminations.push_back(ground);
     }
 }
-constexpr Key<Draft> top_rows[] = {
+constexpr Key<Draft> list_rows[] = {
     {"obligation", false, obligations},
     {"termination", false, terminations},
 };
@@ -75,7 +77,7 @@ void opening_hours(Draft &d, const Value &v) {
     if (const auto open = parse_opening_hours(hours))
         made(d.policy.support).hours = *open;
     else if (!hours.empty())
-        v.mistake(quoted(hours) + " are no opening hours: write them like \"09:00-18:00\"");
+        v.mistake(quoted_text(hours) + " are no opening hours: write them like \"09:00-18:00\"");
 }
 constexpr Key<Draft> support_rows[] = {
     {"hours", true, opening_hours},
@@ -84,15 +86,15 @@ constexpr Key<Draft> support_rows[] = {
      [](Draft &d, const Value &v) { made(d.policy.support).blocking_clause = v.clause(); }},
 };
 
-constexpr Section<Draft> sections[] = {
-    {"", true, top_rows},
+constexpr Section<Draft> obligation_section_rows[] = {
+    {"", true, list_rows},
     {"data", false, data_rows},
     {"support", false, support_rows},
 };
 
 } // namespace
 
-std::span<const Section<PolicyDraft>> obligation_sections() { return sections; }
+std::span<const Section<PolicyDraft>> obligation_sections() { return obligation_section_rows; }
 
 void list_obligation_keys(std::vector<KnownKey> &out) {
     list_keys<ObligationRule>("obligation[]", obligation_rows, out);

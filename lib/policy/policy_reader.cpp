@@ -37,7 +37,7 @@ void time_zone(Draft &d, const Value &v) {
         good = good && (is_letter(c) || (c >= '0' && c <= '9') ||
                         std::string_view("/_+-").find(c) != std::string_view::npos);
     if (!good && !zone.empty())
-        v.mistake("unknown time zone " + quoted(zone) + ": give an IANA name like \"Europe/Paris\"");
+        v.mistake("unknown time zone " + quoted_text(zone) + ": give an IANA name like \"Europe/Paris\"");
 }
 
 void locale(Draft &d, const Value &v) {
@@ -47,13 +47,13 @@ void locale(Draft &d, const Value &v) {
     const bool good = (name.size() == 2 || (name.size() == 5 && name[2] == '-' && upper(3) && upper(4))) &&
                       lower(0) && lower(1);
     if (!good && !name.empty())
-        v.mistake("unknown locale " + quoted(name) + ": give a language like \"fr\" or \"fr-FR\"");
+        v.mistake("unknown locale " + quoted_text(name) + ": give a language like \"fr\" or \"fr-FR\"");
 }
 
 void email(Draft &d, const Value &v) {
     const std::string address = d.policy.issuer.email = v.text();
     if (!address.empty() && !looks_like_email(address))
-        v.mistake(quoted(address) + " is not an e-mail address");
+        v.mistake(quoted_text(address) + " is not an e-mail address");
 }
 
 template <auto Field>
@@ -66,10 +66,10 @@ void prefix(Draft &d, const Value &v) {
     };
     if (pattern.empty()) return;
     if (!std::ranges::all_of(rest, allowed))
-        v.mistake(quoted(pattern) +
+        v.mistake(quoted_text(pattern) +
                   " cannot start a number: use letters, digits, \"-\", \"/\", \".\" and once \"{year}\"");
     else if (pattern.back() == '}' || (pattern.back() >= '0' && pattern.back() <= '9'))
-        v.mistake(quoted(pattern) + " runs into the count that follows it: end it like \"F{year}-\"");
+        v.mistake(quoted_text(pattern) + " runs into the count that follows it: end it like \"F{year}-\"");
 }
 
 void mandatory(Draft &d, const Value &v) {
@@ -77,9 +77,10 @@ void mandatory(Draft &d, const Value &v) {
     for (const Value &item : v.items()) {
         const std::string field = item.text();
         if (std::ranges::find(customer_fields(), field) == customer_fields().end())
-            item.mistake("unknown customer field " + quoted(field) + suggestion(field, customer_fields()));
+            item.mistake("unknown customer field " + quoted_text(field) +
+                         suggestion(field, customer_fields()));
         else if (std::ranges::find(d.policy.mandatory_fields, field) != d.policy.mandatory_fields.end())
-            item.mistake("customer field " + quoted(field) + " stands twice");
+            item.mistake("customer field " + quoted_text(field) + " stands twice");
         else
             d.policy.mandatory_fields.push_back(field);
     }
@@ -91,14 +92,14 @@ void holidays(Draft &d, const Value &v) {
         if (const auto holiday = parse_holiday(day))
             d.holidays.push_back(*holiday);
         else
-            item.mistake(quoted(day) + " is not a holiday: write it like \"07-14\" or \"easter+39\"");
+            item.mistake(quoted_text(day) + " is not a holiday: write it like \"07-14\" or \"easter+39\"");
     }
 }
 
 void tax_rate(Draft &d, const Value &v) {
     if (v.key().size() != 2 || !std::ranges::all_of(v.key(), [](char c) { return c >= 'A' && c <= 'Z'; }))
-        return v.mistake_at(v.key_place(),
-                            "unknown country " + quoted(v.key()) + ": give an ISO 3166 code like \"FR\"");
+        return v.mistake_at(v.key_place(), "unknown country " + quoted_text(v.key()) +
+                                               ": give an ISO 3166 code like \"FR\"");
     d.policy.tax_rates[v.key()] = v.percent(100);
 }
 
@@ -106,8 +107,8 @@ void clause_text(Draft &d, const Value &v) {
     const bool good = std::ranges::all_of(
         v.key(), [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '.' || c == '-'; });
     if (!good || v.key().empty())
-        v.mistake_at(v.key_place(), quoted(v.key()) + " is not the id of a clause: use letters, digits, "
-                                                      "\".\" and \"-\"");
+        v.mistake_at(v.key_place(), quoted_text(v.key()) + " is not the id of a clause: use letters, digits, "
+                                                           "\".\" and \"-\"");
     d.policy.clauses[v.key()] = v.text();
 }
 
@@ -142,7 +143,7 @@ constexpr Key<Draft> numbering_rows[] = {
      [](Draft &d, const Value &v) {
          prefix<&Policy::credit_note_prefix>(d, v);
          if (d.policy.credit_note_prefix == d.policy.invoice_prefix && !d.policy.invoice_prefix.empty())
-             v.mistake("invoices and credit notes need two series: " + quoted(d.policy.invoice_prefix) +
+             v.mistake("invoices and credit notes need two series: " + quoted_text(d.policy.invoice_prefix) +
                        " stands for both");
      }},
     {"digits", false, [](Draft &d, const Value &v) { d.policy.number_digits = v.number(1, 12).value_or(0); }},
@@ -156,7 +157,7 @@ void documents(Draft &d, const Value &v) {
     for (const auto &[document, place] : v.records<TermsDocument>("[[terms.document]]", document_rows)) {
         if (!document.id.empty() &&
             std::ranges::find(d.policy.terms, document.id, &TermsDocument::id) != d.policy.terms.end())
-            v.mistake_at(place, "two documents have the id " + quoted(document.id));
+            v.mistake_at(place, "two documents have the id " + quoted_text(document.id));
         d.policy.terms.push_back(document);
     }
 }
@@ -206,7 +207,7 @@ constexpr Key<Draft> fuse_rows[] = {
 };
 constexpr Key<Draft> calendar_rows[] = {{"holidays", true, holidays}};
 
-constexpr Section<Draft> sections[] = {
+constexpr Section<Draft> policy_sections[] = {
     {"policy", true, policy_rows},
     {"issuer", true, issuer_rows},
     {"numbering", true, numbering_rows},
@@ -228,7 +229,7 @@ constexpr Section<Draft> sections[] = {
 };
 
 std::vector<Section<Draft>> all_sections() {
-    std::vector<Section<Draft>> all(std::begin(sections), std::end(sections));
+    std::vector<Section<Draft>> all(std::begin(policy_sections), std::end(policy_sections));
     for (const auto more : {billing_sections(), commerce_sections(), obligation_sections()})
         all.insert(all.end(), more.begin(), more.end());
     return all;

@@ -36,11 +36,9 @@ std::string join(std::string_view path, std::string_view name) {
 
 } // namespace
 
-std::string quoted(std::string_view text) { return "\"" + escape_controls(text) + "\""; }
-
 std::string suggestion(std::string_view word, std::span<const std::string_view> candidates) {
     const std::string_view near = nearest(word, candidates);
-    return near.empty() ? std::string() : ": did you mean " + quoted(near) + "?";
+    return near.empty() ? std::string() : ": did you mean " + quoted_text(near) + "?";
 }
 
 void Notes::mistake(Place place, std::string message) {
@@ -55,14 +53,14 @@ void Notes::check_clauses(const std::map<std::string, std::string, std::less<>> 
             for (const auto &entry : defined)
                 ids.push_back(entry.first);
         const std::string near = suggestion(citation.clause, ids);
-        mistake(citation.place, "clause " + quoted(citation.clause) + " is not defined" +
+        mistake(citation.place, "clause " + quoted_text(citation.clause) + " is not defined" +
                                     (near.empty() ? ": add it to [clause]" : near));
     }
 }
 
 void Notes::missing_key(const Node &table, std::string_view title, std::string_view key) {
     mistake(table.place,
-            "missing key " + quoted(key) + " in " + (title.empty() ? "the file" : std::string(title)));
+            "missing key " + quoted_text(key) + " in " + (title.empty() ? "the file" : std::string(title)));
 }
 
 void Notes::missing_table(std::string_view path) { mistake({1, 1}, "missing table " + title_of(path)); }
@@ -74,7 +72,7 @@ std::vector<Mistake> Notes::take() {
 
 bool Value::is(Node::Type type, std::string_view expected) const {
     if (node_->type == type) return true;
-    mistake(quoted(node_->key) + " must be " + std::string(expected) + ", not " +
+    mistake(quoted_text(node_->key) + " must be " + std::string(expected) + ", not " +
             std::string(describe(node_->type)));
     return false;
 }
@@ -84,27 +82,27 @@ bool Value::is_list_of_tables() const {
     bool good = true;
     for (const Node &item : node_->children) {
         if (item.type == Node::Type::table) continue;
-        mistake_at(item.place, "each of " + quoted(node_->key) + " must be a table, not " +
+        mistake_at(item.place, "each of " + quoted_text(node_->key) + " must be a table, not " +
                                    std::string(describe(item.type)));
         good = false;
     }
-    if (node_->children.empty()) mistake(quoted(node_->key) + " is empty: give at least one");
+    if (node_->children.empty()) mistake(quoted_text(node_->key) + " is empty: give at least one");
     return good;
 }
 
 std::string Value::text() const {
     if (!is(Node::Type::text, "text")) return {};
     if (trim(node_->text).empty())
-        mistake(quoted(node_->key) + " is empty: give a text or leave the key out");
+        mistake(quoted_text(node_->key) + " is empty: give a text or leave the key out");
     else if (escape_controls(node_->text) != node_->text)
-        mistake(quoted(node_->key) + " must be one line without control characters");
+        mistake(quoted_text(node_->key) + " must be one line without control characters");
     return node_->text;
 }
 
 std::optional<int> Value::number(int from, int to) const {
     if (!is(Node::Type::integer, "a whole number")) return {};
     if (node_->integer >= from && node_->integer <= to) return static_cast<int>(node_->integer);
-    mistake(quoted(node_->key) + " must be from " + std::to_string(from) + " to " + std::to_string(to) +
+    mistake(quoted_text(node_->key) + " must be from " + std::to_string(from) + " to " + std::to_string(to) +
             ", not " + std::to_string(node_->integer));
     return {};
 }
@@ -114,7 +112,7 @@ bool Value::boolean() const { return is(Node::Type::boolean, "true or false") &&
 std::optional<Date> Value::date() const {
     if (node_->type != Node::Type::date && !is(Node::Type::text, "a date")) return {};
     if (const auto date = parse_date(node_->text)) return *date;
-    mistake(quoted(node_->text) + " is not a date: write it like 2020-01-31");
+    mistake(quoted_text(node_->text) + " is not a date: write it like 2020-01-31");
     return {};
 }
 
@@ -125,7 +123,7 @@ Percent Value::percent(int highest) const {
         node_->type == Node::Type::integer ? std::to_string(node_->integer) : node_->text;
     const auto percent = parse_percent(written);
     if (percent && percent->basis_points <= highest * 100) return *percent;
-    mistake(quoted(written) + " is not a percentage from 0 to " + std::to_string(highest) +
+    mistake(quoted_text(written) + " is not a percentage from 0 to " + std::to_string(highest) +
             ": write it like 20 or \"5.5\"");
     return {};
 }
@@ -134,16 +132,16 @@ Money Value::amount(Currency currency) const {
     if (!is(Node::Type::text, "an amount in quotes")) return {0, currency};
     const auto money = parse_money(node_->text, currency);
     if (money && money->minor >= 0) return *money;
-    mistake(quoted(node_->text) + " is not an amount of " + std::string(currency.code()) +
+    mistake(quoted_text(node_->text) + " is not an amount of " + std::string(currency.code()) +
             (money ? ": it must not be negative"
-                   : ": write it like " + quoted(bursar::to_string(Money{1200, currency}))));
+                   : ": write it like " + quoted_text(bursar::to_string(Money{1200, currency}))));
     return {0, currency};
 }
 
 Currency Value::currency() const {
     if (!is(Node::Type::text, "a currency code")) return {};
     if (const auto currency = Currency::parse(node_->text)) return *currency;
-    mistake("unknown currency " + quoted(node_->text) + ": give an ISO 4217 code like \"EUR\"");
+    mistake("unknown currency " + quoted_text(node_->text) + ": give an ISO 4217 code like \"EUR\"");
     return {};
 }
 
@@ -151,14 +149,14 @@ std::string Value::country() const {
     if (!is(Node::Type::text, "a country code")) return {};
     const std::string &code = node_->text;
     if (code.size() != 2 || !std::ranges::all_of(code, [](char c) { return c >= 'A' && c <= 'Z'; }))
-        mistake("unknown country " + quoted(code) + ": give an ISO 3166 code like \"FR\"");
+        mistake("unknown country " + quoted_text(code) + ": give an ISO 3166 code like \"FR\"");
     return code;
 }
 
 std::string Value::name() const {
     if (!is(Node::Type::text, "a name")) return {};
     if (!made_of(node_->text, "-", false))
-        mistake(quoted(node_->text) + " is not a name: use a to z, 0 to 9 and \"-\"");
+        mistake(quoted_text(node_->text) + " is not a name: use a to z, 0 to 9 and \"-\"");
     return node_->text;
 }
 
@@ -167,7 +165,8 @@ std::string Value::clause() const {
     if (made_of(node_->text, ".-", true))
         notes_->cite(node_->place, node_->text);
     else
-        mistake(quoted(node_->text) + " is not the id of a clause: use letters, digits, \".\" and \"-\"");
+        mistake(quoted_text(node_->text) +
+                " is not the id of a clause: use letters, digits, \".\" and \"-\"");
     return node_->text;
 }
 
@@ -180,7 +179,7 @@ std::string Value::one_of(std::span<const std::string_view> words) const {
         for (const std::string_view &word : words)
             near += (&word == words.data() ? "" : ", ") + std::string(word);
     }
-    mistake("unknown " + node_->key + " " + quoted(node_->text) + near);
+    mistake("unknown " + node_->key + " " + quoted_text(node_->text) + near);
     return node_->text;
 }
 
@@ -191,7 +190,7 @@ std::vector<Value> Value::items() const {
         if (item.type == Node::Type::text)
             found.emplace_back(item, *notes_);
         else
-            notes_->mistake(item.place, "each of " + quoted(node_->key) + " must be text, not " +
+            notes_->mistake(item.place, "each of " + quoted_text(node_->key) + " must be text, not " +
                                             std::string(describe(item.type)));
     }
     return found;
@@ -255,7 +254,7 @@ void check_names(const Node &table, std::string_view path, std::string_view titl
                 if (a.table == path) names.push_back(a.name);
             const std::string near = suggestion(child.key, names);
             notes.mistake(child.key_place,
-                          "unknown key " + quoted(child.key) +
+                          "unknown key " + quoted_text(child.key) +
                               (near.empty() && !title.empty() ? " in " + std::string(title) : near));
             continue;
         }
@@ -264,8 +263,8 @@ void check_names(const Node &table, std::string_view path, std::string_view titl
         if (child.type == Node::Type::table)
             check_names(child, inner, title_of(inner), allowed, notes);
         else
-            notes.mistake(child.place,
-                          quoted(child.key) + " must be a table, not " + std::string(describe(child.type)));
+            notes.mistake(child.place, quoted_text(child.key) + " must be a table, not " +
+                                           std::string(describe(child.type)));
     }
 }
 

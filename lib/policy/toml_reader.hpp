@@ -16,7 +16,6 @@
 
 namespace bursar::policy {
 
-std::string quoted(std::string_view text);
 // ": did you mean "name"?", or nothing when no candidate is near.
 std::string suggestion(std::string_view word, std::span<const std::string_view> candidates);
 

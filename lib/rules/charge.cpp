@@ -11,7 +11,7 @@ std::string with_reference(std::string text, const std::string &reference) {
     return reference.empty() ? text : fmt::format("{} ({})", text, reference);
 }
 
-std::string known_grounds(const policy::Policy &policy) {
+std::string known_charges(const policy::Policy &policy) {
     std::string known;
     for (const policy::ChargeGround &charge : policy.charges)
         known += (known.empty() ? "" : ", ") + charge.ground;
@@ -22,7 +22,7 @@ std::optional<Refusal> refuse(const ChargeCase &charge, const policy::ChargeGrou
                               const Terms &terms) {
     if (!charge.ground.empty() && !ground)
         return Refusal{{{"", fmt::format("the terms charge nothing on the ground \"{}\"", charge.ground)}},
-                       known_grounds(terms.policy)};
+                       known_charges(terms.policy)};
     if (charge.customer.state == CustomerState::erased)
         return Refusal{{{"", fmt::format("{} is erased", format_id('C', charge.customer.id))}}, {}};
     if (ground && charge.reference.empty())

@@ -18,7 +18,7 @@ bool ended(const ContractSituation &contract) {
     return contract.state == ContractState::ended || contract.state == ContractState::deleted;
 }
 
-std::string known_grounds(const policy::Policy &policy) {
+std::string known_sanctions(const policy::Policy &policy) {
     std::string known;
     for (const SanctionGround &ground : policy.sanctions)
         known += (known.empty() ? "" : ", ") + ground.ground;
@@ -204,7 +204,7 @@ std::variant<Plan, Refusal> decide_sanction(SanctionCase sanction, const Ruleboo
     if (!ground && sanction.ground.empty()) return plain_refusal("the terms bar nobody from support");
     if (!ground)
         return plain_refusal(fmt::format("the terms have no sanction on the ground \"{}\"", sanction.ground),
-                             known_grounds(policy));
+                             known_sanctions(policy));
     const policy::Words &allowed = sanction.account ? ground->account : ground->contract;
     const std::string effect = sanction.effect.value_or(allowed.empty() ? "" : allowed.front());
     if (sanction.customer.state == CustomerState::closed)

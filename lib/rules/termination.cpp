@@ -76,7 +76,7 @@ Plan end_at_once(TerminationCase &termination, const TerminationGround &ground, 
     return {std::move(books.steps), {std::move(contract)}};
 }
 
-std::string known_grounds(const policy::Policy &accepted, const policy::Policy &in_force) {
+std::string known_ends(const policy::Policy &accepted, const policy::Policy &in_force) {
     policy::Words known;
     for (const TerminationGround &ground : accepted.terminations)
         known.push_back(ground.ground);
@@ -90,7 +90,7 @@ std::variant<Plan, Refusal> by_sanction(TerminationCase &termination, const Term
     if (!rulebook.terms(rulebook.issuer).policy.sanction(termination.ground))
         return plain_refusal(
             fmt::format("the terms end no contract on the ground \"{}\"", termination.ground),
-            known_grounds(terms.policy, rulebook.terms(rulebook.issuer).policy));
+            known_ends(terms.policy, rulebook.terms(rulebook.issuer).policy));
     if (termination.letter_on)
         return plain_refusal(fmt::format("\"{}\" ends a contract today, by no letter", termination.ground),
                              "leave --on out");

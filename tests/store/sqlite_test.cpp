@@ -10,6 +10,8 @@
 #include <filesystem>
 #include <fstream>
 
+namespace sqlite_test {
+
 using namespace bursar;
 using namespace bursar::store;
 using namespace bursar::store::conformance;
@@ -246,3 +248,5 @@ TEST_CASE("damage is a failure of reading, with a way out") {
     const auto store = open_sqlite(file, OpenMode::read_write);
     CHECK(cause_of([&] { number(*store, "SELECT sum(length(text)) FROM thing"); }) == Cause::io);
 }
+
+} // namespace sqlite_test

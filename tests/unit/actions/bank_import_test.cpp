@@ -2,6 +2,8 @@
 #include "ledger/audit.hpp"
 #include "unit/actions/bank_house.hpp"
 
+namespace bank_import_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -143,3 +145,5 @@ TEST_CASE("overtaken at every try, an import is busy, and what is done stays") {
         "the ledger was changed by others at every try", Failure);
     CHECK(house.import({line("R1", 1200, "", "F2026-000003")}).booked == 1);
 }
+
+} // namespace bank_import_test

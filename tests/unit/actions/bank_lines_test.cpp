@@ -3,6 +3,8 @@
 #include "ledger/audit.hpp"
 #include "unit/ledger/small_ledger.hpp"
 
+namespace bank_lines_test {
+
 using namespace bursar;
 
 namespace {
@@ -112,3 +114,5 @@ TEST_CASE("payer and text are erasable, and what was tampered with is found") {
     REQUIRE(house.execute("DELETE FROM bank_line WHERE id = 2"));
     CHECK(ledger::check_invariants(house.ledger).front().what == "was left over, and is on no list");
 }
+
+} // namespace bank_lines_test

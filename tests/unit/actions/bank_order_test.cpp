@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <random>
 
+namespace bank_order_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -192,3 +194,5 @@ TEST_CASE("a dry run tells what the deed then does, over pages, and changes noth
         CHECK(dry == house.told(lines, 1 + dice.below(3)));
     }
 }
+
+} // namespace bank_order_test

@@ -2,6 +2,8 @@
 #include "ledger/audit.hpp"
 #include "unit/actions/bank_house.hpp"
 
+namespace customer_import_test {
+
 using namespace bursar;
 
 namespace {
@@ -135,3 +137,5 @@ TEST_CASE("an import with a key answers the same again") {
     CHECK(house.told(all) == first);
     CHECK(house.ledger.head() == head);
 }
+
+} // namespace customer_import_test

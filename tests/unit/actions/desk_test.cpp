@@ -2,6 +2,8 @@
 #include "ledger/views.hpp"
 #include "unit/ledger/small_ledger.hpp"
 
+namespace desk_test {
+
 using namespace bursar;
 
 TEST_CASE("the same key and arguments answer the first deed again and change nothing") {
@@ -81,3 +83,5 @@ TEST_CASE("a dry run decides the same and writes nothing") {
     for (std::size_t i = 0; i < done.steps.size(); ++i)
         CHECK(dry.steps[i].document == done.steps[i].document);
 }
+
+} // namespace desk_test

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+namespace reports_test {
+
 using namespace bursar;
 
 namespace {
@@ -152,3 +154,5 @@ TEST_CASE("a contract counts with what its own invoice charged for the term of t
     CHECK(months("2026-02-15") == "web-start 1 1500 0 0");
     CHECK(months("2026-01-14").empty());
 }
+
+} // namespace reports_test

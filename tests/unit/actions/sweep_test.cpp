@@ -5,6 +5,8 @@
 #include "ledger/views.hpp"
 #include "unit/ledger/small_ledger.hpp"
 
+namespace sweep_test {
+
 using namespace bursar;
 
 namespace {
@@ -139,3 +141,5 @@ TEST_CASE("no document is issued to a customer without a billing identity") {
     CHECK(ledger::parked(house.ledger).front().because == "C1 has no billing identity to put on a document");
     CHECK(ledger::parked(house.ledger).front().remedy == "give it one: bursar customer edit");
 }
+
+} // namespace sweep_test

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+namespace base_calendar_test {
+
 using namespace bursar;
 
 namespace {
@@ -117,3 +119,5 @@ TEST_CASE("hours of support, 9:00 to 18:00 on business days") {
          {"", "9:00-18:00", "18:00-09:00", "09:00-09:00", "09:00-24:00", "09:60-18:00", "09:00 18:00"})
         CHECK_MESSAGE(!parse_opening_hours(wrong), wrong);
 }
+
+} // namespace base_calendar_test

@@ -6,6 +6,8 @@
 
 #include <limits>
 
+namespace date_test {
+
 using namespace bursar;
 
 namespace {
@@ -127,3 +129,5 @@ TEST_CASE("a day that starts no term has no index") {
     CHECK(term_index(anchor, period("once"), anchor) == 0);
     CHECK_FALSE(term_index(anchor, period("once"), date("2026-02-01")));
 }
+
+} // namespace date_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace digest_test {
+
 using namespace bursar;
 
 TEST_CASE("sha-256 by the vectors of NIST") {
@@ -32,3 +34,5 @@ TEST_CASE("salts differ at each call and repeat for a seed") {
     CHECK(same.next() == second);
     CHECK(other.next() != first);
 }
+
+} // namespace digest_test

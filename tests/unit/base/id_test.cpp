@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace id_test {
+
 using namespace bursar;
 
 TEST_CASE("ids are a letter and a number") {
@@ -14,3 +16,5 @@ TEST_CASE("ids are a letter and a number") {
                              "K9223372036854775808", "K99999999999999999999"})
         CHECK_MESSAGE(!parse_id('K', text), text);
 }
+
+} // namespace id_test

@@ -6,6 +6,8 @@
 
 #include <limits>
 
+namespace money_test {
+
 using namespace bursar;
 
 namespace {
@@ -160,3 +162,5 @@ TEST_CASE("percentages") {
     CHECK(to_string(Percent{5}) == "0.05");
     CHECK(to_string(Percent{0}) == "0");
 }
+
+} // namespace money_test

@@ -5,6 +5,8 @@
 #include <array>
 #include <limits>
 
+namespace text_test {
+
 using namespace bursar;
 
 TEST_CASE("utf-8 is what RFC 3629 allows") {
@@ -118,3 +120,5 @@ TEST_CASE("json escapes") {
     JsonWriter(out).begin_array().integer(std::numeric_limits<std::int64_t>::min()).end_array();
     CHECK(out == "[-9223372036854775808]");
 }
+
+} // namespace text_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace vat_number_test {
+
 using namespace bursar;
 
 TEST_CASE("VAT numbers are known by the form of their country") {
@@ -38,3 +40,5 @@ TEST_CASE("VAT numbers are known by the form of their country") {
     CHECK_FALSE(in_eu_vat_area("EL"));
     CHECK_FALSE(in_eu_vat_area(""));
 }
+
+} // namespace vat_number_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace complete_test {
+
 namespace {
 
 std::string offers(std::vector<std::string> words) {
@@ -42,3 +44,5 @@ TEST_CASE("errors are silent") {
     CHECK(offers({"--ledger", "/nonexistent/ledger.db", "customer", "show", "C"}) == ":5\n");
     CHECK(offers({}) == "customer\tcustomers\nsweep\tdo everything that is due\n:4\n");
 }
+
+} // namespace complete_test

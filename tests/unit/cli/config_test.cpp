@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <fstream>
 
+namespace config_test {
+
 using namespace bursar;
 using namespace bursar::app;
 
@@ -80,3 +82,5 @@ TEST_CASE("the environment goes before the user's file, and --config stands for 
     CHECK(result.err.find("bursar.toml:1:") != std::string::npos);
     CHECK(bench.run({"--version"}).code == 0);
 }
+
+} // namespace config_test

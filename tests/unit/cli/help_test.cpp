@@ -12,6 +12,8 @@
 #include <set>
 #include <sstream>
 
+namespace help_test {
+
 using namespace bursar::app;
 using bursar::app::fake::Bench;
 
@@ -113,3 +115,5 @@ TEST_CASE("the committed completion scripts are those of the program") {
     CHECK(bench.run({"completion", "zsh"}, nouns()).out == file_text("completions/_bursar"));
     CHECK(bench.run({"completion", "fish"}, nouns()).out == file_text("completions/bursar.fish"));
 }
+
+} // namespace help_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace parse_test {
+
 using bursar::app::fake::Bench;
 
 namespace {
@@ -157,3 +159,5 @@ TEST_CASE("dangerous commands ask") {
     bench.input = {"yes"};
     CHECK(bench.run({"customer", "ask"}).code == 0);
 }
+
+} // namespace parse_test

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace printer_test {
+
 using namespace bursar;
 using namespace bursar::io;
 
@@ -166,3 +168,5 @@ TEST_CASE("colour only on terminals, and not with NO_COLOR") {
     bench.environment["NO_COLOR"] = "1";
     CHECK(bench.run({"sweep"}).out.find('\033') == std::string::npos);
 }
+
+} // namespace printer_test

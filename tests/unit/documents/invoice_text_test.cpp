@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace invoice_text_test {
+
 using namespace bursar;
 
 namespace {
@@ -74,3 +76,5 @@ TEST_CASE("a customer's name cannot drive a terminal") {
     d.party->name = "Ada\x1b[2J";
     CHECK(!contains(documents::invoice_text(d, "en"), "\x1b"));
 }
+
+} // namespace invoice_text_test

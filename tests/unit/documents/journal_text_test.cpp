@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace journal_text_test {
+
 using namespace bursar;
 using documents::account_name;
 
@@ -62,3 +64,5 @@ TEST_CASE("an entry of nothing is not written") {
     documents::post(e, "Assets:Receivable:C1", eur(-500));
     CHECK(text_of(e).empty());
 }
+
+} // namespace journal_text_test

@@ -6,6 +6,8 @@
 
 #include <random>
 
+namespace broken_test {
+
 using namespace bursar;
 
 namespace {
@@ -66,3 +68,5 @@ TEST_CASE("a broken bank file never crashes a reader, and is lines or mistakes w
         check_whole(imports::read_camt053(broken(camt, chance), "b.xml"));
     }
 }
+
+} // namespace broken_test

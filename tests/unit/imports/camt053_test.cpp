@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+namespace camt053_test {
+
 using namespace bursar;
 
 namespace {
@@ -142,3 +144,5 @@ TEST_CASE("what is not a whole camt.053 statement is broken") {
           "s.xml:2:4: a byte is not valid UTF-8: convert the file, such as by iconv -f WINDOWS-1252 -t "
           "UTF-8\nbroken\n");
 }
+
+} // namespace camt053_test

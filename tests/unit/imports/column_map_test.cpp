@@ -4,6 +4,8 @@
 #include <fstream>
 #include <sstream>
 
+namespace column_map_test {
+
 using namespace bursar;
 
 namespace {
@@ -69,3 +71,5 @@ TEST_CASE("the example's map is one") {
     text << file.rdbuf();
     CHECK(mistakes(text.str()).empty());
 }
+
+} // namespace column_map_test

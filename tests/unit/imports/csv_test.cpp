@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+namespace csv_test {
+
 using namespace bursar;
 
 namespace {
@@ -141,3 +143,5 @@ TEST_CASE("amounts that no ledger could add up are told") {
     CHECK(file.mistakes.at(0).message ==
           "the amounts up to here add up to more than the books hold: divide the file");
 }
+
+} // namespace csv_test

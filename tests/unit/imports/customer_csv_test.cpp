@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace customer_csv_test {
+
 using namespace bursar;
 
 namespace {
@@ -94,3 +96,5 @@ TEST_CASE("a file of other columns is broken as a whole") {
           "c.csv:1:1: two columns are called \"name\": name it by its number\nbroken\n");
     CHECK(read("") == "c.csv:1:1: the file is empty: it has not even a header\nbroken\n");
 }
+
+} // namespace customer_csv_test

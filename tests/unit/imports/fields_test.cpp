@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace fields_test {
+
 using namespace bursar;
 
 namespace {
@@ -79,3 +81,5 @@ TEST_CASE("texts become one line; what cannot is told") {
     CHECK(imports::text_problem("\xE9t\xE9") ==
           "\"\\xe9t\\xe9\" is not valid UTF-8: convert the file, such as by iconv -f WINDOWS-1252 -t UTF-8");
 }
+
+} // namespace fields_test

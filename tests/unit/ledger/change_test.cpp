@@ -5,6 +5,8 @@
 #include <array>
 #include <doctest/doctest.h>
 
+namespace change_test {
+
 using namespace bursar;
 
 TEST_CASE("an event's hash is SHA-256 over length-prefixed fields and the hash before it") {
@@ -65,3 +67,5 @@ TEST_CASE("a commit on an older head is overtaken, and nothing of it is written"
     CHECK(!house.ledger.commit(std::move(second)));
     CHECK(house.ledger.head().seq == head.seq + 1);
 }
+
+} // namespace change_test

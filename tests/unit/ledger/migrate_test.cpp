@@ -4,6 +4,8 @@
 #include "ledger/migrate.hpp"
 #include "unit/ledger/small_ledger.hpp"
 
+namespace migrate_test {
+
 using namespace bursar;
 
 TEST_CASE("a new ledger has the program's schema, by name") {
@@ -45,3 +47,5 @@ TEST_CASE("issued documents and events refuse change and deletion by themselves"
     }
     CHECK(ledger::check_invariants(house.ledger).empty());
 }
+
+} // namespace migrate_test

@@ -5,6 +5,8 @@
 
 #include <cstdlib>
 
+namespace commerce_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -50,3 +52,5 @@ TEST_CASE("random histories of refunds, corrections, disputes, sanctions and cha
         CHECK(ledger::parked(history.ledger).empty());
     }
 }
+
+} // namespace commerce_test

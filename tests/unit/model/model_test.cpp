@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <stdexcept>
 
+namespace model_test {
+
 using namespace naive;
 
 namespace {
@@ -216,3 +218,5 @@ TEST_CASE("random histories: a replay is the same ledger as the nights that it s
         CHECK(nightly.ledger().content() == replayed.ledger().content());
     }
 }
+
+} // namespace model_test

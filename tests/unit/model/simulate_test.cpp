@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <fmt/format.h>
 
+namespace simulate_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -75,3 +77,5 @@ TEST_CASE("random histories: what simulate tells until a day is what sweeping ev
     }
     CHECK(steps > 5 * histories); // the histories are about something
 }
+
+} // namespace simulate_test

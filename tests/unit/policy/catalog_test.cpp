@@ -5,6 +5,8 @@
 #include <fstream>
 #include <sstream>
 
+namespace catalog_test {
+
 using namespace bursar;
 using namespace bursar::policy;
 
@@ -181,3 +183,5 @@ TEST_CASE("a broken catalogue never crashes the reader") {
     for (std::size_t length = 0; length < text.size(); ++length)
         mistakes_in(text.substr(0, length));
 }
+
+} // namespace catalog_test

@@ -2,6 +2,8 @@
 #include "policy/difference.hpp"
 #include "unit/ledger/small_ledger.hpp"
 
+namespace difference_test {
+
 using namespace bursar;
 
 namespace {
@@ -58,3 +60,5 @@ TEST_CASE("holidays print as they are written") {
     for (const char *text : {"01-01", "12-25", "easter+1", "easter-2", "easter+50"})
         CHECK(to_string(parse_holiday(text).value()) == text);
 }
+
+} // namespace difference_test

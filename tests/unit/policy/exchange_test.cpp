@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace exchange_test {
+
 using namespace bursar;
 using namespace bursar::policy;
 
@@ -38,3 +40,5 @@ TEST_CASE("the rate of a day is the last one set by then") {
     CHECK(to_string(rates.on(eur, usd, day("2026-03-01"))->rate) == "1.1");
     CHECK(rates.on(usd, eur, day("2026-03-01")) == nullptr);
 }
+
+} // namespace exchange_test

@@ -5,6 +5,8 @@
 #include <fstream>
 #include <sstream>
 
+namespace policy_obligation_test {
+
 using namespace bursar::policy;
 
 namespace {
@@ -63,3 +65,5 @@ TEST_CASE("mistakes in the sections of duties are told") {
     CHECK(mistake("\"09:00-18:00\"", "\"9 to 6\"") ==
           "\"9 to 6\" are no opening hours: write them like \"09:00-18:00\"");
 }
+
+} // namespace policy_obligation_test

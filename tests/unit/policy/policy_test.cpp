@@ -7,6 +7,8 @@
 #include <random>
 #include <sstream>
 
+namespace policy_test {
+
 using namespace bursar;
 using namespace bursar::policy;
 
@@ -368,3 +370,5 @@ TEST_CASE("a broken file never crashes the reader, and is a value or mistakes") 
     }
     CHECK(wrong == 0);
 }
+
+} // namespace policy_test

@@ -5,6 +5,8 @@
 #include <fstream>
 #include <sstream>
 
+namespace policy_sanction_test {
+
 using namespace bursar::policy;
 
 namespace {
@@ -37,3 +39,5 @@ TEST_CASE("a ground may need a refusal of the terms, and then is for the account
           "terms are refused for a whole account: \"requires\" goes without \"contract\"");
     CHECK(mistake("requires = \"refusal\"", "requires = \"letter\"").starts_with("unknown"));
 }
+
+} // namespace policy_sanction_test

@@ -13,6 +13,8 @@
 #include <set>
 #include <sstream>
 
+namespace schema_test {
+
 using namespace bursar::policy;
 using Json = nlohmann::json;
 
@@ -271,3 +273,5 @@ TEST_CASE("each required key of the packs is missed when it is gone") {
         CHECK(deleted > 5);
     }
 }
+
+} // namespace schema_test

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+namespace versions_test {
+
 using namespace bursar;
 
 TEST_CASE("a version is read when it is asked for, and no other") {
@@ -25,3 +27,5 @@ TEST_CASE("a version is read when it is asked for, and no other") {
     CHECK(cause(1) == Cause::configuration);
     CHECK(cause(3) == Cause::bug);
 }
+
+} // namespace versions_test

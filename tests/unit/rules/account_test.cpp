@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace account_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -169,3 +171,5 @@ TEST_CASE("ALLS-G10.2: an account whose running contracts are all free is closed
     CHECK(contains(said(*refusal), "K2"));
     CHECK(!contains(said(*refusal), "K1"));
 }
+
+} // namespace account_test

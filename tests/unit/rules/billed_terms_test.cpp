@@ -7,6 +7,8 @@
 #include <fstream>
 #include <sstream>
 
+namespace billed_terms_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -179,3 +181,5 @@ TEST_CASE("DOK-5.2: 60 days' notice on a ground; an objection ends it with the l
     CHECK(objection("2026-03-02") == "2026-04-30"); // so is this one, and it ends later
     CHECK(objection("2026-03-02", "2026-02-01") == "2026-03-31");
 }
+
+} // namespace billed_terms_test

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+namespace rules_calendar_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -179,3 +181,5 @@ TEST_CASE("terms that cannot be applied stop the contract, not the sweep") {
     abroad.policy.one_stop_shop = true; // and no rate for Germany
     CHECK_THROWS_AS(abroad.sweep("2026-02-05"), Failure);
 }
+
+} // namespace rules_calendar_test

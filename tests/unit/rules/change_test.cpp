@@ -1,6 +1,8 @@
 #include "rules/change.hpp"
 #include "unit/rules/house.hpp"
 
+namespace rules_change_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -55,3 +57,5 @@ TEST_CASE("ALLS-G10.3: a downgrade is refused") {
         CHECK(std::get<Refusal>(answer).grounds.front().clause == "ALLS-G10.3");
     }
 }
+
+} // namespace rules_change_test

@@ -1,6 +1,8 @@
 #include "rules/charge.hpp"
 #include "unit/rules/house.hpp"
 
+namespace charge_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -206,3 +208,5 @@ TEST_CASE("ALLS-G11.6: the costs of collection are a fee of the case, outside VA
     CHECK(cost.document == 6);
     CHECK(books.steps.at(1).issues->id == 6);
 }
+
+} // namespace charge_test

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+namespace credit_test {
+
 using namespace bursar;
 using namespace bursar::test;
 using rules::CreditedPart;
@@ -330,3 +332,5 @@ TEST_CASE("a domain that its registry was asked for is given up when its order i
     CHECK(house.credit() == "14.40");
     CHECK(house.state() == "ended");
 }
+
+} // namespace credit_test

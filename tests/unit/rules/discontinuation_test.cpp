@@ -5,6 +5,8 @@
 #include "rules/trial.hpp"
 #include "unit/rules/house.hpp"
 
+namespace discontinuation_test {
+
 using namespace bursar;
 using namespace bursar::test;
 using rules::WithdrawalDeed;
@@ -224,3 +226,5 @@ TEST_CASE("terms without [discontinuation] let a product only be sold no more") 
     CHECK(std::get<Refusal>(answer).grounds.at(0).message ==
           "K1 keeps to version 1 of the terms, which do not allow it");
 }
+
+} // namespace discontinuation_test

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+namespace dispute_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -337,3 +339,5 @@ TEST_CASE("a dispute is resolved once") {
     CHECK(std::get<Refusal>(decided).grounds.at(0).message == "D1 is resolved already");
     CHECK(std::get<Refusal>(decided).grounds.at(0).clause == "ALLS-G11.4");
 }
+
+} // namespace dispute_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace dunning_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -393,3 +395,5 @@ TEST_CASE("paid before D: the next term's invoice still comes on its own day") {
     CHECK(due(house, "2026-03-04") == Lines{});
     CHECK(due(house, "2026-03-05") == Lines{"2026-03-05 invoice F2026-000002 12.00"});
 }
+
+} // namespace dunning_test

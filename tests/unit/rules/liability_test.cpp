@@ -1,6 +1,8 @@
 #include "rules/liability.hpp"
 #include "unit/rules/house.hpp"
 
+namespace liability_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -90,3 +92,5 @@ TEST_CASE("DOK-7.3: all claims share one cap") {
     REQUIRE(std::holds_alternative<Refusal>(none));
     CHECK(std::get<Refusal>(none).grounds.at(0).message == "the terms cap no liability");
 }
+
+} // namespace liability_test

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+namespace matching_test {
+
 using namespace bursar;
 using rules::Doubt;
 using rules::Match;
@@ -171,3 +173,5 @@ TEST_CASE("no more candidates are told than a person looks at") {
     const auto outcome = rules::match({line_of(1200), test::day("2026-01-31"), {}, {many}});
     CHECK(std::get<Doubt>(outcome).candidates.size() == 20);
 }
+
+} // namespace matching_test

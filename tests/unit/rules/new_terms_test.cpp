@@ -2,6 +2,8 @@
 #include "rules/sanction.hpp"
 #include "unit/rules/house.hpp"
 
+namespace new_terms_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -152,3 +154,5 @@ TEST_CASE("ALLS-G13.1: the ground closes the account and ends its contracts, on 
     CHECK(std::get<effect::TermsAnswered>(closed.steps.at(1).effects.at(1)).on == day("2026-01-25"));
     CHECK(closed.contracts.at(0).ends_on == day("2026-01-25"));
 }
+
+} // namespace new_terms_test

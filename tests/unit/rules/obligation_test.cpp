@@ -8,6 +8,8 @@
 #include <fstream>
 #include <sstream>
 
+namespace rules_obligation_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -203,3 +205,5 @@ TEST_CASE("DOK-5.1b: a blocking anomaly is solved in the product's hours of supp
     house.catalog.at("web-start").blocking_hours = 4;
     CHECK(to_string(std::get<rules::SupportDue>(reported("2024-09-13T16:00")).due) == "2024-09-16T11:00:00");
 }
+
+} // namespace rules_obligation_test

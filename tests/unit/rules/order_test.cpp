@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+namespace order_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -228,3 +230,5 @@ TEST_CASE("ALLS-G4.5: suspended for a penalty, resumed, and ended on D") {
     CHECK(house.pay("2026-03-08", "2.40") == Lines{"2026-03-08 resume"});
     CHECK(house.nightly("2026-03-08", "2026-04-20") == Lines{"2026-03-15 end"});
 }
+
+} // namespace order_test

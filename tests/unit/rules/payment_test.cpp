@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace payment_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -198,3 +200,5 @@ TEST_CASE("a renewal and an activation name the invoice they rest on") {
     REQUIRE(house.last.back().kind == "renew");
     CHECK(house.last.back().document == "F2026-000002");
 }
+
+} // namespace payment_test

@@ -1,6 +1,8 @@
 #include "rules/price_change.hpp"
 #include "unit/rules/house.hpp"
 
+namespace price_change_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -277,3 +279,5 @@ TEST_CASE("an objection follows a notice, on a day that has come, to what has no
     house.policy.price_change.reset();
     CHECK(why_not(house.object("2026-02-09")) == "K1 was told of no change of its price");
 }
+
+} // namespace price_change_test

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+namespace refund_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -111,3 +113,5 @@ TEST_CASE("ALLS-G6.3: a refund is a credit note and credit, and ends the contrac
     CHECK(step.effects.empty()); // nothing is paid out
     CHECK(to_string(decision.plan.contracts.front().state) == "ended");
 }
+
+} // namespace refund_test

@@ -3,6 +3,8 @@
 #include "rules/registration.hpp"
 #include "unit/rules/house.hpp"
 
+namespace registration_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -131,3 +133,5 @@ TEST_CASE("ALLS-P4.7: a paid order that the customer lets down is credited, and 
     CHECK(plan.steps.at(1).action == "end"); // the registry is told
     CHECK(plan.contracts.at(0).state == ContractState::ended);
 }
+
+} // namespace registration_test

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+namespace reporting_test {
+
 using namespace bursar;
 
 namespace {
@@ -37,3 +39,5 @@ TEST_CASE("a term's price as an amount a month") {
     CHECK(a_month(100, "365d") == 8); // 8.34
     CHECK_THROWS_AS(a_month(5000, "once"), Failure);
 }
+
+} // namespace reporting_test

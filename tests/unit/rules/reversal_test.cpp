@@ -1,6 +1,8 @@
 #include "rules/reversal.hpp"
 #include "unit/rules/house.hpp"
 
+namespace reversal_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -288,3 +290,5 @@ TEST_CASE("ALLS-G11.4: open terms that are due before 10 days from today are due
     CHECK(house.k().open.at(2).due_on == day("2026-02-15"));
     CHECK(house.k(1).open.at(0).due_on == day("2026-02-15"));
 }
+
+} // namespace reversal_test

@@ -1,6 +1,8 @@
 #include "rules/sanction.hpp"
 #include "unit/rules/house.hpp"
 
+namespace rules_sanction_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -317,3 +319,5 @@ TEST_CASE("a sanction is lifted by staff; a debt, and a dispute that is open or 
     house.k().state = ContractState::active;
     CHECK(refused("") == "K1 is active, and nothing holds it");
 }
+
+} // namespace rules_sanction_test

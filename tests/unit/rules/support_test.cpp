@@ -1,6 +1,8 @@
 #include "rules/sanction.hpp"
 #include "unit/rules/house.hpp"
 
+namespace support_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -39,3 +41,5 @@ TEST_CASE("ALLS-G5.3: a bar from support is a sanction of the account, and holds
     CHECK(told(std::get<Plan>(again).steps) == Lines{"2026-01-25 support-again"});
     CHECK(std::holds_alternative<Refusal>(rules::decide_support_again(1, {}, day("2026-01-25"))));
 }
+
+} // namespace support_test

@@ -2,6 +2,8 @@
 #include "rules/takeover.hpp"
 #include "unit/rules/house.hpp"
 
+namespace takeover_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -131,3 +133,5 @@ TEST_CASE("DOK-1.1: where terms are calendar months, one is paid until the first
     REQUIRE(std::holds_alternative<Plan>(answer));
     CHECK(std::get<Plan>(answer).contracts.front().term == Span{day("2026-03-01"), day("2026-04-01")});
 }
+
+} // namespace takeover_test

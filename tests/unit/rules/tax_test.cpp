@@ -2,6 +2,8 @@
 #include "rules/tax.hpp"
 #include "unit/rules/house.hpp"
 
+namespace tax_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -68,3 +70,5 @@ TEST_CASE("EN 16931: tax is reckoned over the document for each category and rat
     CHECK(lines[3].tax_minor == 55);
     CHECK(lines[4].tax_minor == 0);
 }
+
+} // namespace tax_test

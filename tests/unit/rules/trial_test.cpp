@@ -2,6 +2,8 @@
 #include "rules/trial.hpp"
 #include "unit/rules/house.hpp"
 
+namespace trial_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -68,3 +70,5 @@ TEST_CASE("terms without trials offer none") {
     house.policy.trial.reset();
     CHECK(std::holds_alternative<Refusal>(rules::request_trial({}, terms(house, "2026-01-15"))));
 }
+
+} // namespace trial_test

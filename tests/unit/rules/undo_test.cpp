@@ -2,6 +2,8 @@
 #include "rules/undo.hpp"
 #include "unit/rules/house.hpp"
 
+namespace undo_test {
+
 using namespace bursar;
 using namespace bursar::test;
 using rules::Remedy;
@@ -130,3 +132,5 @@ TEST_CASE("of two sanctions one is lifted, and the other still holds the contrac
     CHECK(std::get<Refusal>(other).grounds.at(0).message ==
           "K1 is held by another sanction: this one is lifted");
 }
+
+} // namespace undo_test

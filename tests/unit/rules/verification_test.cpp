@@ -1,6 +1,8 @@
 #include "rules/verification.hpp"
 #include "unit/rules/house.hpp"
 
+namespace verification_test {
+
 using namespace bursar;
 using namespace bursar::test;
 
@@ -27,3 +29,5 @@ TEST_CASE("ALLS-G3.5: one case at a time, documents by digest, accepted on the s
     CHECK(std::holds_alternative<Refusal>(rules::close_verification(record, false, day("2026-01-23"))));
     CHECK(std::holds_alternative<Refusal>(rules::add_document(record, passport, house.policy)));
 }
+
+} // namespace verification_test
