@@ -27,6 +27,22 @@ The log, oldest first; hashes are masked here:
   [
   {"seq":9,"at":"2026-01-20T15:30:00","actor":"ada","command":"customer edit","reason":"asked by phone","subject":"C1","kind":"customer-edited","data":{"clause":"ALLS-G1.1","policy":1},"hash":"\xe2\x80\xa6"} (esc)
   ]
+
+What concerns a customer is evidence (ALLS-G1.2): exported for them alone, each line carries the hash under which it
+stands in the chain, and the chain is verified as a whole.
+
+  $ bursar audit log --customer C1 -o csv > evidence.csv
+  $ cut -d , -f 6 < evidence.csv | sort -u
+  C1
+  K1
+  P1
+  subject
+  $ bursar audit log -o csv > whole.csv
+  $ grep -c -v -x -F -f whole.csv evidence.csv
+  0
+  [1]
+  $ bursar audit verify -o json | field verified
+  True
   $ bursar audit log --contract K1 --from 2026-02-01 --to 2026-02-05 -o jsonl | field data | tr , '\n' | grep -v party
   {'step': 'invoice'
    'clause': 'ALLS-G4.2'

@@ -46,7 +46,8 @@ An account exists once its form is complete and the terms are accepted. All that
   policy            1
   fields            -
 
-The versions that were accepted are kept, with the waiver of ALLS-G6.1; the notice of ALLS-G3.2 is queued:
+The versions that were accepted are kept, that of the data policy among them (ALLS-G3.2b), with the waiver of
+ALLS-G6.1; the notice of ALLS-G3.2 is queued:
 
   $ bursar audit log --customer C1 -o json | python3 -c 'import json, sys; print(json.load(sys.stdin)[0]["data"])'
   {'clause': 'ALLS-G1.1', 'policy': 1, 'accepted': ['general 2020-05-01', 'particular 2018-01-21', 'data-policy 2020-05-01'], 'waiver': 'ALLS-G6.1'}
@@ -64,7 +65,8 @@ A version of the terms that is not in force cannot be accepted; one that is, can
   >     --city Paris --country FR --accept-terms=2020-05-01 -o json | field id
   C2
 
-Under 18, a guardian consents (ALLS-G3.3). Eighteen today is of age:
+Under 18, a guardian consents (ALLS-G3.3), and authorises the use of the data with it (ALLS-G3.2b). Eighteen today
+is of age:
 
   $ young() { bursar customer add --name "$1" --email "$1@example.org" --address '3 rue Haute' --postcode 75001 \
   >     --city Paris --country FR --accept-terms --birth-date "$2" -o json "${@:3}"; }
