@@ -28,9 +28,9 @@ std::int64_t open_of(const ledger::CustomerAccount &account, Id document) {
     return open;
 }
 
-bool is_same(const ledger::KnownLine &known, const BankLine &line) {
+bool says_the_same(const ledger::KnownLine &known, const BankLine &line) {
     return known.amount == line.amount && known.received_on == line.received_on &&
-           (line.derived || known.digest == ledger::bank_line_digest(known.salt, line.payer, line.text));
+           known.digest == ledger::bank_line_digest(known.salt, line.payer, line.text);
 }
 
 // Why a line is not what has its reference.
@@ -139,11 +139,14 @@ std::vector<Id> ImportPage::customers() const {
     return ids;
 }
 
-// What says all that the line says, under this reference: a payment before a line of the list.
+// What says all that the line says, under this reference: a payment before a line of the list. A derived
+// reference is all that the line says.
 const ledger::KnownLine *ImportPage::known(const BankLine &line, const std::string &reference) const {
+    const bool derived = line.derived || reference != line.reference;
     const ledger::KnownLine *found = nullptr;
     for (auto [at, end] = answer_.known.equal_range(reference); at != end; ++at)
-        if (is_same(at->second, line) && (found == nullptr || at->second.is_payment)) found = &at->second;
+        if ((derived || says_the_same(at->second, line)) && (found == nullptr || at->second.is_payment))
+            found = &at->second;
     return found;
 }
 
