@@ -164,7 +164,8 @@ SELECT 'P' || p.id, 'is not as its event recorded it'
 SELECT d.number, 'charges a contract, and claims nothing of it'
   FROM document d JOIN settlement t ON t.document = d.id
   WHERE d.contract IS NOT NULL AND t.credited < t.total AND NOT EXISTS (SELECT 1 FROM claim c
-    WHERE c.contract = d.contract AND c.document = d.id)
+    WHERE c.contract = d.contract AND c.document = d.id) AND t.total - t.credited > (SELECT
+    coalesce(sum(l.net + l.tax), 0) FROM document_line l WHERE l.document = d.id AND l.payment_fee = 1)
 
 -- charge
 SELECT d.number, 'is settled as another charge than it claims'

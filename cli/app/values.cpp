@@ -83,6 +83,14 @@ std::optional<Problem> id_problem(Kind kind, std::string_view value, std::string
                   fmt::format("{}s are named like {}1", what, letter));
 }
 
+// Written as a date, and not in the calendar: 2026-02-29.
+bool is_no_day(std::string_view text) {
+    constexpr std::string_view form = "dddd-dd-dd";
+    const auto as_in_form = [](char f, char c) { return f == 'd' ? is_digit(c) : f == c; };
+    return std::ranges::equal(form, text, as_in_form) && !parse_date(text);
+}
+Problem no_such_day() { return {"is no day of the calendar", "give one that there is, from 1900 on"}; }
+
 // What counts from a day, in terms and months, stays within what a date can be.
 std::optional<Problem> too_far(Date day) {
     return unless(year_of(day) <= 2999, "lies too far ahead", "give a day up to 2999-12-31");
@@ -111,9 +119,11 @@ std::optional<Problem> find_problem(Kind kind, std::string_view value, std::stri
     case Kind::text: return std::nullopt;
     case Kind::word: return unless(!trim(value).empty(), "is empty", "leave it out, or give a value");
     case Kind::date:
+        if (is_no_day(value)) return no_such_day();
         if (!parse_date(value)) return Problem{"is not a date", "dates are written like 2026-02-16"};
         return too_far(*parse_date(value));
     case Kind::moment:
+        if (is_no_day(value.substr(0, 10))) return no_such_day();
         if (!parse_moment(value))
             return Problem{"is not a date",
                            "dates are written like 2026-02-16, with a time 2026-02-16T15:00"};

@@ -2,6 +2,7 @@
 #include "app/context.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "base/vat_number.hpp"
 #include "commands/records.hpp"
 #include "commands/rows.hpp"
 #include "ledger/terms.hpp"
@@ -92,7 +93,7 @@ int add(Context &context) {
     party.city = text_or_empty(context, "city");
     party.country = checked_country(text_or_empty(context, "country"));
     party.registration = number_or_empty(context, "registration");
-    party.vat_id = number_or_empty(context, "vat-id");
+    party.vat_id = vat_number(context.text("vat-id").value_or(""));
     contact.email = checked_email(text_or_empty(context, "email"));
     contact.phone = text_or_empty(context, "phone");
     contact.birth_date = text_or_empty(context, "birth-date");
@@ -122,7 +123,7 @@ int edit(Context &context) {
     set(request.city, "city");
     set(request.country, "country");
     if (context.given("registration")) request.registration = number_or_empty(context, "registration");
-    if (context.given("vat-id")) request.vat_id = number_or_empty(context, "vat-id");
+    if (context.given("vat-id")) request.vat_id = vat_number(*context.text("vat-id"));
     set(request.email, "email");
     set(request.phone, "phone");
     set(request.birth_date, "birth-date");

@@ -4,6 +4,7 @@
 #include "commands/records.hpp"
 #include "commands/rows.hpp"
 #include "ledger/disputes.hpp"
+#include "ledger/views.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -27,7 +28,19 @@ io::Record record_of(const ledger::DisputeView &view) {
         .add("won_by", text_or_null(view.won_by));
 }
 
-int answer(Context &context, const std::variant<actions::CaseDone, Refusal> &outcome) {
+// A chargeback took the money back, whoever won: what it had paid is owed, unless staff credit it.
+void tell_what_stays_open(Context &context, Id dispute) {
+    const ledger::DisputeView view = ledger::dispute(context.ledger(), dispute);
+    std::string open;
+    for (const auto &part : ledger::payment(context.ledger(), view.payment).allocations)
+        if (part.amount < 0 && ledger::document(context.ledger(), part.invoice).document.open > 0)
+            open += (open.empty() ? "" : ", ") + part.invoice;
+    if (!open.empty())
+        context.hint(
+            fmt::format("still open: {} (what is not owed is credited: bursar invoice credit NUMBER)", open));
+}
+
+int answer(Context &context, const std::variant<actions::CaseDone, Refusal> &outcome, bool won = false) {
     if (const auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
     const auto &done = std::get<actions::CaseDone>(outcome);
     io::Record record;
@@ -36,6 +49,7 @@ int answer(Context &context, const std::variant<actions::CaseDone, Refusal> &out
     else
         record = record_of(ledger::dispute(context.ledger(), done.id));
     context.show(record.add("steps", records_of(done.done.steps)));
+    if (won) tell_what_stays_open(context, done.id);
     return 0;
 }
 
@@ -50,7 +64,8 @@ int open(Context &context) {
 int resolve(Context &context) {
     const bool customer = *context.text("won-by") == "customer";
     return for_each_value(context, "DISPUTE", [&](const std::string &dispute) {
-        return answer(context, actions::resolve_dispute(desk_of(context), *parse_id('D', dispute), customer));
+        return answer(context, actions::resolve_dispute(desk_of(context), *parse_id('D', dispute), customer),
+                      customer);
     });
 }
 

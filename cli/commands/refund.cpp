@@ -39,6 +39,9 @@ io::Record record_of_refund(Id contract, const actions::RefundDone &refund, bool
     const bool eligible = !refund.refusal;
     const auto money = [&](Money amount) { return eligible ? io::Field(amount) : io::Field(nullptr); };
     const bool noted = issued && !quote.credit_notes.empty();
+    io::Field::List payouts;
+    for (const Id payout : quote.payouts)
+        if (issued) payouts.emplace_back(format_id('O', payout));
     return io::Record()
         .add("contract", format_id('K', contract))
         .add("eligible", eligible)
@@ -52,7 +55,8 @@ io::Record record_of_refund(Id contract, const actions::RefundDone &refund, bool
         .add("last_day", quote.last_day == Date{} ? io::Field(nullptr) : io::Field(quote.last_day))
         .add("used_days", quote.used_days)
         .add("term_days", quote.term_days)
-        .add("payout", issued && quote.payout ? io::Field(format_id('O', *quote.payout)) : io::Field(nullptr))
+        .add("payout", payouts.empty() ? io::Field(nullptr) : payouts.front())
+        .add("payouts", std::move(payouts))
         .add("overridden", texts_of(quote.overridden));
 }
 
@@ -218,7 +222,9 @@ constexpr auto refund_rows = std::to_array<Command>({
      .help =
          "Issues a credit note for each invoice it concerns, with its tax; the amount is credit of the "
          "customer, "
-         "or a payout where the terms say so, never money back to a third party who paid. The contract ends "
+         "or a payout where the terms say so (of what is left once the contract's open documents are paid), "
+         "never money "
+         "back to a third party who paid. The contract ends "
          "today. --override sets the clauses aside, never what is left to credit: it needs the right of that "
          "name (see operator add) and a --reason, and asks.",
      .arguments = contract_argument,

@@ -6,13 +6,11 @@
 #include "base/text.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <fmt/format.h>
 #include <limits>
 #include <set>
 #include <span>
 #include <tuple>
-#include <unordered_map>
 
 namespace bursar::actions {
 namespace {
@@ -35,7 +33,6 @@ class PaymentImport {
         for (const BankLine &line : request.lines)
             lines_.push_back(&line);
         std::ranges::stable_sort(lines_, comes_before);
-        doubt_reused_references();
     }
 
     ImportReport go() {
@@ -53,24 +50,6 @@ class PaymentImport {
 
   private:
     using Lines = std::span<const BankLine *const>;
-
-    // A reference that two lines have which say different things does not tell them apart: the later one gets
-    // another, and is for staff. Lines that say the same are one.
-    void doubt_reused_references() {
-        std::unordered_map<std::string_view, const BankLine *> first;
-        for (const BankLine *&line : lines_) {
-            const auto [found, is_new] = first.emplace(line->reference, line);
-            const BankLine &other = *found->second;
-            if (is_new || line->amount != other.amount ||
-                (line->received_on == other.received_on && line->payer == other.payer &&
-                 line->text == other.text))
-                continue;
-            BankLine &doubted = doubted_.emplace_back(*line);
-            doubted.doubt = fmt::format("its reference is that of line {} too", other.line);
-            doubted.reference = derived_reference(line->reference, *line);
-            line = &doubted;
-        }
-    }
 
     // Each customer's lines together, in their order: a page then touches a few rows that lie side by side,
     // which halves its cost. Lines of different customers do not look at each other.
@@ -150,7 +129,6 @@ class PaymentImport {
     EarlierPages earlier_;
     std::size_t commits_; // pages so far, an earlier run's included
     std::vector<const BankLine *> lines_;
-    std::deque<BankLine> doubted_;
     std::set<std::pair<bool, Id>> told_; // of what an earlier run did: payments, lines of the list
     std::optional<ImportRegister> register_;
     DryState dry_;

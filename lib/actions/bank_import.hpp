@@ -36,10 +36,11 @@ struct ImportWatch {
     std::function<void(std::int64_t done, std::int64_t total)> progress = [](std::int64_t, std::int64_t) {};
 };
 
-// Matches each line that is new (rules/matching) and books it, or lists it; in pages. A line is new when no
-// payment and no line on the list has its method, reference and amount: what was decided once stays. Refused:
-// a reused idempotency key. Asked again with its key, tells of the first run's lines. Failure(busy):
-// overtaken at every try; the pages before stay, and the same file goes on after them.
+// Matches each line that is new (rules/matching) and books it, or lists it; in pages. A line is new unless
+// one of its method that says all that it says was booked or listed before: what was decided once stays. A
+// new one whose reference something else has is listed, under a reference of its own. Refused: a reused
+// idempotency key. Asked again with its key, tells of the first run's lines. Failure(busy): overtaken at
+// every try; the pages before stay, and the same file goes on after them.
 std::variant<ImportReport, Refusal> import_payments(const Desk &desk, const ImportPayments &request,
                                                     const ImportWatch &watch);
 

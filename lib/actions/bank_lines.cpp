@@ -103,7 +103,7 @@ std::variant<LineAssigned, Refusal> assign_line(const Desk &desk, const AssignLi
 
         done.payment = payment_of(line, anew.value_or(line.reference), request.customer);
         NewPayment payment{request.customer, line.amount,      line.method, done.payment.reference,
-                           line.payer,       line.received_on, {}};
+                           line.payer,       line.received_on, {},          line.text};
         if (found.payment.document) payment.documents.push_back(found.payment.document->id);
         LastIds last{found.account.last_payment, found.account.counters};
         BookedPayment booked = book_payment(change, found.account, last, payment, found.rules);

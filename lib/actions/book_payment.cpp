@@ -1,6 +1,7 @@
 #include "actions/book_payment.hpp"
 
 #include "actions/terms_of.hpp"
+#include "ledger/bank_lines.hpp"
 #include "ledger/plan_writer.hpp"
 #include "rules/payment.hpp"
 
@@ -58,6 +59,7 @@ BookedPayment book_payment(ledger::Change &change, ledger::CustomerAccount &acco
                                payment.received_on,
                                {},
                                {}};
+    booking.by_third_party = payment.by_third_party;
     if (!payment.documents.empty()) {
         booking.named = payment.documents.front();
         booking.also.assign(payment.documents.begin() + 1, payment.documents.end());
@@ -69,6 +71,7 @@ BookedPayment book_payment(ledger::Change &change, ledger::CustomerAccount &acco
                           {last.payment, payment.customer, payment.amount, payment.method, payment.reference,
                            payment.received_on},
                           change.head().seq + 1);
+    if (payment.text) ledger::write_payment_line(change, last.payment, payment.payer, *payment.text);
     ledger::write_steps(change, decision.steps, payment.payer);
     for (const ContractSituation &contract : decision.contracts)
         ledger::write_contract(change, contract);

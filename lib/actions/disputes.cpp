@@ -45,6 +45,25 @@ std::variant<CaseDone, Refusal> case_done(const Desk &desk, std::variant<PlanDon
     return done;
 }
 
+// What is open of a customer, and the credit that can pay it.
+Money open_of(const ledger::CustomerAccount &account) {
+    Money open;
+    const auto add = [&](const std::vector<OpenDocument> &documents) {
+        for (const OpenDocument &document : documents)
+            open = Money{open.minor + document.open_minor, document.total.currency};
+    };
+    add(account.loose);
+    for (const ContractSituation &contract : account.contracts)
+        add(contract.open);
+    return open;
+}
+Money credit_of(const ledger::CustomerAccount &account) {
+    Money credit;
+    for (const Fund &fund : account.customer->funds)
+        credit.minor += fund.left_minor;
+    return credit;
+}
+
 // A step of a collection case, which is about no contract.
 Step collection_step(std::string_view kind, Id collection, const ledger::CustomerAccount &account, Date today,
                      const std::string &clause) {
@@ -135,12 +154,14 @@ std::variant<CaseDone, Refusal> open_collection(const Desk &desk, Id customer) {
         if (!found.account.customer) missing("customer", format_id('C', customer), "customer");
         const std::string &clause = found.rules.policy_on(today).collection_clause;
         if (clause.empty()) return Refusal{{{"", "the terms have no rule for collection"}}, {}};
-        bool owes = !found.account.loose.empty();
-        for (const ContractSituation &contract : found.account.contracts)
-            owes = owes || std::ranges::any_of(contract.open, [](const auto &d) { return d.open_minor > 0; });
-        if (!owes)
-            return Refusal{{{clause, fmt::format("{} owes nothing", format_id('C', customer))}},
-                           "bursar invoice list --state open shows who does"};
+        const Money open = open_of(found.account), credit = credit_of(found.account);
+        if (open.minor <= credit.minor)
+            return Refusal{
+                {{clause, fmt::format("{} owes nothing{}", format_id('C', customer),
+                                      open.minor > 0 ? fmt::format(": its credit of {} covers the {} open",
+                                                                   to_string(credit), to_string(open))
+                                                     : "")}},
+                "bursar invoice list --state open shows who does"};
         id = counters.last_collection + 1;
         Step step = collection_step("collection", id, found.account, today, clause);
         step.effects.push_back(effect::Collection{id, customer, {}, today, clause});

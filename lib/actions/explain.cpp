@@ -38,8 +38,13 @@ Reason next_reason(const Step &step, const policy::Policy &policy, Id last_docum
     return {step.on, what, step.clause, std::string(policy.clause_text(step.clause))};
 }
 
-// What a suspended contract waits for: each of its grounds.
+// What a suspended contract waits for: each of its grounds. After a dispute that was lost it waits for
+// nothing.
 std::string resumption_of(const ContractSituation &c) {
+    for (const Hold &hold : c.holds)
+        if (hold.begun && hold.lost)
+            return fmt::format("stays so: {} was not decided for the customer ({})",
+                               format_id('D', *hold.dispute), hold.clause);
     std::string all = c.ground == "unpaid" ? "resumes once nothing overdue and no penalty is open" : "";
     for (const Hold &hold : c.holds)
         if (hold.begun)
@@ -198,7 +203,7 @@ Explanation explain_document(ledger::Ledger &ledger, std::string_view number, Da
         explanation.summary = fmt::format("credit note of {} {} for {}", money(document.total),
                                           document.currency.code(), document.credits);
     for (const ledger::Happening &h :
-         ledger::happenings_of_document(ledger, number, document.id, document.customer)) {
+         ledger::happenings_of_document(ledger, document.number, document.id, document.customer)) {
         Reason reason = past_reason(h, policy);
         reason.what = fmt::format("{} {}", h.subject, reason.what);
         explanation.past.push_back(std::move(reason));

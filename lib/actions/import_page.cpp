@@ -28,6 +28,24 @@ std::int64_t open_of(const ledger::CustomerAccount &account, Id document) {
     return open;
 }
 
+bool says_the_same(const ledger::KnownLine &known, const BankLine &line) {
+    return known.amount == line.amount && known.received_on == line.received_on &&
+           known.digest == ledger::bank_line_digest(known.salt, line.payer, line.text);
+}
+
+// Why a line is not what has its reference.
+std::string difference(const ledger::KnownLine &known, const BankLine &line) {
+    std::string_view what = "which need not be this money"; // recorded by hand
+    if (known.amount != line.amount)
+        what = "of another amount";
+    else if (known.received_on != line.received_on)
+        what = "of another day";
+    else if (!known.digest.empty())
+        what = "of another payer or text";
+    return fmt::format("its reference is that of {}, {}", format_id(known.is_payment ? 'P' : 'L', known.id),
+                       what);
+}
+
 } // namespace
 
 ImportRegister read_register(ledger::Ledger &ledger) {
@@ -40,8 +58,11 @@ ImportRegister read_register(ledger::Ledger &ledger) {
 ledger::BankQuestion ImportPage::question(const ImportRegister &reg) {
     ledger::BankQuestion question{method_, {}, {}, {}};
     words_.clear();
+    apart_.clear();
     for (const BankLine *line : lines_) {
         question.references.push_back(line->reference);
+        apart_.push_back(line->derived ? std::string() : derived_reference(line->reference, *line));
+        if (!line->derived) question.references.push_back(apart_.back());
         words_.push_back(rules::numbers_in(line->text, reg.bank.prefixes));
         for (const rules::NumberWord &word : words_.back())
             question.numbers.push_back({word.prefix, word.digits});
@@ -118,20 +139,22 @@ std::vector<Id> ImportPage::customers() const {
     return ids;
 }
 
-const ledger::KnownLine *ImportPage::known(const BankLine &line) const {
+// What says all that the line says, under this reference: a payment before a line of the list. A derived
+// reference is all that the line says.
+const ledger::KnownLine *ImportPage::known(const BankLine &line, const std::string &reference) const {
+    const bool derived = line.derived || reference != line.reference;
     const ledger::KnownLine *found = nullptr;
-    for (auto [at, end] = answer_.known.equal_range(line.reference); at != end; ++at)
-        if (at->second.amount == line.amount && (found == nullptr || at->second.is_payment))
+    for (auto [at, end] = answer_.known.equal_range(reference); at != end; ++at)
+        if ((derived || says_the_same(at->second, line)) && (found == nullptr || at->second.is_payment))
             found = &at->second;
     return found;
 }
 
-// What has the line's reference already, with another amount; or nothing.
-std::string ImportPage::taken(const BankLine &line) const {
-    for (auto [at, end] = answer_.known.equal_range(line.reference); at != end; ++at)
-        return fmt::format("its reference is that of {}, of another amount",
-                           format_id(at->second.is_payment ? 'P' : 'L', at->second.id));
-    return {};
+const ledger::KnownLine *ImportPage::taken(const std::string &reference) const {
+    const ledger::KnownLine *found = nullptr;
+    for (auto [at, end] = answer_.known.equal_range(reference); at != end; ++at)
+        if (found == nullptr || at->second.is_payment) found = &at->second;
+    return found;
 }
 
 rules::NamedDocument ImportPage::named(const rules::NumberWord &word) const {
@@ -159,27 +182,23 @@ rules::Namesake ImportPage::namesake(Id customer) const {
     return namesake;
 }
 
-std::variant<rules::Match, rules::Doubt> ImportPage::match(std::size_t index, Date today) const {
-    rules::MatchCase match{*lines_[index], today, {}, {}};
+std::variant<rules::Match, rules::Doubt> ImportPage::match(const BankLine &line, std::size_t index,
+                                                           Date today) const {
+    rules::MatchCase match{line, today, {}, {}};
     for (const rules::NumberWord &word : words_[index])
         match.named.push_back(named(word));
     for (const Id customer : namesakes_[index])
         match.namesakes.push_back(namesake(customer));
-    if (std::string because = taken(match.line); !because.empty()) {
-        rules::Doubt doubt{std::move(because), {}};
-        for (const rules::NamedDocument &document : match.named)
-            if (document.document) doubt.candidates.push_back(document.number);
-        return doubt;
-    }
     return rules::match(match);
 }
 
 ledger::PaymentView ImportPage::book(ledger::Change &change, const BankLine &line, const rules::Match &match,
                                      const ledger::Rules &rules) {
-    const BookedPayment booked = book_payment(
-        change, accounts_.customers.at(match.customer), last_,
-        {match.customer, line.amount, method_, line.reference, line.payer, line.received_on, match.documents},
-        rules);
+    const BookedPayment booked =
+        book_payment(change, accounts_.customers.at(match.customer), last_,
+                     {match.customer, line.amount, method_, line.reference, line.payer, line.received_on,
+                      match.documents, line.derived ? std::nullopt : std::optional(line.text)},
+                     rules);
     ledger::PaymentView view{booked.payment, match.customer,   line.amount, method_, line.reference,
                              line.payer,     line.received_on, false,       {}};
     for (const auto &[number, minor] : booked.allocations)
@@ -206,13 +225,21 @@ ledger::BankLineView ImportPage::leave(ledger::Change &change, const BankLine &l
 std::vector<LineOutcome> ImportPage::decide(ledger::Change &change, const ImportRegister &reg) {
     std::vector<LineOutcome> all(lines_.size());
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-        const BankLine &line = *(all[i].line = lines_[i]);
-        if (const ledger::KnownLine *before = known(line)) {
+        BankLine line = *(all[i].line = lines_[i]);
+        const ledger::KnownLine *before = known(line, line.reference);
+        if (before == nullptr && !line.derived) before = known(line, apart_[i]);
+        if (before != nullptr) {
             all[i].as = *before;
             continue;
         }
-        auto matched = match(i, change.deed().at.day);
-        ledger::KnownLine now{false, 0, line.amount, 0};
+        if (const ledger::KnownLine *other = taken(line.reference)) {
+            line.doubt += (line.doubt.empty() ? "" : ", and ") + difference(*other, line);
+            line.reference = apart_[i];
+        }
+        auto matched = match(line, i, change.deed().at.day);
+        ledger::KnownLine now{
+            false, 0, line.amount, line.received_on, {}, ledger::bank_line_digest({}, line.payer, line.text),
+            0};
         if (const auto *match = std::get_if<rules::Match>(&matched)) {
             now.is_payment = true;
             now.id = all[i].as.emplace<ledger::PaymentView>(book(change, line, *match, reg.rules)).id;

@@ -56,17 +56,19 @@ class ImportPage {
     ledger::BankQuestion question(const ImportRegister &reg);
     void find_namesakes(const ImportRegister &reg);
     [[nodiscard]] std::vector<Id> customers() const;
-    [[nodiscard]] const ledger::KnownLine *known(const BankLine &line) const;
-    [[nodiscard]] std::string taken(const BankLine &line) const;
+    [[nodiscard]] const ledger::KnownLine *known(const BankLine &line, const std::string &reference) const;
+    [[nodiscard]] const ledger::KnownLine *taken(const std::string &reference) const;
     [[nodiscard]] rules::NamedDocument named(const rules::NumberWord &word) const;
     [[nodiscard]] rules::Namesake namesake(Id customer) const;
-    [[nodiscard]] std::variant<rules::Match, rules::Doubt> match(std::size_t index, Date today) const;
+    [[nodiscard]] std::variant<rules::Match, rules::Doubt> match(const BankLine &line, std::size_t index,
+                                                                 Date today) const;
     ledger::PaymentView book(ledger::Change &change, const BankLine &line, const rules::Match &match,
                              const ledger::Rules &rules);
     ledger::BankLineView leave(ledger::Change &change, const BankLine &line, rules::Doubt doubt);
 
     std::span<const BankLine *const> lines_;
     std::string method_;
+    std::vector<std::string> apart_; // each line's reference if its own is that of another one
     std::vector<std::vector<rules::NumberWord>> words_; // of each line
     std::vector<std::vector<Id>> namesakes_;            // of each line
     ledger::BankAnswer answer_;

@@ -67,7 +67,7 @@ rules::RefundQuote recorded_quote(const Desk &desk, const RefundRequest &request
     quote.tax.minor = found.tax_minor;
     quote.credit_notes = std::move(found.credit_notes);
     quote.overridden = std::move(found.overridden);
-    quote.payout = found.payout;
+    quote.payouts = std::move(found.payouts);
     return quote;
 }
 

@@ -1,5 +1,7 @@
 #include "base/vat_number.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -50,6 +52,13 @@ bool matches(const Form &form, std::string_view number) {
 
 bool in_eu_vat_area(std::string_view country) {
     return std::ranges::any_of(forms, [&](const Form &form) { return form.country == country; });
+}
+
+std::string vat_number(std::string_view text) {
+    std::string number = ungrouped(text);
+    for (char &c : number)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    return number;
 }
 
 bool is_eu_vat_number(std::string_view number, std::string_view country) {

@@ -5,10 +5,11 @@
 
 namespace bursar::imports {
 
-std::string References::derive(const std::string &ids, const BankLine &line) {
-    const std::string reference = derived_reference(ids, line);
-    const int n = ++taken_[reference];
-    return n == 1 ? reference : reference + "/" + std::to_string(n);
+void References::derive(const std::string &ids, BankLine &line) {
+    line.derived = true;
+    line.reference = derived_reference(ids, line);
+    const int n = ++taken_[line.reference];
+    if (n > 1) line.reference += "/" + std::to_string(n);
 }
 
 void conclude(BankFile &file, const std::string &name) {

@@ -23,7 +23,7 @@ struct BankFile {
 // its end. So the same file, or another one with the same lines, gives the same references.
 class References {
   public:
-    std::string derive(const std::string &ids, const BankLine &line);
+    void derive(const std::string &ids, BankLine &line); // gives the line its reference
 
   private:
     std::map<std::string, int> taken_;

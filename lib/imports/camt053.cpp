@@ -28,7 +28,13 @@ Node at(Node node, std::initializer_list<std::string_view> path) {
         node = child(node, name);
     return node;
 }
-std::string value(Node node) { return one_line(node.child_value()); }
+// All text of an element: comments and CDATA sections divide it.
+std::string value(Node node) {
+    std::string text;
+    for (const Node part : node)
+        if (part.type() == pugi::node_pcdata || part.type() == pugi::node_cdata) text += part.value();
+    return one_line(text);
+}
 
 template <typename Each>
 void each_child(Node parent, std::string_view name, const Each &each) {
@@ -187,8 +193,18 @@ class Statements {
         line.line = places_.at(offset_of(entry)).line;
         read_amount(child(entry, "Amt"), entry, line.amount);
         read_date(entry, line.received_on);
-        if (value(child(entry, "RvslInd")) == "true") line.doubt = "takes a debit back";
+        read_reversal(child(entry, "RvslInd"), line);
         return line;
+    }
+
+    // An xs:boolean; without, it is no reversal.
+    void read_reversal(Node node, BankLine &line) {
+        const std::string word = value(node);
+        if (word == "true" || word == "1")
+            line.doubt = "takes a debit back";
+        else if (node && word != "false" && word != "0")
+            mistake(value_offset(node), fmt::format("\"{}\" is no indicator: \"RvslInd\" is true or false",
+                                                    escape_controls(word)));
     }
 
     bool read_amount(Node node, Node entry, Money &amount) {
@@ -274,7 +290,8 @@ class Statements {
     }
 
     void push(BankLine line, const std::string &all_ids, const std::string &bank_id) {
-        line.reference = bank_id.empty() ? references_.derive(all_ids, line) : bank_id;
+        line.reference = bank_id;
+        if (bank_id.empty()) references_.derive(all_ids, line);
         file_.lines.push_back(std::move(line));
     }
 

@@ -66,6 +66,10 @@ class Lines {
     }
     void find_columns(const CsvRecord &first) {
         if (!first.problem.empty()) return missing(first, first.problem);
+        if (const CsvCell *cell = map_.header ? undecoded(first) : nullptr) {
+            file_.broken = true;
+            return mistake(*cell, text_problem(cell->text));
+        }
         places_ = {find(map_.date, first),  find(map_.amount, first), find(map_.currency, first),
                    find(map_.payer, first), find(map_.text, first),   find(map_.reference, first),
                    find(map_.debit, first), first.cells.size()};
@@ -92,7 +96,7 @@ class Lines {
         line.text = text_of(places_.text, record);
         line.reference = text_of(places_.reference, record);
         if (file_.mistakes.size() != before) return;
-        if (line.reference.empty()) line.reference = references_.derive("", line);
+        if (line.reference.empty()) references_.derive("", line);
         file_.lines.push_back(std::move(line));
     }
     bool is_debit(const CsvRecord &record) const {
@@ -202,6 +206,12 @@ bool CsvReader::next(CsvRecord &record) {
     }
     skip_line_end();
     return true;
+}
+
+const CsvCell *undecoded(const CsvRecord &header) {
+    const auto found = std::ranges::find_if(
+        header.cells, [](const CsvCell &cell) { return !text_problem(cell.text).empty(); });
+    return found == header.cells.end() ? nullptr : &*found;
 }
 
 std::optional<std::size_t> find_column(const Column &column, const CsvRecord &first, std::string &problem) {

@@ -41,6 +41,9 @@ class CsvReader {
     int line_ = 1, column_ = 1;
 };
 
+// The first cell of a header that is no UTF-8 text, or nullptr: looked at before its columns.
+const CsvCell *undecoded(const CsvRecord &header);
+
 // Where a column of a map stands in the first record of a file, from 0; nullopt for one that is not asked
 // for, or may be missing and is. `problem` is set when it must be there, or is there twice.
 std::optional<std::size_t> find_column(const Column &column, const CsvRecord &first, std::string &problem);

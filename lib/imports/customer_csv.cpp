@@ -1,6 +1,7 @@
 #include "imports/customer_csv.hpp"
 
 #include "base/text.hpp"
+#include "base/vat_number.hpp"
 #include "imports/csv.hpp"
 #include "imports/fields.hpp"
 
@@ -61,6 +62,8 @@ class CustomerReader {
     }
     void find_columns(const CsvRecord &first) {
         if (!first.problem.empty()) return broken(first.line, first.problem);
+        if (const CsvCell *cell = map_.header ? undecoded(first) : nullptr)
+            return broken(cell->line, text_problem(cell->text));
         places_ = {find(map_.reference, first),
                    find(map_.name, first),
                    find(map_.email, first),
@@ -103,7 +106,7 @@ class CustomerReader {
                           text(record, places_.city),
                           text(record, places_.country),
                           ungrouped(text(record, places_.registration)),
-                          ungrouped(text(record, places_.vat_id))};
+                          vat_number(text(record, places_.vat_id))};
         const auto birth = day(record, places_.birth_date);
         newcomer.contact = {text(record, places_.email),
                             text(record, places_.phone),

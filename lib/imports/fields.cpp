@@ -96,6 +96,9 @@ std::string one_line(std::string_view text) {
 }
 
 std::string text_problem(std::string_view text) {
+    if (text.find('\0') != text.npos)
+        return fmt::format("{} is UTF-16: convert the file, such as by iconv -f UTF-16 -t UTF-8",
+                           quoted_text(text));
     if (!is_valid_utf8(text))
         return fmt::format(
             "{} is not valid UTF-8: convert the file, such as by iconv -f WINDOWS-1252 -t UTF-8",

@@ -40,6 +40,7 @@ class Rows {
         file_.broken = true;
     }
     void find_columns(const CsvRecord &header) {
+        if (const CsvCell *cell = undecoded(header)) return broken(cell->line, text_problem(cell->text));
         width_ = header.cells.size();
         for (std::size_t n = 0; n < columns.size(); ++n) {
             const auto found = std::ranges::find_if(

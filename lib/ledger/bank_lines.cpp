@@ -29,11 +29,13 @@ std::string json_keys(const std::vector<DocumentKey> &keys) {
 }
 
 constexpr std::string_view known_payments_sql =
-    "SELECT p.reference, p.id, p.amount, p.currency, p.seq FROM json_each(?2) j CROSS JOIN payment p "
-    "ON p.method = ?1 AND p.reference = j.value";
+    "SELECT p.reference, p.id, p.amount, p.currency, p.received_on, p.seq, l.salt, l.digest "
+    "FROM json_each(?2) j CROSS JOIN payment p ON p.method = ?1 AND p.reference = j.value "
+    "LEFT JOIN payment_line l ON l.payment = p.id";
 constexpr std::string_view known_lines_sql =
-    "SELECT b.reference, b.id, b.amount, b.currency, b.seq FROM json_each(?2) j CROSS JOIN bank_line b "
-    "ON b.method = ?1 AND b.reference = j.value";
+    "SELECT b.reference, b.id, b.amount, b.currency, b.received_on, b.seq, t.salt, t.payer, t.text "
+    "FROM json_each(?2) j CROSS JOIN bank_line b ON b.method = ?1 AND b.reference = j.value "
+    "LEFT JOIN bank_line_text t ON t.id = b.id";
 constexpr std::string_view documents_sql =
     "SELECT d.number, d.id, d.customer, d.kind, coalesce(t.credited > 0 AND t.credited = t.total, 0), "
     "coalesce(t.open, 0), d.currency "
@@ -47,6 +49,17 @@ constexpr std::string_view line_columns =
     "SELECT b.id, b.state, b.method, b.reference, b.amount, b.currency, b.received_on, b.because, "
     "b.candidates, "
     "b.payment, t.payer, t.text FROM bank_line b LEFT JOIN bank_line_text t ON t.id = b.id ";
+
+KnownLine known_from(const store::Row &row, bool is_payment) {
+    KnownLine known{is_payment,      row.integer(1),    {row.integer(2), currency_at(row, 3)},
+                    date_at(row, 4), string_at(row, 6), {},
+                    row.integer(5)};
+    if (is_payment)
+        known.digest = string_at(row, 7);
+    else if (!known.salt.empty())
+        known.digest = bank_line_digest(known.salt, row.text(7), row.text(8));
+    return known;
+}
 
 std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> words;
@@ -98,11 +111,7 @@ BankAnswer read_for_bank_lines(Ledger &ledger, const BankQuestion &question) {
     answer.head = ledger.read(queries, [&](std::size_t query, const store::Row &row) {
         switch (query) {
         case 0:
-        case 1:
-            answer.known.emplace(
-                row.text(0),
-                KnownLine{query == 0, row.integer(1), {row.integer(2), currency_at(row, 3)}, row.integer(4)});
-            break;
+        case 1: answer.known.emplace(row.text(0), known_from(row, query == 0)); break;
         case 2:
             answer.documents.emplace(row.text(0), FoundDocument{row.integer(1),
                                                                 row.integer(2),
@@ -184,6 +193,11 @@ void write_line_booked(Change &change, Id line, Id payment, Id customer) {
                   {},
                   {}});
     change.row(Write::bank_line_state, line, std::string("booked"), payment);
+}
+
+void write_payment_line(Change &change, Id payment, std::string_view payer, std::string_view text) {
+    std::string salt = change.salts().next(), digest = bank_line_digest(salt, payer, text);
+    change.row(Write::payment_line, payment, std::move(salt), std::move(digest));
 }
 
 void write_line_dismissed(Change &change, Id line) {

@@ -32,6 +32,8 @@ struct KnownLine {
     bool is_payment = false;
     Id id = 0;
     Money amount;
+    Date received_on;
+    std::string salt, digest; // of payer and text; no digest: they are not known
     std::int64_t seq = 0;
 };
 struct FoundDocument {
@@ -72,7 +74,10 @@ void write_left_over(Change &change, const BankLineView &line);
 void write_line_booked(Change &change, Id line, Id payment, Id customer);
 void write_line_dismissed(Change &change, Id line);
 
-// What the event of a line that was left over commits to.
+// Beside a payment that a line is booked as: by it the line is known when it comes again.
+void write_payment_line(Change &change, Id payment, std::string_view payer, std::string_view text);
+
+// What the event of a line that was left over commits to, and what a payment's line is known by.
 std::string bank_line_digest(std::string_view salt, std::string_view payer, std::string_view text);
 
 } // namespace bursar::ledger

@@ -35,8 +35,8 @@ struct Selects {
 void add_document(std::vector<BilledDocument> &all, const store::Row &row) {
     BilledDocument billed;
     billed.document = open_document_from(row);
-    if (!row.is_null(16)) billed.claimed = Span{date_at(row, 16), date_at(row, 17)};
-    billed.term_paid = !row.is_null(18);
+    if (!row.is_null(18)) billed.claimed = Span{date_at(row, 18), date_at(row, 19)};
+    billed.term_paid = !row.is_null(20);
     all.push_back(std::move(billed));
 }
 
@@ -96,8 +96,7 @@ Reading reading_of_order(std::vector<BilledDocument> &found, Id contract) {
 }
 
 Reading reading_of_billed(std::vector<BilledDocument> &found, const std::string &number) {
-    static const Selects sql(
-        "SELECT id FROM document WHERE prefix = ?1 AND n = CAST(?2 AS INTEGER) AND number = ?3");
+    static const Selects sql(fmt::format("SELECT {}", id_of_document));
     const DocumentKey key = document_key(number);
     return reading_over(found, sql, {key.prefix, key.count, number});
 }
@@ -147,7 +146,7 @@ RecordedRefund recorded_refund(Ledger &ledger, std::int64_t first_seq, std::int6
         found.credit_notes.emplace_back(row.text(1));
         found.net_minor += row.integer(2);
         found.tax_minor += row.integer(3);
-        if (!row.is_null(4) && !found.payout) found.payout = row.integer(4);
+        if (!row.is_null(4)) found.payouts.push_back(row.integer(4));
     });
     return found;
 }

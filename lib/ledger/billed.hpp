@@ -29,7 +29,7 @@ struct RecordedRefund {
     Date asked_on;
     std::int64_t net_minor = 0, tax_minor = 0;
     std::vector<std::string> credit_notes, overridden;
-    std::optional<Id> payout;
+    std::vector<Id> payouts;
 };
 RecordedRefund recorded_refund(Ledger &ledger, std::int64_t first_seq, std::int64_t last_seq);
 

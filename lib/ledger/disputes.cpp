@@ -125,10 +125,10 @@ Reading reading_of_payment(std::optional<PaymentToReverse> &found, Id payment) {
                     found = PaymentToReverse{row.integer(0),
                                              row.integer(1),
                                              {row.integer(2), currency_at(row, 3)},
-                                             !row.is_null(4),
+                                             maybe_date(row, 4),
                                              {}};
                 else if (found && query == 1)
-                    found->parts.push_back({open_document_from(row), row.integer(16), maybe_date(row, 17)});
+                    found->parts.push_back({open_document_from(row), row.integer(18), maybe_date(row, 19)});
                 else if (found)
                     add_credit(found->parts, row);
             }};

@@ -9,13 +9,21 @@
 
 namespace bursar::ledger {
 
-// 16 columns. A credit note has no settlement: nothing of it is open.
+// 18 columns. A credit note has no settlement: nothing of it is open.
 inline constexpr std::string_view open_document_columns =
     "d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, coalesce(t.due_on, d.due_on), d.currency, "
     "d.total, d.net, coalesce(t.open, 0), coalesce(t.charge, ''), t.cycle, coalesce(t.credited, 0), "
     "CASE WHEN t.credited > 0 THEN (SELECT coalesce(sum(n.net), 0) FROM document n WHERE n.customer = "
     "d.customer "
-    "AND n.credits = d.id) ELSE 0 END, coalesce(t.written_off, 0)";
+    "AND n.credits = d.id) ELSE 0 END, coalesce(t.written_off, 0), "
+    "CASE WHEN t.open = 0 THEN (SELECT coalesce(sum(CASE WHEN l.document = d.id THEN l.net + l.tax ELSE "
+    "-l.net - l.tax END), 0) FROM document_line l WHERE l.payment_fee = 1 AND (l.document = d.id "
+    "OR l.document IN (SELECT n.id FROM document n WHERE n.customer = d.customer AND n.credits = d.id))) "
+    "ELSE 0 END, "
+    "CASE WHEN t.open = 0 THEN (SELECT coalesce(sum(CASE WHEN l.document = d.id THEN l.net ELSE -l.net END), "
+    "0) FROM document_line l WHERE l.payment_fee = 1 AND (l.document = d.id "
+    "OR l.document IN (SELECT n.id FROM document n WHERE n.customer = d.customer AND n.credits = d.id))) "
+    "ELSE 0 END";
 
 inline OpenDocument open_document_from(const store::Row &row) {
     OpenDocument d;
@@ -34,6 +42,8 @@ inline OpenDocument open_document_from(const store::Row &row) {
     d.credited_minor = row.integer(13);
     d.credited_net_minor = row.integer(14);
     d.written_off_minor = row.integer(15);
+    d.fee_minor = row.integer(16);
+    d.fee_net_minor = row.integer(17);
     return d;
 }
 

@@ -9,13 +9,15 @@ namespace bursar::ledger {
 Reading reading_for_payment(PaymentReading &found, const std::string &method, const std::string &reference,
                             const std::string &number) {
     const DocumentKey key = document_key(number);
+    static const std::string document_sql = fmt::format(
+        "SELECT d.id, d.customer, d.kind, coalesce(t.open, 0) FROM document d LEFT JOIN settlement t "
+        "ON t.document = d.id WHERE d.id = {}",
+        id_of_document);
     return {
         {{"SELECT id, customer, amount, reversed_on IS NOT NULL, reference FROM payment WHERE method = ?1 "
           "AND (reference = ?2 OR reference BETWEEN ?2 || ' (2' AND ?2 || ' (9)') ORDER BY id DESC LIMIT 1",
           {method, reference.empty() ? store::Value(nullptr) : store::Value(reference)}},
-         {"SELECT d.id, d.customer, d.kind, coalesce(t.open, 0) FROM document d LEFT JOIN settlement t "
-          "ON t.document = d.id WHERE d.prefix = ?1 AND d.n = CAST(?2 AS INTEGER) AND d.number = ?3",
-          {key.prefix, key.count, number}}},
+         {document_sql, {key.prefix, key.count, number}}},
         [&found](std::size_t query, const store::Row &row) {
             if (query == 0)
                 found.same_reference = KnownPayment{row.integer(0), row.integer(1), row.integer(2),

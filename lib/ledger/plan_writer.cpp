@@ -72,7 +72,7 @@ std::string subject_of(const Step &step) {
 
 void write_lines(Change &change, const DocumentDraft &draft) {
     if (draft.copies_lines) {
-        change.row(Write::copied_lines, draft.id, *draft.credits);
+        change.row(Write::copied_lines, draft.id, *draft.credits, std::int64_t{draft.keeps_fee});
         return;
     }
     std::int64_t position = 0;

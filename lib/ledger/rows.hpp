@@ -62,6 +62,13 @@ inline std::string json_ids(std::span<const std::int64_t> ids) {
     return json + "]";
 }
 
+// Which document has a number, written in any case: ?1 and ?2 are its key, ?3 is all of it. Series that
+// differ in case alone are told apart by it.
+inline constexpr std::string_view id_of_document =
+    "(SELECT x.id FROM document x WHERE x.prefix IN (SELECT prefix FROM series WHERE prefix = ?1 COLLATE "
+    "NOCASE) "
+    "AND x.n = CAST(?2 AS INTEGER) AND x.number = ?3 COLLATE NOCASE ORDER BY x.number = ?3 DESC LIMIT 1)";
+
 // A document's number as its unique index has it: what stands before the trailing digits, and these.
 struct DocumentKey {
     std::string prefix, count;

@@ -55,7 +55,8 @@ struct ContractSelects {
         quarantined =
             over("SELECT q.contract, q.because FROM s CROSS JOIN quarantine q ON q.contract = s.id");
         holds = over(
-            "SELECT h.contract, h.id, h.ground, h.starts_on, h.until_on, h.begun_on, h.clause, h.dispute "
+            "SELECT h.contract, h.id, h.ground, h.starts_on, h.until_on, h.begun_on, h.clause, h.dispute, "
+            "coalesce((SELECT x.won_by = 'provider' FROM dispute x WHERE x.id = h.dispute), 0) "
             "FROM s CROSS JOIN sanction h ON h.contract = s.id AND h.lifted_on IS NULL "
             "WHERE h.effect = 'suspend' ORDER BY h.id");
         // Months that hold some usage not yet weighed, with all of it.
@@ -157,7 +158,8 @@ struct Collector {
     void add_hold(const store::Row &row) {
         contract(row.integer(0))
             .holds.push_back({row.integer(1), std::string(row.text(2)), date_at(row, 3), maybe_date(row, 4),
-                              !row.is_null(5), std::string(row.text(6)), maybe_integer(row, 7)});
+                              !row.is_null(5), std::string(row.text(6)), maybe_integer(row, 7),
+                              row.integer(8) != 0});
     }
     void add_obligation(const store::Row &row) {
         contract(row.integer(0))

@@ -89,6 +89,7 @@ enum class Write : std::size_t {
     bank_line,
     bank_line_text,
     bank_line_state,
+    payment_line,
     count,
 };
 
@@ -147,7 +148,8 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "FROM document_line l JOIN document d ON d.id = l.document LEFT JOIN document n ON n.customer = "
     "d.customer "
     "AND n.credits = d.id AND n.id < ?1 LEFT JOIN document_line c ON c.document = n.id "
-    "AND coalesce(c.credits_line, c.position) = l.position WHERE l.document = ?2 GROUP BY l.position",
+    "AND coalesce(c.credits_line, c.position) = l.position WHERE l.document = ?2 AND (?3 = 0 OR "
+    "l.payment_fee = 0) GROUP BY l.position",
     "INSERT INTO document_party (document, customer, salt, digest, name, organisation, address, postcode, "
     "city, "
     "country, registration, vat_id) SELECT ?1, customer, salt, digest, name, organisation, address, "
@@ -237,6 +239,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     "INSERT INTO bank_line_text (id, salt, payer, text) VALUES (?1, ?2, ?3, ?4)",
     "UPDATE bank_line SET state = ?2, payment = ?3 WHERE id = ?1",
+    "INSERT INTO payment_line (payment, salt, digest) VALUES (?1, ?2, ?3)",
 };
 
 } // namespace bursar::ledger

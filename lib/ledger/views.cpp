@@ -290,7 +290,7 @@ PaymentView payment(Ledger &ledger, Id id) {
 
 WholeDocument document(Ledger &ledger, std::string_view number) {
     static const std::string by_number =
-        joined(document_columns, "WHERE d.prefix = ?1 AND d.n = CAST(?2 AS INTEGER) AND d.number = ?3");
+        joined(document_columns, fmt::format("WHERE d.id = {}", id_of_document));
     const DocumentKey key = document_key(number);
     std::optional<WholeDocument> found;
     select(ledger, by_number, {key.prefix, key.count, std::string(number)}, [&](const store::Row &row) {

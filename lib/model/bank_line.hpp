@@ -13,12 +13,13 @@ struct BankLine {
     Date received_on;
     Money amount; // above zero
     std::string payer, text;
-    std::string reference; // told apart by it: the bank's, else derived from what the line says
+    std::string reference; // the bank's, else derived from what the line says
+    bool derived = false;  // the reference is: the same one is the same line
     std::string doubt;     // why no rule may book it, or empty
 };
 
-// A reference made of the ids that a bank gives, or none, and of all that the line says. Lines that say the
-// same have the same.
+// A reference made of the ids that a bank gives, or none, and of all that the line says but its own
+// reference. Lines that say the same have the same.
 std::string derived_reference(const std::string &ids, const BankLine &line);
 
 } // namespace bursar

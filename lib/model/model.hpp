@@ -73,6 +73,8 @@ struct OpenDocument {
     std::int64_t credited_minor = 0;     // by earlier credit notes, tax included
     std::int64_t credited_net_minor = 0; // of these
     std::int64_t written_off_minor = 0;  // dust: owed again before a credit note gives it back
+    // Once it is settled: what is left to credit of its payment fee, tax included, and of that fee's net.
+    std::int64_t fee_minor = 0, fee_net_minor = 0;
 };
 
 // A step of the policy that was done, or folded into another, in a contract's present cycle.
@@ -91,6 +93,7 @@ struct Hold {
     bool begun = false;
     std::string clause;
     std::optional<Id> dispute; // that it comes from, when it is no sanction
+    bool lost = false;         // that dispute, by the customer: it is for good
 };
 
 // What a contract used in a calendar month that its plan was not weighed against yet, in millionths of the

@@ -25,7 +25,7 @@ struct PaidPart {
 struct PaymentToReverse {
     Id id = 0, fund = 0;
     Money amount;
-    bool reversed = false; // already
+    std::optional<Date> reversed_on; // already
     std::vector<PaidPart> parts;
 };
 

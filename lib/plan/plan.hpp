@@ -40,7 +40,8 @@ struct DocumentDraft {
     Currency currency;
     std::vector<DocumentLine> lines;
     bool copies_lines =
-        false; // a credit note in full: the lines are those of `credits`, totals in `copied_*`
+        false;              // a credit note in full: the lines are those of `credits`, totals in `copied_*`
+    bool keeps_fee = false; // of the copied lines, those of payment fees are left out
     std::int64_t copied_net_minor = 0, copied_tax_minor = 0;
     std::string party_digest;
     int issuer = 0; // the policy version whose issuer block it carries

@@ -14,6 +14,8 @@ namespace bursar::policy {
 
 using Words = std::vector<std::string>;
 bool has(const Words &words, std::string_view word);
+// The same whatever its case: channels are written by people.
+bool has_any_case(const Words &words, std::string_view word);
 
 struct BillingRules {   // [billing]: a term is billed as it begins, and paid later; absent: it is paid before
     std::string clause; // the invoice at the start of each term; active on signature

@@ -1,5 +1,7 @@
 #include "policy/policy.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 
 namespace bursar::policy {
@@ -46,6 +48,11 @@ bool has(const Words &words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+bool has_any_case(const Words &words, std::string_view word) {
+    return std::ranges::any_of(words,
+                               [&](const std::string &w) { return ascii_lower(w) == ascii_lower(word); });
+}
+
 const DisputeKind *DisputeRules::kind(std::string_view id) const {
     return named(kinds, &DisputeKind::id, id);
 }
@@ -65,7 +72,9 @@ const TerminationGround *Policy::termination(std::string_view ground) const {
     return named(terminations, &TerminationGround::ground, ground);
 }
 const PaymentFee *Policy::payment_fee(std::string_view method) const {
-    return named(payment_fees, &PaymentFee::method, method);
+    const auto found = std::ranges::find_if(
+        payment_fees, [&](const PaymentFee &fee) { return ascii_lower(fee.method) == ascii_lower(method); });
+    return found == payment_fees.end() ? nullptr : &*found;
 }
 
 } // namespace bursar::policy

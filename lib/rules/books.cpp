@@ -154,6 +154,11 @@ OpenDocument issue(Books &books, Step step, DocumentDraft draft) {
                       total.minor,
                       draft.claim ? draft.claim->kind : std::string(),
                       {}};
+    for (const DocumentLine &line : draft.lines)
+        if (line.payment_fee) {
+            open.fee_net_minor += line.net_minor;
+            open.fee_minor += line.net_minor + line.tax_minor;
+        }
     for (Fund &fund : books.customer.funds)
         if (const auto part = std::min(fund.left_minor, open.open_minor); part > 0)
             allocate(step, fund, open, part);
@@ -194,19 +199,22 @@ void credit_in_full(Books &books, ContractSituation &contract, Step &step, Id do
     step.document = open->number;
     step.document_id = open->id;
     step.effects.push_back(effect::ClaimReleased{document});
-    if (const std::int64_t left = open->total.minor - open->credited_minor; left > 0) {
+    const bool paid = open->open_minor == 0;
+    const std::int64_t kept = paid ? open->fee_minor : 0, kept_net = paid ? open->fee_net_minor : 0;
+    if (const std::int64_t left = open->total.minor - open->credited_minor - kept; left > 0) {
         DocumentDraft note = credit_note_for(books.customer, document, terms);
         note.contract = contract.id;
         note.copies_lines = true;
-        note.copied_net_minor = open->net_minor - open->credited_net_minor;
+        note.keeps_fee = kept > 0;
+        note.copied_net_minor = open->net_minor - open->credited_net_minor - kept_net;
         note.copied_tax_minor = left - note.copied_net_minor;
         note.id = ++books.counters.last_document;
         note.number = books.counters.take_number(note.prefix, note.digits);
 
         give_credit(books, step, *open, note.id, left);
         step.issues = std::move(note);
-        open->credited_minor = open->total.minor;
-        open->credited_net_minor = open->net_minor;
+        open->credited_minor += left;
+        open->credited_net_minor = open->net_minor - kept_net;
     }
     if (contract.claim == document) contract.claim.reset();
     forget_settled(contract);
@@ -242,11 +250,11 @@ void settle(Books &books, ContractSituation &contract, Date paid_on, const Terms
     resume_if_clear(books, contract, terms);
 }
 
-void set_off_credit(Books &books, ContractSituation &contract, const Terms &terms) {
+void set_off_credit(Books &books, ContractSituation &contract, std::string_view clause, const Terms &terms) {
     const std::size_t steps = books.steps.size();
     for (OpenDocument &document : contract.open) {
         if (document.open_minor == 0 || books.customer.funds.empty()) continue;
-        Step step = make_step("set-off", "set-off", terms.policy.renewal_clause, contract, terms);
+        Step step = make_step("set-off", "set-off", clause, contract, terms);
         name_document(step, &document);
         const std::int64_t before = document.open_minor;
         for (Fund &fund : books.customer.funds)

@@ -30,9 +30,9 @@ Step account_step(std::string_view kind, std::string_view clause, Id customer, D
 // it is then, or among the contract's.
 OpenDocument issue(Books &books, Step step, DocumentDraft draft);
 void issue(Books &books, ContractSituation &contract, Step step, DocumentDraft draft);
-// Credits what is left of one of the contract's documents within `step`; what was paid on it becomes credit
-// of the customer, and what it charged may be charged again. With a term goes the fee of its redemption, by a
-// step of its own before.
+// Credits what is left of one of the contract's documents within `step`, but for the payment fee of one that
+// is paid (ALLS-G11.7); what was paid on it becomes credit of the customer, and what it charged may be
+// charged again. With a term goes the fee of its redemption, by a step of its own before.
 void credit_in_full(Books &books, ContractSituation &contract, Step &step, Id document, const Terms &terms);
 // The same by a step of its own.
 void credit_document(Books &books, ContractSituation &contract, Id document, std::string_view clause,
@@ -61,7 +61,7 @@ void take_up(Books &books, ContractSituation &contract, Date paid_on, const Term
 
 // The customer's credit pays what is open of the contract, oldest first, and what follows from that follows:
 // nobody is dunned who has credit.
-void set_off_credit(Books &books, ContractSituation &contract, const Terms &terms);
+void set_off_credit(Books &books, ContractSituation &contract, std::string_view clause, const Terms &terms);
 
 // What follows from payments: writes off dust, takes an order up unless a dispute is open (ALLS-G11.4),
 // renews a term (ALLS-G4.1), resumes a suspension for non-payment once no overdue document and no penalty is

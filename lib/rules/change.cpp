@@ -109,7 +109,7 @@ std::optional<Refusal> refuse_cancellation(const CancellationCase &cancellation,
                                          to_string(cancellation.received_on)),
                              "give the day on which the cancellation came in");
     if (cancellation.channel && !rules.channels.empty() &&
-        !policy::has(rules.channels, *cancellation.channel))
+        !policy::has_any_case(rules.channels, *cancellation.channel))
         return Refusal{{{rules.clause, fmt::format("\"{}\" is no way to cancel: {}", *cancellation.channel,
                                                    fmt::join(rules.channels, ", "))}},
                        {}};
@@ -136,10 +136,10 @@ bool ends_sooner(const CancellationCase &cancellation, const policy::Cancellatio
 void credit_paid(Books &books, ContractSituation &contract, const std::vector<BilledDocument> &billed,
                  std::string_view clause, const Terms &terms) {
     for (const BilledDocument &document : billed) {
-        if (document.document.open_minor > 0 || document.left_minor() == 0) continue;
+        const auto parts = all_to_give_back(document);
+        if (document.document.open_minor > 0 || parts.empty()) continue;
         Step step = make_step("credit", "credit", clause, contract, terms);
-        issue_credit_note(books, &contract, step, document,
-                          credit_lines(document, all_that_is_left(document)), terms);
+        issue_credit_note(books, &contract, step, document, credit_lines(document, parts), terms);
         step.effects.push_back(effect::ClaimReleased{document.document.id});
         contract.claim.reset();
         books.steps.push_back(std::move(step));
@@ -150,12 +150,12 @@ void credit_paid(Books &books, ContractSituation &contract, const std::vector<Bi
 void credit_later_terms(Books &books, ContractSituation &contract, const std::vector<BilledDocument> &billed,
                         const std::string &clause, const Terms &terms) {
     for (const BilledDocument &document : billed) {
+        const auto parts = all_to_give_back(document);
         if (!contract.ends_on || !document.claimed || document.claimed->start <= *contract.ends_on ||
-            document.left_minor() == 0)
+            parts.empty())
             continue;
         Step step = make_step("credit", "credit", clause, contract, terms);
-        issue_credit_note(books, &contract, step, document,
-                          credit_lines(document, all_that_is_left(document)), terms);
+        issue_credit_note(books, &contract, step, document, credit_lines(document, parts), terms);
         books.steps.push_back(std::move(step));
     }
 }

@@ -85,6 +85,13 @@ std::vector<CreditedPart> all_that_is_left(const BilledDocument &billed) {
     return parts;
 }
 
+std::vector<CreditedPart> all_to_give_back(const BilledDocument &billed) {
+    std::vector<CreditedPart> parts = all_that_is_left(billed);
+    if (billed.document.open_minor == 0)
+        std::erase_if(parts, [&](const CreditedPart &p) { return line_of(billed, p.line).payment_fee; });
+    return parts;
+}
+
 std::vector<DocumentLine> credit_lines(const BilledDocument &billed, std::span<const CreditedPart> parts) {
     std::vector<DocumentLine> lines;
     for (const CreditedPart &part : parts) {

@@ -18,6 +18,9 @@ struct CreditedPart {
 };
 
 std::vector<CreditedPart> all_that_is_left(const BilledDocument &billed);
+// The same of a document by which nothing is given: the fee of the means it was paid by stays (ALLS-G11.7),
+// one that is not paid goes with the rest.
+std::vector<CreditedPart> all_to_give_back(const BilledDocument &billed);
 
 // The lines of a credit note for these parts. Tax is that of each category and rate over the note, and what
 // is left of the invoice's when nothing else is left (EN 16931; the last credit note takes the residue).

@@ -31,8 +31,10 @@ std::optional<Refusal> refuse(const DisputeCase &dispute, const policy::Policy &
     if (policy::has(dispute.kinds_before, dispute.kind))
         return Refusal{{{kind->clause, fmt::format("{} was disputed so before", payment)}},
                        "bursar dispute list shows it"};
-    if (kind->reverses && dispute.payment.reversed)
-        return Refusal{{{kind->clause, fmt::format("{} is reversed already", payment)}}, {}};
+    if (dispute.payment.reversed_on)
+        return Refusal{{{kind->clause, fmt::format("{} was reversed on {}: there is nothing to dispute",
+                                                   payment, to_string(*dispute.payment.reversed_on))}},
+                       {}};
     return std::nullopt;
 }
 

@@ -259,7 +259,8 @@ struct Walk {
                 break;
             }
             if (contract.disputed) break; // nothing is dunned while it is open
-            if (!dunning_paused(contract, terms)) set_off_credit(books, contract, terms);
+            if (!dunning_paused(contract, terms))
+                set_off_credit(books, contract, terms.policy.renewal_clause, terms);
             if (terms.policy.billing) {
                 if (!ends_with_term(contract) && bill_next_term(books, contract, terms)) continue;
                 dun();

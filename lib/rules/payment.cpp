@@ -31,6 +31,7 @@ Step payment_step(const PaymentCase &payment, const Rulebook &rulebook) {
     step.amount = payment.amount;
     step.received_on = payment.received_on;
     step.silent = true;
+    if (payment.by_third_party) step.clause = rulebook.policies.at(rulebook.issuer).third_party_payer_clause;
     return step;
 }
 

@@ -27,8 +27,9 @@ struct PaymentCase {
     Id payment = 0;                           // the id the payment will have
     Money amount;
     Date received_on;
-    std::optional<Id> named; // the document it is for; else the oldest open one first
-    std::vector<Id> also;    // more documents that it is for, beside the named one
+    std::optional<Id> named;     // the document it is for; else the oldest open one first
+    std::vector<Id> also;        // more documents that it is for, beside the named one
+    bool by_third_party = false; // who pays is not the customer, who stays the owner (ALLS-G5.6)
 };
 
 struct PaymentDecision {

@@ -20,7 +20,7 @@ void refuse_window(Refusal &refusal, const RefundCase &refund, const RefundRules
         refusal.grounds.push_back({rules.clause, fmt::format("{} was refunded before", id_of(refund))});
     if (refund.asked_on > last)
         refusal.grounds.push_back({rules.clause, fmt::format("the last day to ask was {}", to_string(last))});
-    if (refund.channel && !rules.channels.empty() && !policy::has(rules.channels, *refund.channel))
+    if (refund.channel && !rules.channels.empty() && !policy::has_any_case(rules.channels, *refund.channel))
         refusal.grounds.push_back(
             {rules.clause, fmt::format("\"{}\" is no official channel: {}", *refund.channel,
                                        fmt::join(rules.channels, ", "))});
@@ -48,11 +48,20 @@ void refuse_kind(Refusal &refusal, const RefundCase &refund, const RefundRules &
              fmt::format("{} was cancelled on {}", id_of(refund), to_string(*refund.contract.cancelled_on))});
 }
 
+bool unpaid_order(const RefundCase &refund) {
+    return refund.contract.state == ContractState::ordered && refund.contract.ground != unconfirmed;
+}
+
 Refusal refuse_by_clause(const RefundCase &refund, const RefundRules &rules, const Terms &terms) {
     Refusal refusal;
     refuse_window(refusal, refund, rules);
     refuse_kind(refusal, refund, rules, terms);
     refuse_disputed(refusal, refund, terms);
+    if (unpaid_order(refund)) {
+        refusal.grounds.push_back(
+            {"", fmt::format("{} is ordered: nothing of it is paid yet", id_of(refund))});
+        refusal.hint = "cancel it: bursar contract cancel";
+    }
     return refusal;
 }
 
@@ -75,13 +84,14 @@ std::vector<CreditedPart> unused_parts(const BilledDocument &billed, Date asked_
     return parts;
 }
 
-// Pays out what the note left as credit, where the terms say so: to the customer, whoever paid.
+// Pays out what a note left as credit: to the customer, whoever paid.
 void pay_out(Books &books, Step &step, RefundQuote &quote, Id &next, const RefundRules &rules,
              const Terms &terms) {
     auto &funds = books.customer.funds;
-    if (!rules.cash || funds.empty() || funds.back().id != step.funds.front().id) return;
-    const Fund fund = funds.back();
-    funds.pop_back();
+    const auto freed = std::ranges::find(funds, step.funds.front().id, &Fund::id);
+    if (freed == funds.end()) return;
+    const Fund fund = *freed;
+    funds.erase(freed);
     step.effects.push_back(effect::Withdrawal{fund.id, fund.left_minor, "payout"});
     step.effects.push_back(effect::Payout{next,
                                           step.customer,
@@ -89,15 +99,26 @@ void pay_out(Books &books, Step &step, RefundQuote &quote, Id &next, const Refun
                                           {fund.left_minor, step.issues->currency},
                                           terms.as_of + Days(rules.payout_days),
                                           rules.clause});
-    if (!quote.payout) quote.payout = next;
-    ++next;
+    quote.payouts.push_back(next++);
+}
+
+// Whether it charged a payment fee that is not credited: a refund leaves it out.
+bool keeps_fee(const BilledDocument &billed) {
+    return std::ranges::any_of(
+        billed.lines, [](const BilledLine &line) { return line.payment_fee && line.left_net_minor() > 0; });
+}
+std::string fee_clause(const ContractSituation &contract, const Terms &terms) {
+    const policy::PaymentFee *fee = terms.policy.payment_fee(contract.payment_method);
+    return fee ? fee->clause : std::string();
+}
+void add_clause(std::vector<std::string> &clauses, const std::string &clause) {
+    if (!clause.empty() && !policy::has(clauses, clause)) clauses.push_back(clause);
 }
 
 std::optional<Refusal> refuse_state(const RefundCase &refund, const Terms &terms) {
     if (!terms.policy.refund)
         return plain_refusal("the terms give no refunds",
                              "correct an invoice instead: bursar invoice credit NUMBER");
-    const ContractState state = refund.contract.state;
     if (refund.asked_on > terms.as_of)
         return plain_refusal(
             fmt::format("{} lies after {}", to_string(refund.asked_on), to_string(terms.as_of)),
@@ -105,9 +126,6 @@ std::optional<Refusal> refuse_state(const RefundCase &refund, const Terms &terms
     if (refund.asked_on < refund.contract.ordered_on)
         return plain_refusal(fmt::format("{} was ordered on {}, after {}", id_of(refund),
                                          to_string(refund.contract.ordered_on), to_string(refund.asked_on)));
-    if (state == ContractState::ordered && refund.contract.ground != unconfirmed)
-        return plain_refusal(fmt::format("{} is ordered: nothing of it is paid yet", id_of(refund)),
-                             "cancel it: bursar contract cancel");
     return std::nullopt;
 }
 
@@ -120,8 +138,9 @@ RefundQuote refund_frame(const RefundCase &refund, const Terms &terms) {
         quote.last_day = refund.contract.ordered_on + Days(terms.policy.refund->window_days);
     if (terms.policy.refund)
         for (const std::string &clause : {terms.policy.refund->clause, terms.policy.refund->credit_clause})
-            if (!clause.empty()) quote.clauses.push_back(clause);
+            add_clause(quote.clauses, clause);
     for (const BilledDocument &billed : refund.billed) {
+        if (keeps_fee(billed)) add_clause(quote.clauses, fee_clause(refund.contract, terms));
         const Span term = billed.claimed.value_or(Span{});
         if (billed.document.charge != "term" || refund.asked_on < term.start || refund.asked_on >= term.end)
             continue;
@@ -137,7 +156,8 @@ std::variant<RefundDecision, Refusal> decide_refund(RefundCase refund, const Ter
     Refusal refusal = refuse_by_clause(refund, rules, terms);
     RefundDecision decision{refund_frame(refund, terms), {}};
     if (!refusal.grounds.empty()) {
-        if (!refund.overrides || refund.refunded) return refusal; // its unused days are given back already
+        // An override does not give back what was given back already, nor what was never paid.
+        if (!refund.overrides || refund.refunded || unpaid_order(refund)) return refusal;
         for (const Refusal::Ground &ground : refusal.grounds)
             if (!policy::has(decision.quote.overridden, ground.clause))
                 decision.quote.overridden.push_back(ground.clause);
@@ -156,7 +176,6 @@ std::variant<RefundDecision, Refusal> decide_refund(RefundCase refund, const Ter
         decision.quote.net.minor += step.issues->net_minor();
         decision.quote.tax.minor += step.issues->tax_minor();
         decision.quote.credit_notes.push_back(step.issues->number);
-        pay_out(books, step, decision.quote, refund.next_payout, rules, terms);
         books.steps.push_back(std::move(step));
     }
     if (books.steps.empty())
@@ -164,6 +183,11 @@ std::variant<RefundDecision, Refusal> decide_refund(RefundCase refund, const Ter
                              refund.billed.empty() ? "no document charged a term of it that runs"
                                                    : "its terms are used, credited or unpaid");
     end_contract(books, contract, "refunded", rules.clause, false, terms);
+    if (rules.cash) { // what is owed under the contract comes first
+        set_off_credit(books, contract, rules.clause, terms);
+        for (Step &step : books.steps)
+            if (step.kind == "refund") pay_out(books, step, decision.quote, refund.next_payout, rules, terms);
+    }
     std::erase_if(contract.open, [](const OpenDocument &d) { return d.open_minor == 0; });
     look_ahead(contract, terms);
     decision.plan = {std::move(books.steps), {std::move(contract)}};

@@ -30,7 +30,7 @@ struct RefundQuote {
     std::vector<std::string> credit_notes;
     Date last_day;                           // to ask for it
     std::optional<int> used_days, term_days; // of the term that runs on asked_on
-    std::optional<Id> payout;
+    std::vector<Id> payouts;                 // one of each credit note that leaves something to pay out
     std::vector<std::string> overridden;
     std::vector<std::string> clauses; // that it rests on
     [[nodiscard]] Money amount() const { return net + tax; }
@@ -40,8 +40,9 @@ struct RefundDecision {
     RefundQuote quote;
     Plan plan;
 };
-// Every clause that applies is named. The unused days of each term that was charged, the day of asking
-// counted as used; the contract ends that day.
+// Every clause that applies is named. Terms that refund in money pay out what is left once the contract's
+// open documents are paid. The unused days of each term that was charged, the day of asking counted as used;
+// the contract ends that day.
 std::variant<RefundDecision, Refusal> decide_refund(RefundCase refund, const Terms &terms);
 // The last day to ask, and how much of the running term is used: known for refused ones too.
 RefundQuote refund_frame(const RefundCase &refund, const Terms &terms);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace bursar::rules {
 namespace {
@@ -56,6 +57,16 @@ void put_open(ContractSituation &contract, const OpenDocument &document) {
         contract.open.insert(at, document);
     else
         *at = document;
+}
+
+// Dust was written off of what was paid but for that: it is owed again with the rest.
+void take_dust_back(Books &books, OpenDocument &document, std::string_view clause, Date on) {
+    if (document.written_off_minor == 0) return;
+    Step step = about("written-off", clause, document, books, on);
+    step.silent = true;
+    step.written_off_minor = -document.written_off_minor;
+    document.open_minor += std::exchange(document.written_off_minor, 0);
+    books.steps.push_back(std::move(step));
 }
 
 // What its credit notes gave back of it, and is not used yet, is set off against what is open again: credit
@@ -110,6 +121,7 @@ void reverse(Books &books, std::vector<ContractSituation> &contracts, const Paym
                                   part.document.due_on); // never sooner than it was
         OpenDocument document = part.document;
         document.open_minor += part.amount_minor;
+        take_dust_back(books, document, clause, rulebook.as_of);
         set_off(books, document, part, clause, rulebook.as_of);
         if (document.open_minor == 0) continue;
         const bool reopened = part.document.cycle.find('~') != std::string::npos;
@@ -140,7 +152,7 @@ void restart_calendars(Books &books, std::vector<ContractSituation> &contracts, 
 }
 
 std::variant<Plan, Refusal> decide_reversal(ReversalCase reversal, const Rulebook &rulebook) {
-    if (reversal.payment.reversed)
+    if (reversal.payment.reversed_on)
         return Refusal{{{"", fmt::format("{} is reversed already", format_id('P', reversal.payment.id))}},
                        {}};
     Books books{reversal.customer, reversal.counters, {}};

@@ -29,8 +29,10 @@ std::variant<TaxTreatment, Refusal::Ground> tax_treatment(const CustomerSituatio
         if (policy.tax_rates.contains(country)) return standard(country, policy);
         return TaxTreatment{"O", {}, policy.outside_mention};
     }
-    if (is_eu_vat_number(customer.vat_id, country))
+    if (is_eu_vat_number(customer.vat_id, country)) {
+        if (is_eu_vat_number(customer.vat_id, home)) return standard(home, policy); // Monaco has France's
         return TaxTreatment{"AE", {}, policy.reverse_charge_mention};
+    }
     return standard(policy.one_stop_shop ? country : home, policy);
 }
 

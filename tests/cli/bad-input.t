@@ -64,9 +64,9 @@ Dates that do not exist:
   $ for day in 2026-02-29 2026-13-01 2026-1-5 05/02/2026 tomorrow 2026-02-05T25:00 ''; do
   >     unchanged bursar --as-of "$day" sweep || echo "[$?]"
   > done
-  bursar: --as-of: "2026-02-29" is not a date: dates are written like 2026-02-16, with a time 2026-02-16T15:00
+  bursar: --as-of: "2026-02-29" is no day of the calendar: give one that there is, from 1900 on
   [64]
-  bursar: --as-of: "2026-13-01" is not a date: dates are written like 2026-02-16, with a time 2026-02-16T15:00
+  bursar: --as-of: "2026-13-01" is no day of the calendar: give one that there is, from 1900 on
   [64]
   bursar: --as-of: "2026-1-5" is not a date: dates are written like 2026-02-16, with a time 2026-02-16T15:00
   [64]
@@ -79,7 +79,7 @@ Dates that do not exist:
   bursar: --as-of: "" is not a date: dates are written like 2026-02-16, with a time 2026-02-16T15:00
   [64]
   $ unchanged bursar payment record C1 12.00 --on 2026-01-32
-  bursar: --on: "2026-01-32" is not a date: dates are written like 2026-02-16
+  bursar: --on: "2026-01-32" is no day of the calendar: give one that there is, from 1900 on
   [64]
   $ unchanged bursar contract open C1 web-start --on yesterday
   bursar: --on: "yesterday" is not a date: dates are written like 2026-02-16

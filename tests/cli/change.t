@@ -150,3 +150,38 @@ own unused days, whichever term it charges, and no fee:
     ('Web hosting Start \xe2\x86\x92 Web hosting Pro', '15.00', '2026-02-15', '2026-03-15') (esc)
   $ bursar --as-of 2026-02-06 check -o json | field problems
   []
+
+ALLS-G11.7: payment fees are never refunded. What a paid order is credited leaves its fee out, whoever ended it; one that
+is not paid is credited whole:
+
+  $ cat "$EXAMPLES/policies/alls-heberg.toml" - > fees.toml <<'END'
+  > 
+  > [[payment.fee]]
+  > method = "paypal"
+  > percent = "3.4"
+  > fixed = "0.35"
+  > clause = "ALLS-G11.7"
+  > END
+  $ POLICY=fees.toml new_ledger 2026-03-01; add_customer 2026-03-01 'Ada Lovelace'
+  C1
+  $ for n in 1 2 3; do bursar --as-of 2026-03-01 contract open C1 domain-fr --method paypal -o json | field invoice; done
+  F2026-000001
+  F2026-000002
+  F2026-000003
+  $ for n in 1 2; do bursar --as-of 2026-03-01 payment record C1 15.31 --invoice F2026-00000$n -o json | field allocations; done
+  [{'invoice': 'F2026-000001', 'amount': '15.31'}]
+  [{'invoice': 'F2026-000002', 'amount': '15.31'}]
+  $ for n in 1 3; do bursar --as-of 2026-03-05 contract cancel K$n --ground customer-default --reason 'no proof' -o json | python3 -c 'import json, sys
+  > print([(s["step"], s["invoice"], s["amount"], s["clause"]) for s in json.load(sys.stdin)["steps"]])'; done
+  [('credit', 'F2026-000001', '14.40', 'ALLS-P4.7'), ('end', None, None, 'ALLS-P4.7')]
+  [('end', 'F2026-000003', None, 'ALLS-P4.7')]
+  $ bursar --as-of 2026-03-05 catalog withdraw domain-fr --end --reason 'no registry' -o json | python3 -c 'import json, sys
+  > print([(s["step"], s["invoice"], s["amount"], s["clause"]) for s in json.load(sys.stdin)["steps"]])'
+  [('product-withdrawn', None, None, 'ALLS-G10.1'), ('credit', 'F2026-000002', '14.40', 'ALLS-G10.1'), ('end', None, None, 'ALLS-G10.1')]
+  $ bursar invoice list --kind credit-note -o csv | tr -d '\r' | cut -d , -f 1,8-10,14
+  number,net,tax,total,credits
+  A2026-000001,12.00,2.40,14.40,F2026-000001
+  A2026-000002,12.76,2.55,15.31,F2026-000003
+  A2026-000003,12.00,2.40,14.40,F2026-000002
+  $ bursar --as-of 2026-03-05 check -o json | field problems
+  []

@@ -171,6 +171,50 @@ ALLS-G11.6: the costs of collection are the customer's.
   bursar: there is no customer "C9": bursar customer list shows them
   [66]
 
+ALLS-G11.4: after a dispute that was lost, explain says that the service stays suspended, and by which clause:
+
+  $ worked_example
+  $ bursar --as-of 2026-01-20 dispute open P1 --kind dispute -o json | field id
+  D1
+  $ bursar --as-of 2026-01-20 explain K1 -o json | field summary
+  suspended since 2026-01-20 (dispute): resumes once the dispute is won by the customer
+  $ bursar --as-of 2026-01-21 dispute resolve D1 --won-by provider -o json | field state
+  resolved
+  $ bursar --as-of 2026-01-22 explain K1 -o json | field summary
+  suspended since 2026-01-20 (dispute): stays so: D1 was not decided for the customer (ALLS-G11.4)
+
+ALLS-G11.3, G11.4: a chargeback took the money, so what it had paid stays open although the customer won; it is due no
+sooner than that of a customer who lost, and staff are told:
+
+  $ worked_example
+  $ bursar --as-of 2026-01-20 dispute open P1 --kind chargeback -o json | field id
+  D1
+  $ bursar --as-of 2026-02-10 dispute resolve D1 --won-by customer -o json | python3 -c 'import json, sys
+  > print([(s["step"], s["invoice"]) for s in json.load(sys.stdin)["steps"]])'
+  still open: F2026-000001 (what is not owed is credited: bursar invoice credit NUMBER)
+  [('dispute-resolved', None), ('resume', None), ('reopen', 'F2026-000001')]
+  $ bursar invoice show F2026-000001 -o json | field due_on
+  2026-02-20
+
+ALLS-G11.6: nobody owes what their credit covers, so nothing is collected:
+
+  $ new_ledger 2026-01-15; add_customer 2026-01-15 'Ada Lovelace'
+  C1
+  $ bursar --as-of 2026-01-15 invoice issue C1 --line A=10.00 -o json | field number
+  F2026-000001
+  $ bursar --as-of 2026-01-15 payment record C1 12.00 -o json | field id
+  P1
+  $ bursar --as-of 2026-01-15 invoice issue C1 --line B=5.00 -o json | field number
+  F2026-000002
+  $ bursar --as-of 2026-01-15 invoice credit F2026-000001 --reason 'a mistake' -o json | field number
+  A2026-000001
+  $ bursar --as-of 2026-01-15 customer show C1 -o json | python3 -c 'import json, sys
+  > c = json.load(sys.stdin); print(c["balance"], c["credit"])'
+  -6.00 12.00
+  $ unchanged bursar --as-of 2026-01-16 collection open C1
+  bursar: refused (ALLS-G11.6): C1 owes nothing: its credit of 12.00 covers the 6.00 open: bursar invoice list --state open shows who does
+  [1]
+
 A payment that was booked wrongly is taken back: what it paid is open again, terms that it paid stay.
 
   $ worked_example
@@ -207,6 +251,15 @@ A payment that was booked wrongly is taken back: what it paid is open again, ter
   $ bursar --as-of 2026-02-10 payment list --state reversed -o json | python3 -c 'import json, sys
   > print([(p["id"], p["reversed"], p["allocations"]) for p in json.load(sys.stdin)])'
   [('P2', True, [{'invoice': 'F2026-000002', 'amount': '12.00'}, {'invoice': 'F2026-000002', 'amount': '-12.00'}])]
+
+ALLS-G11.2, G11.3, G11.5: a payment that was taken back is not disputed any more, by no kind:
+
+  $ for kind in dispute chargeback paypal; do unchanged bursar --as-of 2026-02-10 dispute open P2 --kind $kind; done
+  bursar: refused (ALLS-G11.2): P2 was reversed on 2026-02-10: there is nothing to dispute
+  bursar: refused (ALLS-G11.3): P2 was reversed on 2026-02-10: there is nothing to dispute
+  bursar: refused (ALLS-G11.5): P2 was reversed on 2026-02-10: there is nothing to dispute
+  [1]
+
   $ nightly 2026-02-11 2026-03-01
   2026-02-15 reminder K1 F2026-000002 ALLS-G4.2
   2026-02-20 stop-notice K1 F2026-000002 ALLS-G4.1

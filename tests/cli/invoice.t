@@ -188,3 +188,22 @@ A document never changes: neither with the customer's address, nor with the prov
   en
   $ bursar invoice render F2026-000003 | head -1
   INVOICE F2026-000003
+
+A number is written in any case, as ids are:
+
+  $ bursar invoice show f2026-000003 -o json | field number
+  F2026-000003
+  $ bursar invoice render f2026-000003 | head -1
+  INVOICE F2026-000003
+  $ bursar --as-of 2026-02-19 explain f2026-000003 -o json | field id
+  F2026-000003
+  $ bursar --as-of 2026-02-19 -n payment record C1 1.00 --invoice f2026-000004 -o json | field allocations
+  [{'invoice': 'F2026-000004', 'amount': '1.00'}]
+  $ bursar --as-of 2026-02-19 -n invoice credit f2026-000004 --reason 'a mistake' -o json | field credits
+  Traceback (most recent call last):
+    File "<string>", line 1, in <module>
+  KeyError: 'credits'
+  [1]
+  $ bursar invoice show F2026-3
+  bursar: there is no document "F2026-3": bursar invoice list shows them
+  [66]

@@ -46,7 +46,7 @@ and whoever came from elsewhere has no time to withdraw, which ran from the orde
   > print([(s["step"], s["amount"]) for s in json.load(sys.stdin)["steps"]])'
   [('upgrade', None), ('invoice', '16.84')]
   $ unchanged bursar --as-of 2026-03-05 refund quote K1 -o json
-  {"contract":"K1","eligible":false,"amount":null,"net":null,"tax":null,"currency":"EUR","credit_note":null,"credit_notes":[],"clauses":[],"last_day":"2026-03-07","used_days":null,"term_days":null,"payout":null,"overridden":[]}
+  {"contract":"K1","eligible":false,"amount":null,"net":null,"tax":null,"currency":"EUR","credit_note":null,"credit_notes":[],"clauses":[],"last_day":"2026-03-07","used_days":null,"term_days":null,"payout":null,"payouts":[],"overridden":[]}
   {"error":{"code":"refused","message":"nothing is left to refund on K1","clauses":[],"hint":"no document charged a term of it that runs"}}
   [1]
   $ unchanged bursar --as-of 2026-03-05 refund issue K1 --channel mail
@@ -115,7 +115,7 @@ What is not a running, paid term is refused:
   bursar: --on is the first day of what begins, and --paid-until is for what runs: give one of the two
   [64]
   $ unchanged bursar contract open C1 web-start --paid-until 2026-02-30
-  bursar: --paid-until: "2026-02-30" is not a date: dates are written like 2026-02-16
+  bursar: --paid-until: "2026-02-30" is no day of the calendar: give one that there is, from 1900 on
   [64]
   $ unchanged bursar contract open C9 web-start --paid-until 2026-04-01
   bursar: there is no customer "C9": bursar customer list shows them

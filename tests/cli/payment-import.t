@@ -232,8 +232,8 @@ What names something else than it pays, or comes too early, is not booked:
   what is left for staff: bursar payment leftovers --state open
   7 Y-6 names no document, and C1 has none with 42.00 EUR open []
   8 Y-7 F2026-000001 is paid already ['F2026-000001']
-  9 Y-7/c95e3db0c47e9f6e its reference is that of line 8 too ['F2026-000001']
-  6 VIR-1 its reference is that of P1, of another amount []
+  9 Y-7/c95e3db0c47e9f6e its reference is that of L5, of another payer or text ['F2026-000001']
+  6 VIR-1/d330d61bcb866cdf its reference is that of P1, of another amount []
   3 Y-2 F2026-000003 is paid already ['F2026-000003']
   4 Y-3 the documents named are of several customers ['F2026-000003', 'F2026-000001']
   5 Y-4 its value date 2026-02-02 lies ahead ['F2026-000003']
@@ -258,6 +258,58 @@ An idempotency key answers the same again, and is for one file:
   $ unchanged bursar --idempotency-key k payment import key.csv --format csv
   bursar: refused: the idempotency key "k" was used with other arguments: choose another key for another deed
   [1]
+
+A reference may come again: a standing order has one for every month, and another customer may have the same word. A
+line is known only when all of it was booked or listed before, so no other payment is taken for it; staff see to it:
+
+  $ bursar contract open C2 web-start -o json | field invoice
+  F2026-000008
+  $ echo date,amount,currency,payer,text,reference | tee order.csv next.csv > other.csv
+  $ echo 2026-01-30,1.00,EUR,Ada Lovelace,F2026-000002,HOSTING >> order.csv
+  $ echo 2026-01-31,1.00,EUR,Ada Lovelace,F2026-000002,HOSTING >> next.csv
+  $ echo 2026-01-30,1.00,EUR,Bob Martin,F2026-000008,HOSTING >> other.csv
+  $ bursar payment record C2 1.00 --reference BY-HAND --on 2026-01-30 -o json | field id
+  P8
+  $ echo 2026-01-30,1.00,EUR,Bob Martin,,BY-HAND >> other.csv
+  $ for file in order next other order next other; do bursar payment import $file.csv --format csv 2> /dev/null; done
+  LINE  ID   RECEIVED ON  AMOUNT  CURRENCY  PAYER         REFERENCE  CUSTOMER  ALLOCATIONS  REASON
+     2  L13  2026-01-30     1.00  EUR       Ada Lovelace  HOSTING           -            -  F2026-000002 is paid already
+  0 booked, 0 known, 0 skipped, 1 left for staff
+  LINE  ID   RECEIVED ON  AMOUNT  CURRENCY  PAYER         REFERENCE                 CUSTOMER  ALLOCATIONS  REASON
+     2  L14  2026-01-31     1.00  EUR       Ada Lovelace  HOSTING/ee585f9552cfc4d1         -            -  its reference is that of L13, of another day
+  0 booked, 0 known, 0 skipped, 1 left for staff
+  LINE  ID   RECEIVED ON  AMOUNT  CURRENCY  PAYER       REFERENCE                 CUSTOMER  ALLOCATIONS  REASON
+     3  L15  2026-01-30     1.00  EUR       Bob Martin  BY-HAND/ff96646bd607f74c         -            -  its reference is that of P8, which need not be this money
+     2  L16  2026-01-30     1.00  EUR       Bob Martin  HOSTING/d82bee97b91772d7         -            -  its reference is that of L13, of another payer or text
+  0 booked, 0 known, 0 skipped, 2 left for staff
+  0 booked, 1 known, 0 skipped, 0 left for staff
+  0 booked, 1 known, 0 skipped, 0 left for staff
+  0 booked, 2 known, 0 skipped, 0 left for staff
+  $ bursar payment assign L14 C1 -o json | field reference
+  HOSTING/ee585f9552cfc4d1
+  $ bursar payment dismiss L15 --reason 'recorded by hand' -o json | field state
+  dismissed
+  $ for file in order next other; do unchanged bursar payment import $file.csv --format csv; done
+  0 booked, 1 known, 0 skipped, 0 left for staff
+  0 booked, 1 known, 0 skipped, 0 left for staff
+  0 booked, 2 known, 0 skipped, 0 left for staff
+
+A file that is not UTF-8 is told so once, before its columns are looked for:
+
+  $ printf 'Date;Libell\xe9;D\xe9bit;Cr\xe9dit;\xc9metteur;R\xe9f\xe9rence\n24/01/2026;VIR;;10,00;Ada;V\n' > latin.csv
+  $ unchanged bursar payment import latin.csv --format csv --columns "$EXAMPLES/imports/french_bank.toml"
+  bursar: latin.csv:1:6: "Libell\xe9" is not valid UTF-8: convert the file, such as by iconv -f WINDOWS-1252 -t UTF-8
+  [65]
+  $ iconv -f UTF-8 -t UTF-16LE order.csv > wide.csv
+  $ unchanged bursar payment import wide.csv --format csv
+  bursar: wide.csv:1:1: "d\x00a\x00t\x00e\x00" is UTF-16: convert the file, such as by iconv -f UTF-16 -t UTF-8
+  [65]
+  $ unchanged bursar customer import wide.csv
+  bursar: wide.csv:1:1: "d\x00a\x00t\x00e\x00" is UTF-16: convert the file, such as by iconv -f UTF-16 -t UTF-8
+  [65]
+  $ unchanged bursar usage import wide.csv
+  bursar: wide.csv:1:1: "d\x00a\x00t\x00e\x00" is UTF-16: convert the file, such as by iconv -f UTF-16 -t UTF-8
+  [65]
 
 Usage:
 

@@ -148,3 +148,9 @@ Lists:
   P3
   $ bursar payment list --state reversed -o json
   []
+
+ALLS-G5.6: that a third party paid rests on its clause, which the document's history names:
+
+  $ bursar explain F2026-000002 -o json | python3 -c 'import json, sys
+  > print([(r["what"], r["clause"]) for r in json.load(sys.stdin)["past"]])'
+  [('K2 invoice: F2026-000002 30.00 EUR', 'ALLS-G4.1'), ('P1 payment 30.00 EUR', 'ALLS-G5.6'), ('K2 activate: F2026-000002', 'ALLS-G4.1')]

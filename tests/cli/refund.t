@@ -23,17 +23,18 @@ ALLS-G6.2: asked on 03-05, 5 of 31 days are used. A quote changes nothing:
   used days     5
   term days     31
   payout        -
+  payouts       -
   overridden    -
   $ unchanged bursar --as-of 2026-03-08 refund quote K1 -o csv
-  contract,eligible,amount,net,tax,currency,credit_note,credit_notes,clauses,last_day,used_days,term_days,payout,overridden\r (esc)
-  K1,true,8.90,7.42,1.48,EUR,,,ALLS-G6.2 ALLS-G6.3,2026-03-08,8,31,,\r (esc)
+  contract,eligible,amount,net,tax,currency,credit_note,credit_notes,clauses,last_day,used_days,term_days,payout,payouts,overridden\r (esc)
+  K1,true,8.90,7.42,1.48,EUR,,,ALLS-G6.2 ALLS-G6.3,2026-03-08,8,31,,,\r (esc)
   $ unchanged bursar --as-of 2026-03-08 refund quote K1 --on 2026-03-05 -o json
-  {"contract":"K1","eligible":true,"amount":"10.07","net":"8.39","tax":"1.68","currency":"EUR","credit_note":null,"credit_notes":[],"clauses":["ALLS-G6.2","ALLS-G6.3"],"last_day":"2026-03-08","used_days":5,"term_days":31,"payout":null,"overridden":[]}
+  {"contract":"K1","eligible":true,"amount":"10.07","net":"8.39","tax":"1.68","currency":"EUR","credit_note":null,"credit_notes":[],"clauses":["ALLS-G6.2","ALLS-G6.3"],"last_day":"2026-03-08","used_days":5,"term_days":31,"payout":null,"payouts":[],"overridden":[]}
 
 On 03-09 the window is over, and a fax is no official channel. A quote exits as issuing would:
 
   $ unchanged bursar --as-of 2026-03-09 refund quote K1 --channel mail -o json
-  {"contract":"K1","eligible":false,"amount":null,"net":null,"tax":null,"currency":"EUR","credit_note":null,"credit_notes":[],"clauses":["ALLS-G6.2"],"last_day":"2026-03-08","used_days":9,"term_days":31,"payout":null,"overridden":[]}
+  {"contract":"K1","eligible":false,"amount":null,"net":null,"tax":null,"currency":"EUR","credit_note":null,"credit_notes":[],"clauses":["ALLS-G6.2"],"last_day":"2026-03-08","used_days":9,"term_days":31,"payout":null,"payouts":[],"overridden":[]}
   {"error":{"code":"refused","message":"the last day to ask was 2026-03-08","clauses":["ALLS-G6.2"],"hint":null}}
   [1]
   $ unchanged bursar --as-of 2026-03-09 refund quote K1 --channel fax
@@ -50,6 +51,7 @@ On 03-09 the window is over, and a fax is no official channel. A quote exits as 
   used days     9
   term days     31
   payout        -
+  payouts       -
   overridden    -
   bursar: refused (ALLS-G6.2): the last day to ask was 2026-03-08
   bursar: refused (ALLS-G6.2): "fax" is no official channel: chat, ticket, mail, phone
@@ -80,6 +82,7 @@ Support issues what was quoted, or nothing:
   used days     5
   term days     31
   payout        -
+  payouts       -
   overridden    -
   dry run       yes
   steps
@@ -87,9 +90,9 @@ Support issues what was quoted, or nothing:
     2026-03-05  refund  K1        C1        F2026-000001   10.07  EUR       ALLS-G6.2
     2026-03-05  end     K1        C1        -                  -  -         ALLS-G6.2
   $ bursar --as-of 2026-03-05 refund issue K1 --channel mail --expect 10.07 --idempotency-key ticket-4711 -o json
-  {"contract":"K1","eligible":true,"amount":"10.07","net":"8.39","tax":"1.68","currency":"EUR","credit_note":"A2026-000001","credit_notes":["A2026-000001"],"clauses":["ALLS-G6.2","ALLS-G6.3"],"last_day":"2026-03-08","used_days":5,"term_days":31,"payout":null,"overridden":[],"steps":[{"on":"2026-03-05","step":"refund","contract":"K1","customer":"C1","invoice":"F2026-000001","amount":"10.07","currency":"EUR","clause":"ALLS-G6.2"},{"on":"2026-03-05","step":"end","contract":"K1","customer":"C1","invoice":null,"amount":null,"currency":null,"clause":"ALLS-G6.2"}]}
+  {"contract":"K1","eligible":true,"amount":"10.07","net":"8.39","tax":"1.68","currency":"EUR","credit_note":"A2026-000001","credit_notes":["A2026-000001"],"clauses":["ALLS-G6.2","ALLS-G6.3"],"last_day":"2026-03-08","used_days":5,"term_days":31,"payout":null,"payouts":[],"overridden":[],"steps":[{"on":"2026-03-05","step":"refund","contract":"K1","customer":"C1","invoice":"F2026-000001","amount":"10.07","currency":"EUR","clause":"ALLS-G6.2"},{"on":"2026-03-05","step":"end","contract":"K1","customer":"C1","invoice":null,"amount":null,"currency":null,"clause":"ALLS-G6.2"}]}
   $ unchanged bursar --as-of 2026-03-06 refund issue K1 --channel mail --expect 10.07 --idempotency-key ticket-4711 -o json
-  {"contract":"K1","eligible":true,"amount":"10.07","net":"8.39","tax":"1.68","currency":"EUR","credit_note":"A2026-000001","credit_notes":["A2026-000001"],"clauses":["ALLS-G6.2","ALLS-G6.3"],"last_day":"2026-03-08","used_days":5,"term_days":31,"payout":null,"overridden":[],"steps":[{"on":"2026-03-05","step":"refund","contract":"K1","customer":"C1","invoice":"F2026-000001","amount":"10.07","currency":"EUR","clause":"ALLS-G6.2"},{"on":"2026-03-05","step":"end","contract":"K1","customer":"C1","invoice":null,"amount":null,"currency":null,"clause":"ALLS-G6.2"}]}
+  {"contract":"K1","eligible":true,"amount":"10.07","net":"8.39","tax":"1.68","currency":"EUR","credit_note":"A2026-000001","credit_notes":["A2026-000001"],"clauses":["ALLS-G6.2","ALLS-G6.3"],"last_day":"2026-03-08","used_days":5,"term_days":31,"payout":null,"payouts":[],"overridden":[],"steps":[{"on":"2026-03-05","step":"refund","contract":"K1","customer":"C1","invoice":"F2026-000001","amount":"10.07","currency":"EUR","clause":"ALLS-G6.2"},{"on":"2026-03-05","step":"end","contract":"K1","customer":"C1","invoice":null,"amount":null,"currency":null,"clause":"ALLS-G6.2"}]}
 
 ALLS-G6.3: a credit note with its own number and its tax, and credit of the customer; the contract ends that day.
 
@@ -201,7 +204,7 @@ An override needs the right, a written reason and a word of agreement; both stan
   added on    2026-03-03
   removed on  -
   $ bursar --as-of 2026-03-03 refund issue K7 --channel mail --override --reason 'our mistake' --yes -o json
-  {"contract":"K7","eligible":true,"amount":"10.84","net":"9.03","tax":"1.81","currency":"EUR","credit_note":"A2026-000002","credit_notes":["A2026-000002"],"clauses":["ALLS-G6.2","ALLS-G6.3"],"last_day":"2026-03-08","used_days":3,"term_days":31,"payout":null,"overridden":["ALLS-G6.5"],"steps":[{"on":"2026-03-03","step":"refund","contract":"K7","customer":"C2","invoice":"F2026-000007","amount":"10.84","currency":"EUR","clause":"ALLS-G6.2"},{"on":"2026-03-03","step":"end","contract":"K7","customer":"C2","invoice":null,"amount":null,"currency":null,"clause":"ALLS-G6.2"}]}
+  {"contract":"K7","eligible":true,"amount":"10.84","net":"9.03","tax":"1.81","currency":"EUR","credit_note":"A2026-000002","credit_notes":["A2026-000002"],"clauses":["ALLS-G6.2","ALLS-G6.3"],"last_day":"2026-03-08","used_days":3,"term_days":31,"payout":null,"payouts":[],"overridden":["ALLS-G6.5"],"steps":[{"on":"2026-03-03","step":"refund","contract":"K7","customer":"C2","invoice":"F2026-000007","amount":"10.84","currency":"EUR","clause":"ALLS-G6.2"},{"on":"2026-03-03","step":"end","contract":"K7","customer":"C2","invoice":null,"amount":null,"currency":null,"clause":"ALLS-G6.2"}]}
   $ bursar audit log --contract K7 -o json | python3 -c 'import json, sys
   > for e in json.load(sys.stdin):
   >     if e["kind"] == "refund": print(e["actor"], e["reason"], e["data"]["overridden"], e["data"]["clause"])'
@@ -227,13 +230,28 @@ What stays impossible: what is not paid, what is not there, what lies ahead.
   bursar: --channel is missing: bursar refund issue --channel CHANNEL [OPTIONS] CONTRACT
   [64]
   $ printf 'K7\nK8\n' | bursar --as-of 2026-03-03 refund quote - -o jsonl
-  {"contract":"K7","eligible":false,"amount":null,"net":null,"tax":null,"currency":"EUR","credit_note":null,"credit_notes":[],"clauses":["ALLS-G6.2","ALLS-G6.5"],"last_day":"2026-03-08","used_days":3,"term_days":31,"payout":null,"overridden":[]}
+  {"contract":"K7","eligible":false,"amount":null,"net":null,"tax":null,"currency":"EUR","credit_note":null,"credit_notes":[],"clauses":["ALLS-G6.2","ALLS-G6.5"],"last_day":"2026-03-08","used_days":3,"term_days":31,"payout":null,"payouts":[],"overridden":[]}
   {"error":{"code":"refused","message":"K7 was refunded before; K7: suspended on 2026-03-02 (spam)","clauses":["ALLS-G6.2","ALLS-G6.5"],"hint":null}}
-  {"contract":"K8","eligible":false,"amount":null,"net":null,"tax":null,"currency":"EUR","credit_note":null,"credit_notes":[],"clauses":[],"last_day":"2026-03-10","used_days":null,"term_days":null,"payout":null,"overridden":[]}
+  {"contract":"K8","eligible":false,"amount":null,"net":null,"tax":null,"currency":"EUR","credit_note":null,"credit_notes":[],"clauses":[],"last_day":"2026-03-10","used_days":null,"term_days":null,"payout":null,"payouts":[],"overridden":[]}
   {"error":{"code":"refused","message":"K8 is ordered: nothing of it is paid yet","clauses":[],"hint":"cancel it: bursar contract cancel"}}
   [1]
   $ bursar check -o json | field ok
   True
+
+ALLS-G6.2, G6.4: an order that is not paid is refused by each clause that applies. A channel is written in any case:
+
+  $ bursar --as-of 2026-03-03 contract open C2 domain-fr -o json | field id
+  K9
+  $ unchanged bursar --as-of 2026-03-20 refund issue K9 --channel fax
+  bursar: refused (ALLS-G6.2): the last day to ask was 2026-03-10
+  bursar: refused (ALLS-G6.2): "fax" is no official channel: chat, ticket, mail, phone
+  bursar: refused (ALLS-G6.4): K9 is of family "domain", which is never refunded
+  bursar: refused: K9 is ordered: nothing of it is paid yet
+  bursar: cancel it: bursar contract cancel
+  [1]
+  $ unchanged bursar --as-of 2026-03-20 refund issue K9 --channel Mail -o json
+  {"error":{"code":"refused","message":"the last day to ask was 2026-03-10; K9 is of family \"domain\", which is never refunded; K9 is ordered: nothing of it is paid yet","clauses":["ALLS-G6.2","ALLS-G6.4"],"hint":"cancel it: bursar contract cancel"}}
+  [1]
 
 Operators are kept with their days:
 

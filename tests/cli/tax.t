@@ -46,6 +46,18 @@ rate of the issuer's country while the one-stop shop is off; beyond the Union, o
   bursar: refused: "FR12345678901" has not the form of a VAT number of "DE"
   [1]
 
+Monaco is part of France for VAT: a business there has a French number, and from a French issuer no reverse charge. A
+number is written in any case, and grouped or not:
+
+  $ tax "$(COUNTRY=MC who 'Grace Kelly' --organisation 'Monte SA' --registration M1 --vat-id 'fr 12 345678901')"
+  10.00 2.00 12.00 ('S', '20', None)
+  $ tax "$(COUNTRY=DE who 'Carl Benz' --organisation 'Benz AG' --registration HRB2 --vat-id 'de 123456788')"
+  10.00 0.00 10.00 ('AE', '0', 'Autoliquidation, CGI art. 283-2 / Reverse charge, Directive 2006/112/EC art. 196')
+  $ bursar customer show C7 -o json | field vat_id
+  DE123456788
+  $ bursar customer edit C7 --vat-id 'de-123 456 787' -o json | field vat_id
+  DE123456787
+
 A third policy: one-stop shop on, and rates of its own; then an issuer who is exempt.
 
   $ sed -e 's/one_stop_shop = false.*/one_stop_shop = true/' -e 's/^MC = 20$/MC = 20\nDE = 19/' \

@@ -41,11 +41,12 @@ ALLS-G11.7, G5.6: the refund leaves the fee out, and is paid out to the customer
   used days     10
   term days     31
   payout        -
+  payouts       -
   overridden    -
   bursar: refused: the refund is 19.82 EUR, not 20.76: nothing was done: look at the quote
   [1]
   $ bursar --as-of 2026-03-10 refund issue K1 --channel whatever --on 2026-03-09 -o json
-  {"contract":"K1","eligible":true,"amount":"20.76","net":"17.74","tax":"3.02","currency":"EUR","credit_note":"CN2026/0001","credit_notes":["CN2026/0001"],"clauses":["T-4"],"last_day":"2026-03-15","used_days":9,"term_days":31,"payout":"O1","overridden":[],"steps":[{"on":"2026-03-10","step":"refund","contract":"K1","customer":"C1","invoice":"INV2026/0001","amount":"20.76","currency":"EUR","clause":"T-4"},{"on":"2026-03-10","step":"end","contract":"K1","customer":"C1","invoice":null,"amount":null,"currency":null,"clause":"T-4"}]}
+  {"contract":"K1","eligible":true,"amount":"20.76","net":"17.74","tax":"3.02","currency":"EUR","credit_note":"CN2026/0001","credit_notes":["CN2026/0001"],"clauses":["T-4","T-5"],"last_day":"2026-03-15","used_days":9,"term_days":31,"payout":"O1","payouts":["O1"],"overridden":[],"steps":[{"on":"2026-03-10","step":"refund","contract":"K1","customer":"C1","invoice":"INV2026/0001","amount":"20.76","currency":"EUR","clause":"T-4"},{"on":"2026-03-10","step":"end","contract":"K1","customer":"C1","invoice":null,"amount":null,"currency":null,"clause":"T-4"}]}
   $ bursar --as-of 2026-03-10 payout list
   ID  CUSTOMER  CREDIT NOTE  AMOUNT  CURRENCY  DUE ON      STATE  PAID ON  REFERENCE  CLAUSE
   O1  C1        CN2026/0001   20.76  EUR       2026-03-24  due          -          -  T-4
@@ -150,3 +151,96 @@ What its terms have no rule for is said so:
   [('reversal', None), ('reopen', 'INV2026/0002')]
   $ bursar --as-of 2026-05-26 check -o json | field ok
   True
+
+T-4: what a refund frees pays what is still open of the contract, an upgrade's invoice say, and only the rest is paid
+out. A quote says the same, and a refund with several credit notes may have several payouts:
+
+  $ new_ledger 2026-03-01; add_customer 2026-03-01 'Ada Lovelace'; paid_contract 2026-03-01 C1 web-start
+  C1
+  K1
+  $ bursar --as-of 2026-03-03 contract upgrade K1 web-pro -o json | field invoice
+  INV2026/0002
+  $ unchanged bursar --as-of 2026-03-10 refund quote K1 -o json
+  {"contract":"K1","eligible":true,"amount":"20.31","net":"16.93","tax":"3.38","currency":"EUR","credit_note":null,"credit_notes":[],"clauses":["T-4"],"last_day":"2026-03-15","used_days":10,"term_days":31,"payout":null,"payouts":[],"overridden":[]}
+  $ bursar --as-of 2026-03-10 refund issue K1 --channel fax
+  contract      K1
+  eligible      yes
+  amount        20.31
+  net           16.93
+  tax           3.38
+  currency      EUR
+  credit note   CN2026/0001
+  credit notes  CN2026/0001 CN2026/0002
+  clauses       T-4
+  last day      2026-03-15
+  used days     10
+  term days     31
+  payout        O1
+  payouts       O1
+  overridden    -
+  steps
+    ON          STEP     CONTRACT  CUSTOMER  INVOICE       AMOUNT  CURRENCY  CLAUSE
+    2026-03-10  refund   K1        C1        INV2026/0001    8.12  EUR       T-4
+    2026-03-10  refund   K1        C1        INV2026/0002   12.19  EUR       T-4
+    2026-03-10  end      K1        C1        -                  -  -         T-4
+    2026-03-10  set-off  K1        C1        INV2026/0002    4.65  EUR       T-4
+  $ bursar payout list
+  ID  CUSTOMER  CREDIT NOTE  AMOUNT  CURRENCY  DUE ON      STATE  PAID ON  REFERENCE  CLAUSE
+  O1  C1        CN2026/0001    3.47  EUR       2026-03-24  due          -          -  T-4
+  $ bursar invoice list -o csv | tr -d '\r' | cut -d , -f 1,2,10-13
+  number,kind,total,paid,open,state
+  INV2026/0001,invoice,12.00,12.00,0.00,paid
+  INV2026/0002,invoice,16.84,4.65,0.00,paid
+  CN2026/0001,credit-note,8.12,0.00,0.00,paid
+  CN2026/0002,credit-note,12.19,0.00,0.00,paid
+  $ bursar --as-of 2026-03-10 customer show C1 -o json | field balance
+  0.00
+  $ bursar --as-of 2026-03-10 check -o json | field problems
+  []
+  $ new_ledger 2026-03-01; add_customer 2026-03-01 'Ada Lovelace'; paid_contract 2026-03-01 C1 web-start
+  C1
+  K1
+  $ bursar --as-of 2026-03-03 contract upgrade K1 web-pro -o json | field invoice
+  INV2026/0002
+  $ bursar --as-of 2026-03-03 payment record C1 17.00 -o json | field id
+  P2
+  $ bursar --as-of 2026-03-10 --idempotency-key k refund issue K1 --channel fax -o json | python3 -c 'import json, sys
+  > r = json.load(sys.stdin); print(r["amount"], r["credit_notes"], r["payout"], r["payouts"])'
+  20.31 ['CN2026/0001', 'CN2026/0002'] O1 ['O1', 'O2']
+  $ unchanged bursar --as-of 2026-03-10 --idempotency-key k refund issue K1 --channel fax -o json | field payouts
+  ['O1', 'O2']
+  $ bursar payout list -o csv | tr -d '\r' | cut -d , -f 1,3,4
+  id,credit_note,amount
+  O1,CN2026/0001,8.12
+  O2,CN2026/0002,12.19
+  $ bursar --as-of 2026-03-10 check -o json | field problems
+  []
+
+T-5: a method is the same in whatever case it is written, and a refund that leaves its fee out rests on that clause too:
+
+  $ bursar --as-of 2026-03-11 contract open C1 web-start --method PayPal -o json | field invoice
+  INV2026/0003
+  $ bursar invoice show INV2026/0003 -o json | python3 -c 'import json, sys
+  > print(*[(l["description"], l["net"]) for l in json.load(sys.stdin)["lines"]])'
+  ('Web hosting Start', '10.00') ('Payment fee (paypal)', '0.69')
+  $ bursar --as-of 2026-03-11 payment record C1 100.00 -o json | field allocations
+  [{'invoice': 'INV2026/0003', 'amount': '12.67'}]
+  $ bursar --as-of 2026-03-12 refund issue K2 --channel fax -o json | field clauses
+  ['T-4', 'T-5']
+
+Dust that was written off is owed again with the payment that it was missing from:
+
+  $ new_ledger 2026-03-01; add_customer 2026-03-01 'Ada Lovelace'
+  C1
+  $ bursar --as-of 2026-03-01 contract open C1 web-pro -o json | field invoice
+  INV2026/0001
+  $ bursar --as-of 2026-03-01 payment record C1 29.96 -o json | field allocations
+  [{'invoice': 'INV2026/0001', 'amount': '29.96'}]
+  $ bursar invoice show INV2026/0001 -o json | field open
+  0.00
+  $ bursar --as-of 2026-03-02 payment reverse P1 --reason 'of another customer' -o json | field reversed
+  True
+  $ bursar invoice show INV2026/0001 -o json | field open
+  30.00
+  $ bursar --as-of 2026-03-02 check -o json | field problems
+  []

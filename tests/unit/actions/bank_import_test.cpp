@@ -50,18 +50,67 @@ TEST_CASE("two customers of the payer's name are for staff, whichever field it s
           "R1 L1 names no document, and 2 customers have the payer's name\n");
 }
 
-TEST_CASE("a reference that is taken tells a line apart by its amount, and within a file by all it says") {
+TEST_CASE("a line is known when all that it says was booked or listed; its reference alone is for staff") {
     BankHouse house;
     house.pay(1, 1200, "R1");
-    CHECK(house.told({line("R1", 1200, "Ada Lovelace", "")}).empty()); // recorded by hand
-    CHECK(house.told({line("R1", 1300, "Ada Lovelace", "F2026-000002")}) ==
-          "R1 L1 its reference is that of P1, of another amount\n");
-    CHECK(house.told({line("R2", 100, "", "F2026-000002"), line("R2", 100, "Ada", "F2026-000002"),
-                      line("R2", 100, "", "F2026-000002")}) ==
-          "R2 P2 C1 F2026-000002 1.00\n"
-          "R2/46a06fd061a639fd L2 its reference is that of line 1 too\n");
-    CHECK(house.import({line("R2", 100, "", "F2026-000002"), line("R2", 100, "Ada", "F2026-000002")}).known ==
-          2);
+    const BankLine booked = line("HOSTING", 100, "Ada Lovelace", "F2026-000002");
+    std::vector<BankLine> others(4, booked);
+    others[0].amount.minor = 1200;
+    others[1].received_on = *parse_date("2026-01-21");
+    others[2].payer = "Bob Martin";
+    others[3].text = "F2026-000003"; // a payment of another customer's
+    CHECK(house.told({booked, booked}) == "HOSTING P2 C1 F2026-000002 1.00\n"); // the bank tells it twice
+    CHECK(house.import(others).left == 4);
+    CHECK(house.import({line("R1", 1200, "Ada Lovelace", "")}).left == 1); // that one was recorded by hand
+    CHECK(rows(house.ledger,
+               "SELECT id, substr(reference, 1, instr(reference, '/')), because FROM bank_line") ==
+          "1 | HOSTING/ | its reference is that of P2, of another payer or text\n"
+          "2 | HOSTING/ | its reference is that of P2, of another amount\n"
+          "3 | HOSTING/ | its reference is that of P2, of another day\n"
+          "4 | HOSTING/ | its reference is that of P2, of another payer or text\n"
+          "5 | R1/ | its reference is that of P1, which need not be this money\n");
+
+    others.push_back(booked);
+    CHECK(house.import(others).known == 5); // alone and together, each is known
+    for (const BankLine &one : others)
+        CHECK(house.import({one}).known == 1);
+    const auto assigned = actions::assign_line(house.desk(), {1, 1, ""});
+    REQUIRE(std::holds_alternative<actions::LineAssigned>(assigned));
+    REQUIRE(std::holds_alternative<actions::LineDismissed>(actions::dismiss_line(house.desk(), 2)));
+    CHECK(house.import(others).known == 5);
+    CHECK(rows(house.ledger, "SELECT count(*) FROM bank_line") == "5\n");
+    store::ChangeSet
+        erasure; // what they said is forgotten: the references that are made of it tell them still
+    erasure.batches.push_back({"DELETE FROM bank_line_text", 0, {}});
+    REQUIRE(house.ledger.store().commit(erasure).committed);
+    CHECK(house.import(others).known == 5);
+    CHECK(ledger::check_invariants(house.ledger).empty());
+}
+
+TEST_CASE("what is known is known to the next page, and a dry run says the same") {
+    const std::vector<BankLine> lines{line("R1", 100, "", "F2026-000002"),
+                                      line("R1", 100, "Ada", "F2026-000002"),
+                                      line("R1", 100, "", "F2026-000002")};
+    for (const std::size_t page : {1U, 2U, 500U}) {
+        BankHouse house;
+        for (const bool dry_run : {true, false}) {
+            const auto report = house.import(lines, page, dry_run);
+            CHECK(report.booked == 1);
+            CHECK(report.left == 1);
+            CHECK(report.known == 1);
+        }
+        CHECK(house.import(lines, page).known == 3);
+    }
+}
+
+TEST_CASE("a derived reference is all that its line says, so it is known by that") {
+    BankHouse house;
+    BankLine derived = line("", 100, "Ada Lovelace", "F2026-000002");
+    derived.derived = true;
+    derived.reference = derived_reference("", derived);
+    CHECK(house.import({derived}).booked == 1);
+    CHECK(rows(house.ledger, "SELECT count(*) FROM payment_line") == "0\n");
+    CHECK(house.import({derived}).known == 1);
 }
 
 TEST_CASE("a key answers the first run's lines, goes on after one that broke off, and is for one request") {

@@ -68,6 +68,38 @@ TEST_CASE("debits and what is not booked are skipped; a debit that is taken back
           "3: 2026-01-20 12.00 EUR |  |  | B1 | takes a debit back\n");
     CHECK(read(entry("<RvslInd>false</RvslInd><AcctSvcrRef>B1</AcctSvcrRef>")) ==
           "3: 2026-01-20 12.00 EUR |  |  | B1\n");
+    for (const std::string yes : {"1", " 1\n", "\ttrue "})
+        CHECK(read(entry("<RvslInd>" + yes + "</RvslInd><AcctSvcrRef>B1</AcctSvcrRef>")) ==
+              "3: 2026-01-20 12.00 EUR |  |  | B1 | takes a debit back\n");
+    CHECK(read(entry("<RvslInd> 0 </RvslInd><AcctSvcrRef>B1</AcctSvcrRef>")) ==
+          "3: 2026-01-20 12.00 EUR |  |  | B1\n");
+    CHECK(read(entry("<RvslInd>yes</RvslInd>")) ==
+          "s.xml:3:118: \"yes\" is no indicator: \"RvslInd\" is true or false\n");
+    CHECK(read(entry("<RvslInd/>")) == "s.xml:3:109: \"\" is no indicator: \"RvslInd\" is true or false\n");
+}
+
+TEST_CASE("comments and CDATA sections divide a text, and all of it is read") {
+    CHECK(read("<Ntry><Amt Ccy=\"EUR\">1<!-- x -->0<![CDATA[.5]]>0</Amt><CdtDbtInd>CR<!-- -->DT</CdtDbtInd>"
+               "<Sts>BOOK</Sts><ValDt><Dt>2026-<![CDATA[01]]>-20</Dt></ValDt><AcctSvcrRef>B<!---->1</"
+               "AcctSvcrRef>" +
+               in_list(details("Ada <![CDATA[& Co]]>", "F2026<!-- a -->-000001")) + "</Ntry>") ==
+          "3: 2026-01-20 10.50 EUR | Ada & Co | F2026-000001 | B1\n");
+}
+
+TEST_CASE("who pays in the end, the bank's own text, and an id that says there is none") {
+    const std::string one =
+        "<NtryDtls><TxDtls><Refs><EndToEndId>NONREF</EndToEndId></Refs><RltdPties><Dbtr><Nm></Nm></Dbtr>"
+        "<UltmtDbtr><Nm>Ada Lovelace</Nm></UltmtDbtr></RltdPties><AddtlTxInf>cash box</AddtlTxInf></TxDtls>"
+        "</NtryDtls>";
+    CHECK(read(entry("<AcctSvcrRef>B1</AcctSvcrRef>" + one)) ==
+          "3: 2026-01-20 12.00 EUR | Ada Lovelace | cash box | B1\n");
+    // The reference is made of what the line says, as if there were no ids.
+    CHECK(read(entry("<NtryRef>NONREF</NtryRef><AcctSvcrRef>NONREF</AcctSvcrRef>" + one)) ==
+          read(entry("<AcctSvcrRef>NOTPROVIDED</AcctSvcrRef>" + one)));
+    CHECK(read(entry("<AcctSvcrRef>NONREF</AcctSvcrRef>" + one)).find("| line/") != std::string::npos);
+    CHECK(read(entry("<AcctSvcrRef>B1</AcctSvcrRef><NtryDtls><TxDtls><RmtInf><Ustrd>said</Ustrd></RmtInf>"
+                     "<AddtlTxInf>else</AddtlTxInf></TxDtls></NtryDtls>")) ==
+          "3: 2026-01-20 12.00 EUR |  | said | B1\n");
 }
 
 TEST_CASE("an entry of several payments is a line for each when they make up its amount") {

@@ -32,7 +32,7 @@ struct Court : House {
         part.document.charge = "term";
         part.amount_minor = 1200;
         part.claimed_start = day("2026-02-15");
-        asked.payment = {1, 1, {1200, {}}, false, {part}};
+        asked.payment = {1, 1, {1200, {}}, {}, {part}};
         asked.kind = "dispute";
     }
     [[nodiscard]] rules::Rulebook rulebook(std::string_view on) const {
@@ -224,13 +224,14 @@ TEST_CASE("a dispute is of a kind that the terms know, once for a payment, about
     CHECK(house.refused().grounds.at(0).message == "P1 was disputed so before");
     house.asked.kinds_before.clear();
 
-    house.asked.payment.reversed = true;
-    CHECK(house.opens("dispute").front() == "2026-02-16 dispute"); // it takes nothing back
-    Court reversed;
-    reversed.asked.payment.reversed = true;
-    reversed.asked.kind = "chargeback";
-    CHECK(reversed.refused().grounds.at(0).clause == "ALLS-G11.3");
-    CHECK(reversed.refused().grounds.at(0).message == "P1 is reversed already");
+    house.asked.payment.reversed_on = day("2026-02-12");
+    for (const auto &[kind, clause] :
+         {std::pair{"dispute", "ALLS-G11.2"}, {"chargeback", "ALLS-G11.3"}, {"paypal", "ALLS-G11.5"}}) {
+        house.asked.kind = kind;
+        CHECK(house.refused().grounds.at(0).clause == clause);
+        CHECK(house.refused().grounds.at(0).message ==
+              "P1 was reversed on 2026-02-12: there is nothing to dispute");
+    }
 
     Court silent;
     silent.policy.dispute.reset();

@@ -101,6 +101,72 @@ TEST_CASE("ALLS-G11.7: a payment fee is left out, and what was credited before t
     CHECK(house.amounts("2026-03-05") == "6.71 + 1.34 = 8.05"); // 8.00 × 26/31
 }
 
+TEST_CASE("ALLS-G11.7: a refund that leaves a fee out rests on its clause too") {
+    Asked house;
+    house.policy.payment_fees = {{"paypal", Percent{340}, {35, {}}, "ALLS-G11.7"}};
+    house.k().payment_method = "PayPal";
+    CHECK(std::get<rules::RefundDecision>(house.ask("2026-03-05")).quote.clauses ==
+          Lines{"ALLS-G6.2", "ALLS-G6.3"});
+    BilledLine fee = house.refund.billed.front().lines.front();
+    fee.position = 2;
+    fee.payment_fee = true;
+    house.refund.billed.front().lines.push_back(fee);
+    CHECK(std::get<rules::RefundDecision>(house.ask("2026-03-05")).quote.clauses ==
+          Lines{"ALLS-G6.2", "ALLS-G6.3", "ALLS-G11.7"});
+}
+
+TEST_CASE("ALLS-G6.2, G6.4: an order that is not paid is refused by each clause that applies too") {
+    Asked house;
+    house.order("2026-03-01", "domain-fr");
+    house.refund.contract = house.k(1);
+    house.refund.channel = "fax";
+    house.refund.asked_on = day("2026-03-20");
+    house.refund.overrides = true; // nothing is given back that was not paid
+    const auto answer =
+        rules::decide_refund(house.refund, {house.policy, house.catalog, day("2026-03-20"), 1});
+    REQUIRE(std::holds_alternative<Refusal>(answer));
+    const Refusal &refusal = std::get<Refusal>(answer);
+    REQUIRE(refusal.grounds.size() == 4);
+    CHECK(refusal.grounds.at(0).clause == "ALLS-G6.2"); // the window
+    CHECK(refusal.grounds.at(1).clause == "ALLS-G6.2"); // the channel
+    CHECK(refusal.grounds.at(2).clause == "ALLS-G6.4");
+    CHECK(refusal.grounds.at(3).message == "K2 is ordered: nothing of it is paid yet");
+    CHECK(refusal.hint == "cancel it: bursar contract cancel");
+}
+
+TEST_CASE("channels are official in whatever case they are written") {
+    Asked house;
+    house.refund.channel = "Mail";
+    CHECK(house.amounts("2026-03-05") == "8.39 + 1.68 = 10.07");
+}
+
+TEST_CASE("terms that refund in money pay out what is left once the contract's open documents are paid") {
+    Asked house;
+    house.policy.refund->cash = true;
+    OpenDocument upgrade;
+    upgrade.id = 9;
+    upgrade.number = "F2026-000009";
+    upgrade.customer = upgrade.contract.emplace(1);
+    upgrade.total = {400, {}};
+    upgrade.open_minor = 400;
+    upgrade.charge = "upgrade/web-pro";
+    house.k().open.push_back(upgrade);
+    const auto answer = house.ask("2026-03-05");
+    const auto &[quote, plan] = std::get<rules::RefundDecision>(answer);
+    CHECK(to_string(quote.amount()) == "10.07");
+    CHECK(told(plan.steps) == Lines{"2026-03-05 refund F2026-000001 10.07", "2026-03-05 end",
+                                    "2026-03-05 set-off F2026-000009 4.00"});
+    REQUIRE(quote.payouts.size() == 1);
+    CHECK(std::get<effect::Payout>(plan.steps.at(0).effects.at(1)).amount.minor == 607);
+    CHECK(plan.contracts.at(0).open.empty());
+
+    upgrade.open_minor = upgrade.total.minor = 2000; // more than is freed
+    house.k().open = {upgrade};
+    const auto all = house.ask("2026-03-05");
+    CHECK(std::get<rules::RefundDecision>(all).quote.payouts.empty());
+    CHECK(std::get<rules::RefundDecision>(all).plan.contracts.at(0).open.at(0).open_minor == 993);
+}
+
 TEST_CASE("ALLS-G6.3: a refund is a credit note and credit, and ends the contract that day") {
     Asked house;
     const auto answer = house.ask("2026-03-05");

@@ -132,6 +132,60 @@ TEST_CASE("ALLS-P4.7: a paid order that the customer lets down is credited, and 
     CHECK(told(plan.steps) == Lines{"2026-03-05 credit F2026-000001 14.40", "2026-03-05 end"});
     CHECK(plan.steps.at(1).action == "end"); // the registry is told
     CHECK(plan.contracts.at(0).state == ContractState::ended);
+
+    // ALLS-G11.7: the fee of the means it was paid by is never refunded; of an order that is not paid, none
+    // is owed.
+    line.position = 2;
+    line.net_minor = 76;
+    line.tax_minor = 15;
+    line.payment_fee = true;
+    billed.lines.push_back(line);
+    billed.document.total.minor += 91;
+    CHECK(std::get<Plan>(rules::decide_cancellation({house.k(),
+                                                     house.customer,
+                                                     house.counters,
+                                                     day("2026-03-05"),
+                                                     {},
+                                                     "customer-default",
+                                                     {},
+                                                     {billed}},
+                                                    terms(house, "2026-03-05")))
+              .steps.at(0)
+              .amount->minor == 1440);
+    House unpaid;
+    unpaid.policy.payment_fees = {{"paypal", Percent{340}, {35, {}}, "ALLS-G11.7"}};
+    unpaid.order("2026-03-02", "domain-fr");
+    unpaid.k().payment_method = "paypal";
+    unpaid.k().open.at(0).fee_minor = 91; // of a total that is open
+    const auto whole = rules::decide_cancellation(
+        {unpaid.k(), unpaid.customer, unpaid.counters, day("2026-03-05"), {}, "customer-default", {}, {}},
+        terms(unpaid, "2026-03-05"));
+    CHECK(std::get<Plan>(whole).steps.at(0).issues->total().minor == 1440);
+}
+
+TEST_CASE(
+    "ALLS-G11.7, G4.5: of a renewal that is paid ahead and not begun, the payment fee is not given back") {
+    House house;
+    house.policy.payment_fees = {{"paypal", Percent{340}, {35, {}}, "ALLS-G11.7"}};
+    house.runs("2026-01-15").payment_method = "paypal";
+    house.sweep("2026-02-05");
+    CHECK(house.open() == "F2026-000001 12.83"); // 10.00 + 0.69 of fee, and VAT
+    house.no_renew("2026-02-06");
+    CHECK(house.last.at(0).issues->total().minor == 1283); // not paid: all of it
+
+    House paid;
+    paid.policy.payment_fees = house.policy.payment_fees;
+    paid.runs("2026-01-15").payment_method = "paypal";
+    paid.sweep("2026-02-05");
+    OpenDocument &renewal = paid.k().open.at(0);
+    CHECK(renewal.fee_minor == 83);
+    CHECK(renewal.fee_net_minor == 69);
+    renewal.open_minor = 0; // by another one's payment
+    paid.no_renew("2026-02-06");
+    const DocumentDraft &note = *paid.last.at(0).issues;
+    CHECK(note.total().minor == 1200);
+    CHECK(note.net_minor() == 1000);
+    CHECK(note.keeps_fee);
 }
 
 } // namespace registration_test

@@ -161,7 +161,7 @@ TEST_CASE("an order that waits for its registry is unpaid again, and lapses afte
 TEST_CASE("a payment is reversed once") {
     Till house;
     house.paid(1200);
-    house.payment.reversed = true;
+    house.payment.reversed_on = day("2026-02-19");
     const auto answer = house.reversed("2026-02-20");
     REQUIRE(std::holds_alternative<Refusal>(answer));
     CHECK(std::get<Refusal>(answer).grounds.at(0).message == "P1 is reversed already");
@@ -180,6 +180,19 @@ TEST_CASE("the whole payment leaves the books, what of it was credit of the cust
     CHECK(books.customer.funds.at(0).id == 2);
     for (const Step &step : books.steps)
         CHECK(step.clause == "ALLS-G11.3");
+}
+
+TEST_CASE("dust that was written off is owed again with the payment that it was missing from") {
+    Till house;
+    PaidPart &part = house.paid(1196);
+    part.document.written_off_minor = 4;
+    const Plan plan = house.reverse("2026-02-20");
+    CHECK(told(plan.steps) == Lines{"2026-02-20 reversal 11.96", "2026-02-20 reopen F2026-000001"});
+    CHECK(plan.steps.at(1).kind == "written-off"); // silent
+    CHECK(plan.steps.at(1).document_id == 1);
+    CHECK(plan.steps.at(1).written_off_minor == -4);
+    CHECK(plan.contracts.at(0).open.at(0).open_minor == 1200);
+    CHECK(plan.contracts.at(0).open.at(0).written_off_minor == 0);
 }
 
 TEST_CASE("what was credited of the document, and is not used, is set off against what is open again") {

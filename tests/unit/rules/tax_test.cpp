@@ -35,6 +35,8 @@ TEST_CASE("a customer's category and rate follow from both countries and the VAT
     CHECK(of(house, "DE", "DE1").category == "S"); // a number of no form is no business
     CHECK(of(house, "DE") == rules::TaxTreatment{"S", {2000}, ""});
     CHECK(of(house, "MC") == rules::TaxTreatment{"S", {2000}, ""});
+    CHECK(of(house, "MC", "FR12345678901") ==
+          rules::TaxTreatment{"S", {2000}, ""}); // of the issuer's own state
     CHECK(of(house, "US").category == "O");
     CHECK(of(house, "US").reason == house.policy.outside_mention);
 
@@ -46,6 +48,18 @@ TEST_CASE("a customer's category and rate follow from both countries and the VAT
     house.policy.tax_exempt = "art. 293 B";
     for (const char *country : {"FR", "DE", "US"})
         CHECK(of(house, country) == rules::TaxTreatment{"E", {}, "art. 293 B"});
+}
+
+TEST_CASE("a business in Monaco has a French number: reverse charge from elsewhere in the Union only") {
+    House house;
+    house.policy.issuer.country = "DE";
+    house.policy.tax_rates = {{"DE", Percent{1900}}};
+    CHECK(of(house, "MC", "FR12345678901").category == "AE");
+    house.policy.issuer.country = "MC";
+    house.policy.tax_rates = {{"MC", Percent{2000}}};
+    house.policy.one_stop_shop = true;
+    CHECK(of(house, "FR", "FR12345678901") == rules::TaxTreatment{"S", {2000}, ""});
+    CHECK(of(house, "DE", "DE123456789").category == "AE");
 }
 
 TEST_CASE("an issuer beyond the Union charges at home, and nothing elsewhere") {
