@@ -61,7 +61,8 @@ TEST_CASE("a line is known when all that it says was booked or listed; its refer
     others[3].text = "F2026-000003"; // a payment of another customer's
     CHECK(house.told({booked, booked}) == "HOSTING P2 C1 F2026-000002 1.00\n"); // the bank tells it twice
     CHECK(house.import(others).left == 4);
-    CHECK(house.import({line("R1", 1200, "Ada Lovelace", "")}).left == 1); // that one was recorded by hand
+    CHECK(house.import({line("R1", 1200, "Ada Lovelace", "", "2026-01-31")}).left ==
+          1); // that one was recorded by hand
     CHECK(
         rows(
             house.ledger,
