@@ -61,14 +61,17 @@ TEST_CASE("a line is known when all that it says was booked or listed; its refer
     others[3].text = "F2026-000003"; // a payment of another customer's
     CHECK(house.told({booked, booked}) == "HOSTING P2 C1 F2026-000002 1.00\n"); // the bank tells it twice
     CHECK(house.import(others).left == 4);
-    CHECK(house.import({line("R1", 1200, "Ada Lovelace", "")}).left == 1); // that one was recorded by hand
-    CHECK(rows(house.ledger,
-               "SELECT id, substr(reference, 1, instr(reference, '/')), because FROM bank_line") ==
-          "1 | HOSTING/ | its reference is that of P2, of another payer or text\n"
-          "2 | HOSTING/ | its reference is that of P2, of another amount\n"
-          "3 | HOSTING/ | its reference is that of P2, of another day\n"
-          "4 | HOSTING/ | its reference is that of P2, of another payer or text\n"
-          "5 | R1/ | its reference is that of P1, which need not be this money\n");
+    CHECK(house.import({line("R1", 1200, "Ada Lovelace", "", "2026-01-31")}).left ==
+          1); // that one was recorded by hand
+    CHECK(
+        rows(
+            house.ledger,
+            "SELECT CAST(id AS TEXT), substr(reference, 1, instr(reference, '/')), because FROM bank_line") ==
+        "1 | HOSTING/ | its reference is that of P2, of another payer or text\n"
+        "2 | HOSTING/ | its reference is that of P2, of another amount\n"
+        "3 | HOSTING/ | its reference is that of P2, of another day\n"
+        "4 | HOSTING/ | its reference is that of P2, of another payer or text\n"
+        "5 | R1/ | its reference is that of P1, which need not be this money\n");
 
     others.push_back(booked);
     CHECK(house.import(others).known == 5); // alone and together, each is known
@@ -78,7 +81,7 @@ TEST_CASE("a line is known when all that it says was booked or listed; its refer
     REQUIRE(std::holds_alternative<actions::LineAssigned>(assigned));
     REQUIRE(std::holds_alternative<actions::LineDismissed>(actions::dismiss_line(house.desk(), 2)));
     CHECK(house.import(others).known == 5);
-    CHECK(rows(house.ledger, "SELECT count(*) FROM bank_line") == "5\n");
+    CHECK(rows(house.ledger, "SELECT CAST(count(*) AS TEXT) FROM bank_line") == "5\n");
     store::ChangeSet
         erasure; // what they said is forgotten: the references that are made of it tell them still
     erasure.batches.push_back({"DELETE FROM bank_line_text", 0, {}});
@@ -109,7 +112,7 @@ TEST_CASE("a derived reference is all that its line says, so it is known by that
     derived.derived = true;
     derived.reference = derived_reference("", derived);
     CHECK(house.import({derived}).booked == 1);
-    CHECK(rows(house.ledger, "SELECT count(*) FROM payment_line") == "0\n");
+    CHECK(rows(house.ledger, "SELECT CAST(count(*) AS TEXT) FROM payment_line") == "0\n");
     CHECK(house.import({derived}).known == 1);
 }
 

@@ -75,7 +75,7 @@ TEST_CASE("debits and what is not booked are skipped; a debit that is taken back
           "3: 2026-01-20 12.00 EUR |  |  | B1\n");
     CHECK(read(entry("<RvslInd>yes</RvslInd>")) ==
           "s.xml:3:118: \"yes\" is no indicator: \"RvslInd\" is true or false\n");
-    CHECK(read(entry("<RvslInd/>")) == "s.xml:3:109: \"\" is no indicator: \"RvslInd\" is true or false\n");
+    CHECK(read(entry("<RvslInd/>")) == "s.xml:3:110: \"\" is no indicator: \"RvslInd\" is true or false\n");
 }
 
 TEST_CASE("comments and CDATA sections divide a text, and all of it is read") {
