@@ -214,6 +214,13 @@ UNION ALL SELECT 'K' || c.id, 'runs, and a sanction holds it'
   FROM sanction s JOIN contract c ON c.id = s.contract
   WHERE c.state = 'active' AND s.effect = 'suspend' AND s.begun_on IS NOT NULL AND s.lifted_on IS NULL
 
+-- account-held
+SELECT 'C' || c.id, 'is ' || c.state || ', and its sanctions say otherwise'
+  FROM customer c
+  WHERE c.state IN ('open', 'suspended') AND (c.state = 'suspended') <> EXISTS (SELECT 1 FROM sanction s
+    JOIN event e ON e.seq = s.seq WHERE s.customer = c.id AND s.effect = 'suspend' AND s.begun_on IS NOT NULL
+      AND s.lifted_on IS NULL AND json_extract(e.data, '$.account') = 1)
+
 -- dispute
 SELECT 'D' || d.id, 'is not as its events recorded it'
   FROM dispute d LEFT JOIN event e ON e.seq = d.seq LEFT JOIN event r ON r.customer = d.customer

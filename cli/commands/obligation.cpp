@@ -126,7 +126,8 @@ constexpr auto rows = std::to_array<Command>({
      .summary = "open a duty with a date",
      .help = "Opens one of the kinds that the terms name; its last day is counted from the day it is opened. "
              "Some open by themselves, with the start or the end of a contract. While one stands that pauses "
-             "dunning, like force majeure, no reminder, suspension, penalty or deletion comes.",
+             "dunning, like force majeure, no reminder, suspension, penalty or deletion comes. Once the "
+             "contract is over, only what counts from its end is opened.",
      .arguments = open_arguments,
      .options = open_options,
      .examples = open_examples,

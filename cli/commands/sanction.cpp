@@ -114,7 +114,9 @@ constexpr auto customer_rows = std::to_array<Command>({
      .summary = "act on a ground of the terms",
      .help = "The terms say for each ground what it may do to the account or to one contract: note it, "
              "suspend, end or "
-             "close, with or without notice, and never with a refund. Asks first.",
+             "close, with or without notice, and never with a refund. While the account is suspended, so is "
+             "the customer: nothing more is ordered, and what is ordered starts once that is lifted. A trial "
+             "ends instead. Asks first.",
      .arguments = customer_argument,
      .options = sanction_options,
      .examples = sanction_examples,

@@ -33,12 +33,15 @@ struct Rows {
         change.row(Write::sanction, e.id, e.customer, nullable(e.contract), e.ground, e.effect,
                    to_string(e.starts_on), nullable(e.until), nullable(e.begun_on), e.clause,
                    nullable(e.dispute), seq);
+        if (e.account) change.row(Write::account_held, e.id);
     }
     void operator()(const effect::SanctionBegun &e) const {
         change.row(Write::sanction_begun, e.id, to_string(e.on));
+        change.row(Write::account_held, e.id);
     }
     void operator()(const effect::SanctionLifted &e) const {
         change.row(Write::sanction_lifted, e.id, to_string(e.on));
+        change.row(Write::account_held, e.id);
     }
     void operator()(const effect::Dispute &e) const {
         change.row(Write::dispute, e.id, e.customer, e.payment, e.kind, to_string(e.opened_on),
@@ -160,6 +163,7 @@ struct Data {
         json.key("sanction").integer(e.id).key("effect").text(e.effect);
         json.key("starts_on").text(to_string(e.starts_on));
         day("until", e.until);
+        if (e.account) json.key("account").boolean(true);
     }
     void operator()(const effect::SanctionBegun &e) const { json.key("sanction").integer(e.id); }
     void operator()(const effect::SanctionLifted &e) const { json.key("lifted").integer(e.id); }

@@ -24,7 +24,8 @@ struct ContractSelects {
                  "AND kind = 'term' AND term_start = coalesce(c.term_end, c.starts_on)), "
                  "cu.state, p.country, p.digest, p.vat_id, c.payment_method, c.cancelled_on, c.changes_to, "
                  "EXISTS (SELECT 1 FROM dispute WHERE customer = c.customer AND resolved_on IS NULL), "
-                 "c.termination "
+                 "c.termination, (SELECT max(term_start) FROM claim WHERE contract = c.id "
+                 "AND kind = 'upgrade/' || c.product) "
                  "FROM s CROSS JOIN contract c ON c.id = s.id CROSS JOIN customer cu ON cu.id = c.customer "
                  "LEFT JOIN customer_party p ON p.customer = c.customer");
         // What is open; and what is paid already of a term to come, while that has not begun: the document
@@ -136,6 +137,7 @@ struct Collector {
         c.changes_to = string_at(row, 24);
         customer.disputed = c.disputed = row.integer(25) != 0;
         c.termination = row.text(26);
+        c.upgraded_on = maybe_date(row, 27);
         auto &all = contracts;
         if (all.empty() || all.back().id < c.id)
             all.push_back(std::move(c));
@@ -193,8 +195,11 @@ std::vector<store::Query> contract_queries(const ContractSelects &sql, const sto
 
 constexpr std::string_view customer_sql =
     "SELECT c.state, p.country, p.vat_id, p.digest, EXISTS (SELECT 1 FROM dispute WHERE customer = c.id AND "
-    "resolved_on IS NULL) FROM customer c LEFT JOIN customer_party p ON p.customer = c.id "
-    "WHERE c.id = ?1";
+    "resolved_on IS NULL), CASE c.state WHEN 'suspended' THEN (SELECT s.clause FROM sanction s "
+    "JOIN event e ON e.seq = s.seq WHERE s.customer = c.id AND s.effect = 'suspend' AND s.begun_on IS NOT "
+    "NULL "
+    "AND s.lifted_on IS NULL AND json_extract(e.data, '$.account') = 1 ORDER BY s.id LIMIT 1) END "
+    "FROM customer c LEFT JOIN customer_party p ON p.customer = c.id WHERE c.id = ?1";
 constexpr std::string_view customer_funds_sql =
     "SELECT id, remaining FROM fund WHERE customer = ?1 AND remaining > 0 ORDER BY id";
 const std::string &loose_sql() {
@@ -224,10 +229,14 @@ Reading account_over(CustomerAccount &account, Id customer, const ContractSelect
                 .take(query, row);
         switch (query - own) {
         case 0:
-            account.customer =
-                CustomerSituation{customer,           customer_state(row.text(0)), string_at(row, 1),
-                                  string_at(row, 2),  string_at(row, 3),           {},
-                                  row.integer(4) != 0};
+            account.customer = CustomerSituation{customer,
+                                                 customer_state(row.text(0)),
+                                                 string_at(row, 1),
+                                                 string_at(row, 2),
+                                                 string_at(row, 3),
+                                                 {},
+                                                 row.integer(4) != 0,
+                                                 string_at(row, 5)};
             break;
         case 1: account.customer->funds.push_back({row.integer(0), row.integer(1)}); break;
         case 2: account.loose.push_back(open_document_from(row)); break;
@@ -354,9 +363,10 @@ Accounts read_accounts(Ledger &ledger, std::span<const Id> customers) {
         switch (query) {
         case 3:
             accounts.customers[row.integer(0)].customer =
-                CustomerSituation{row.integer(0),     customer_state(row.text(1)), string_at(row, 2),
-                                  string_at(row, 3),  string_at(row, 4),           {},
-                                  row.integer(5) != 0};
+                CustomerSituation{row.integer(0),      customer_state(row.text(1)),
+                                  string_at(row, 2),   string_at(row, 3),
+                                  string_at(row, 4),   {},
+                                  row.integer(5) != 0, {}};
             break;
         case 4:
             accounts.customers.at(row.integer(0)).customer->funds.push_back({row.integer(1), row.integer(2)});

@@ -53,6 +53,7 @@ enum class Write : std::size_t {
     sanction,
     sanction_begun,
     sanction_lifted,
+    account_held,
     dispute,
     dispute_fee,
     dispute_resolved,
@@ -192,6 +193,12 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "dispute, seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     "UPDATE sanction SET begun_on = ?2 WHERE id = ?1",
     "UPDATE sanction SET lifted_on = ?2 WHERE id = ?1",
+    // Suspended while a sanction on the whole account, as its event says, holds one of its contracts.
+    "UPDATE customer SET state = CASE state WHEN 'open' THEN 'suspended' ELSE 'open' END "
+    "WHERE id = (SELECT customer FROM sanction WHERE id = ?1) AND state IN ('open', 'suspended') "
+    "AND (state = 'suspended') <> EXISTS (SELECT 1 FROM sanction s JOIN event e ON e.seq = s.seq "
+    "WHERE s.customer = customer.id AND s.effect = 'suspend' AND s.begun_on IS NOT NULL "
+    "AND s.lifted_on IS NULL AND json_extract(e.data, '$.account') = 1)",
     "INSERT INTO dispute (id, customer, payment, kind, opened_on, contacted_on, seq) "
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     "INSERT INTO dispute_fee (payment, clause, document) VALUES (?1, ?2, ?3)",

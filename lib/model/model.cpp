@@ -58,10 +58,14 @@ std::string Counters::take_number(std::string_view prefix, int digits) {
 }
 
 const OpenDocument *ContractSituation::reopened() const {
-    const auto found = std::find_if(open.begin(), open.end(), [](const OpenDocument &d) {
-        return d.charge == "term" && !d.cycle.empty();
-    });
+    const auto found =
+        std::find_if(open.begin(), open.end(), [](const OpenDocument &d) { return !d.cycle.empty(); });
     return found == open.end() ? nullptr : &*found;
+}
+
+const Hold *ContractSituation::held() const {
+    const auto found = std::find_if(holds.begin(), holds.end(), [](const Hold &hold) { return hold.begun; });
+    return found == holds.end() ? nullptr : &*found;
 }
 
 } // namespace bursar

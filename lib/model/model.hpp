@@ -55,6 +55,7 @@ struct CustomerSituation {
     std::string party_digest; // the commitment of the billing identity that documents snapshot
     std::vector<Fund> funds;  // oldest first, left_minor > 0
     bool disputed = false;    // a dispute is open: nothing is dunned (ALLS-G11.4)
+    std::string suspended_by; // of one that is suspended: the clause of the sanction
 };
 
 // A document with an open balance.
@@ -143,16 +144,18 @@ struct ContractSituation {
     std::string termination;             // the ground it is terminated on, once that is announced; else empty
     std::string payment_method;          // agreed with the order, where that costs a fee; else empty
     std::optional<Date> cancelled_on;
-    std::string changes_to;     // the product of the next term, when it is another one
-    bool disputed = false;      // a dispute of the customer is open: nothing is dunned
+    std::optional<Date> upgraded_on; // the day from which an upgrade to its product was charged
+    std::string changes_to;          // the product of the next term, when it is another one
+    bool disputed = false;           // a dispute of the customer is open: nothing is dunned
     bool terms_changed = false; // product, next product, cancellation, termination or method differ from the
                                 // ledger's
 
     [[nodiscard]] const OpenDocument *
     claimed() const; // the document of `claim`, when it is in `open`, or nullptr
-    // The oldest term's document that is open again, or nullptr: its calendar runs before that of the next
-    // term.
+    // The oldest open document with a calendar of its own, or nullptr: one that is open again, or that
+    // charges a term as it begins. That calendar runs before the next term's.
     [[nodiscard]] const OpenDocument *reopened() const;
+    [[nodiscard]] const Hold *held() const; // the oldest hold that has begun, or nullptr
 };
 
 // Where the next documents and funds get their numbers and ids. Rules take from it, in order.

@@ -121,6 +121,7 @@ struct Sanction {
     std::optional<Date> until, begun_on;
     std::string clause;
     std::optional<Id> dispute; // that it comes from
+    bool account = false;      // part of one on the whole account, which is suspended while it holds
 };
 struct SanctionBegun {
     Id id = 0;

@@ -109,6 +109,7 @@ struct SanctionGround { // [[sanction]]
     Words account, contract;
     bool notice = true;         // the customer is told
     Words families;             // only contracts of these; empty: any
+    Words contract_families;    // of one contract alone, where they differ
     bool needs_refusal = false; // only while a refusal of the terms by the customer is not answered
     std::string clause;
     std::string contract_clause; // on one contract, where it differs

@@ -136,6 +136,7 @@ constexpr Key<SanctionGround> sanction_rows[] = {
     {"contract", false, [](SanctionGround &s, const Value &v) { s.contract = effects(v, contract_effects); }},
     {"notice", false, [](SanctionGround &s, const Value &v) { s.notice = v.boolean(); }},
     {"families", false, [](SanctionGround &s, const Value &v) { s.families = names(v); }},
+    {"contract_families", false, [](SanctionGround &s, const Value &v) { s.contract_families = names(v); }},
     {"requires", false,
      [](SanctionGround &s, const Value &v) { s.needs_refusal = v.one_of(requirements) == "refusal"; }},
     {"clause", true, [](SanctionGround &s, const Value &v) { s.clause = v.clause(); }},

@@ -15,11 +15,9 @@ void bill(Books &books, ContractSituation &contract, Span term, const Terms &ter
     Step step = make_step(rule.id, rule.kind, terms.policy.billing->clause, contract, terms);
     step.cycle = cycle;
     step.notice = rule.notice;
-    step.effects.push_back(effect::DueAgain{books.counters.last_document + 1, due_on, cycle});
     contract.done.push_back({step.id, step.on, cycle});
     issue(books, contract, std::move(step),
-          term_invoice(contract, books.customer, term, false, due_on, terms));
-    contract.open.back().cycle = cycle;
+          term_invoice(contract, books.customer, term, false, due_on, terms), cycle);
 }
 
 } // namespace

@@ -73,9 +73,7 @@ void resume_if_clear(Books &books, ContractSituation &contract, const Terms &ter
             return d.open_minor > 0 && overdue(d.kind == DocumentKind::fee, d.due_on, terms.as_of);
         }))
         return;
-    const auto hold =
-        std::find_if(contract.holds.begin(), contract.holds.end(), [](const Hold &h) { return h.begun; });
-    if (hold != contract.holds.end()) {
+    if (const Hold *hold = contract.held()) {
         contract.ground = hold->ground;
         return;
     }
@@ -169,9 +167,13 @@ OpenDocument issue(Books &books, Step step, DocumentDraft draft) {
     return open;
 }
 
-void issue(Books &books, ContractSituation &contract, Step step, DocumentDraft draft) {
+void issue(Books &books, ContractSituation &contract, Step step, DocumentDraft draft,
+           const std::string &cycle) {
     const bool term = draft.claim && draft.claim->kind == "term";
+    if (!cycle.empty())
+        step.effects.push_back(effect::DueAgain{books.counters.last_document + 1, draft.due_on, cycle});
     OpenDocument open = issue(books, std::move(step), std::move(draft));
+    open.cycle = cycle;
     if (term) contract.claim = open.id;
     contract.open.push_back(std::move(open));
 }
@@ -241,13 +243,20 @@ void settle(Books &books, ContractSituation &contract, Date paid_on, const Terms
     const OpenDocument *claimed = contract.claimed();
     const bool settled = contract.claim && (!claimed || claimed->open_minor == 0);
     const bool paid = settled && !redemption_open(contract);
-    if (paid && contract.state == ContractState::ordered && !contract.disputed)
+    if (paid && contract.state == ContractState::ordered && !contract.disputed && !contract.held())
         take_up(books, contract, paid_on, terms);
     else if (paid && contract.term &&
              (contract.state == ContractState::active || contract.state == ContractState::suspended))
         renew(books, contract, paid_on, terms);
     forget_settled(contract);
     resume_if_clear(books, contract, terms);
+}
+
+bool covered_by_credit(const Books &books, const OpenDocument &document, const Terms &terms) {
+    std::int64_t credit = 0;
+    for (const Fund &fund : books.customer.funds)
+        credit += fund.left_minor;
+    return document.open_minor <= credit + terms.policy.dust.minor;
 }
 
 void set_off_credit(Books &books, ContractSituation &contract, std::string_view clause, const Terms &terms) {

@@ -29,7 +29,9 @@ Step account_step(std::string_view kind, std::string_view clause, Id customer, D
 // Gives the draft its id and number, lets the customer's credit pay it, and books the step. The document as
 // it is then, or among the contract's.
 OpenDocument issue(Books &books, Step step, DocumentDraft draft);
-void issue(Books &books, ContractSituation &contract, Step step, DocumentDraft draft);
+// With `cycle`, the document has a dunning calendar of its own, under that key.
+void issue(Books &books, ContractSituation &contract, Step step, DocumentDraft draft,
+           const std::string &cycle = {});
 // Credits what is left of one of the contract's documents within `step`, but for the payment fee of one that
 // is paid (ALLS-G11.7); what was paid on it becomes credit of the customer, and what it charged may be
 // charged again. With a term goes the fee of its redemption, by a step of its own before.
@@ -59,13 +61,15 @@ bool awaits_registry(const ContractSituation &contract, const Terms &terms);
 // Takes up an order that is paid, or costs nothing: it is active, or its registry is asked.
 void take_up(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms);
 
+// Whether the customer's credit would pay the document, but for dust.
+bool covered_by_credit(const Books &books, const OpenDocument &document, const Terms &terms);
 // The customer's credit pays what is open of the contract, oldest first, and what follows from that follows:
 // nobody is dunned who has credit.
 void set_off_credit(Books &books, ContractSituation &contract, std::string_view clause, const Terms &terms);
 
-// What follows from payments: writes off dust, takes an order up unless a dispute is open (ALLS-G11.4),
-// renews a term (ALLS-G4.1), resumes a suspension for non-payment once no overdue document and no penalty is
-// open. `paid_on` is the value date.
+// What follows from payments: writes off dust, takes an order up unless a dispute is open (ALLS-G11.4) or a
+// sanction holds it, renews a term (ALLS-G4.1), resumes a suspension for non-payment once no overdue document
+// and no penalty is open. `paid_on` is the value date.
 void settle(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms);
 // Starts an order's service on a day, or on the one asked for when that is later: with its first document
 // paid, or on signature, or for nothing.

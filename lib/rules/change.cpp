@@ -205,7 +205,11 @@ std::variant<Plan, Refusal> decide_upgrade(ChangeCase change, const Terms &terms
     if (DocumentDraft draft = upgrade_invoice(change, difference, terms); !draft.lines.empty()) {
         Step invoice = make_step("upgrade-invoice", "invoice", rules.clause, contract, terms);
         invoice.notice = true;
-        issue(books, contract, std::move(invoice), std::move(draft));
+        // Paid after it begins, it is dunned as a term is.
+        const std::string cycle =
+            terms.policy.billing ? fmt::format("{}/{}", draft.claim->kind, to_string(terms.as_of)) : "";
+        issue(books, contract, std::move(invoice), std::move(draft), cycle);
+        contract.upgraded_on = terms.as_of;
     }
     contract.product = to.code;
     contract.changes_to.clear();

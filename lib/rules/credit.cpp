@@ -1,6 +1,7 @@
 #include "rules/credit.hpp"
 
 #include "rules/dunning.hpp"
+#include "rules/order.hpp"
 #include "rules/tax.hpp"
 
 #include <algorithm>
@@ -171,6 +172,7 @@ std::variant<Plan, Refusal> decide_correction(CorrectionCase correction, const T
         end.ground = contract->ground = "credited";
         contract->state = ContractState::ended;
         books.steps.push_back(std::move(end));
+        wind_up(books, *contract, terms);
     }
     settle(books, *contract, terms.as_of, terms);
     look_ahead(*contract, terms);

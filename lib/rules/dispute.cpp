@@ -142,7 +142,8 @@ std::variant<Plan, Refusal> resolve_dispute(ResolutionCase resolution, const Rul
         for (const Hold &hold : holds)
             if (hold.dispute == resolution.dispute.id)
                 lift_hold(books, contract, hold.sanction,
-                          make_step("lift", "resume", clause, contract, terms));
+                          make_step("lift", "resume", clause, contract, terms),
+                          rulebook.terms(contract.policy));
     }
     if (!resolution.dispute.others_open) restart_calendars(books, resolution.contracts, clause, rulebook);
     return finished(books, resolution.contracts, rulebook);

@@ -117,8 +117,7 @@ struct Walk {
         contract.ends_on = terms.as_of - Days(1);
         step.action = "delete";
         record(std::move(step));
-        release_holds(books, contract, terms);
-        obligations_at_end(books, contract, terms);
+        wind_up(books, contract, terms);
     }
 
     // For what is unpaid: at once, or listed for staff to confirm (DOK-6.6).
@@ -192,11 +191,8 @@ struct Walk {
         step.cycle = again.empty() ? to_string(start) : again;
         step.notice = rule.notice;
         contract.done.push_back({step.id, step.on, again});
-        DocumentDraft draft = term_invoice(contract, books.customer, next, false, due_on, terms);
-        if (!again.empty())
-            step.effects.push_back(effect::DueAgain{books.counters.last_document + 1, due_on, again});
-        issue(books, contract, std::move(step), std::move(draft));
-        if (!again.empty() && contract.claimed()) contract.open.back().cycle = again;
+        issue(books, contract, std::move(step),
+              term_invoice(contract, books.customer, next, false, due_on, terms), again);
         settle(books, contract, terms.as_of, terms);
         return contract.term->end != start;
     }
@@ -238,14 +234,19 @@ struct Walk {
         contract.state = ContractState::ended;
         contract.ground = "lapsed";
         books.steps.push_back(std::move(step));
+        wind_up(books, contract, terms);
     }
 
     void run() {
         if (contract.state == ContractState::ordered) {
             const OpenDocument *order = contract.claimed();
             if (order && order->open_minor > 0 && !contract.disputed &&
-                lapse_day(*order, terms) <= terms.as_of)
-                lapse(order->id);
+                lapse_day(*order, terms) <= terms.as_of) {
+                if (covered_by_credit(books, *order, terms))
+                    set_off_credit(books, contract, terms.policy.renewal_clause, terms);
+                else
+                    lapse(order->id);
+            }
         }
         if (contract.state == ContractState::trial && contract.ends_on && *contract.ends_on < terms.as_of)
             end_trial(books, contract, "trial-over", terms);
@@ -296,6 +297,11 @@ void look_ahead(ContractSituation &contract, const Terms &terms) {
         contract.next_step = kind;
     };
     if (contract.state == ContractState::ended || contract.state == ContractState::deleted) return;
+    for (const Hold &hold : contract.holds) {
+        if (!hold.begun)
+            expect(hold.starts_on, contract.state == ContractState::trial ? "trial-end" : "suspend");
+        if (hold.until) expect(*hold.until, "resume");
+    }
     if (contract.state == ContractState::ordered) {
         if (const OpenDocument *open = contract.claimed(); open && open->open_minor > 0 && !contract.disputed)
             expect(lapse_day(*open, terms), "lapse");
@@ -304,10 +310,6 @@ void look_ahead(ContractSituation &contract, const Terms &terms) {
     if (contract.state == ContractState::trial) {
         if (contract.ends_on) expect(*contract.ends_on + Days(1), "trial-end");
         return;
-    }
-    for (const Hold &hold : contract.holds) {
-        if (!hold.begun) expect(hold.starts_on, "suspend");
-        if (hold.until) expect(*hold.until, "resume");
     }
     if (!Walk::runs(contract)) return;
     if (const auto day = evaluation_notice_on(contract, terms); day && !done_once(contract, evaluation_kind))

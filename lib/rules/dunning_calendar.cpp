@@ -50,8 +50,9 @@ const std::string &cycle_of(const ContractSituation &contract) {
 }
 
 std::string next_cycle(const std::string &cycle, Date start) {
+    if (cycle.empty()) return to_string(start) + "~1";
     const auto mark = cycle.find('~');
-    if (mark == std::string::npos) return to_string(start) + "~1";
+    if (mark == std::string::npos) return cycle + "~1";
     return fmt::format("{}~{}", cycle.substr(0, mark), std::stoi(cycle.substr(mark + 1)) + 1);
 }
 
@@ -127,7 +128,8 @@ std::optional<Date> evaluation_notice_on(const ContractSituation &contract, cons
     if (product == terms.catalog.end() || !product->second.evaluation_days || !contract.anchor ||
         terms.policy.evaluation_clause.empty())
         return std::nullopt;
-    return *contract.anchor + Days(*product->second.evaluation_days - terms.policy.evaluation_notice_days);
+    return contract.upgraded_on.value_or(*contract.anchor) +
+           Days(*product->second.evaluation_days - terms.policy.evaluation_notice_days);
 }
 
 bool ends_with_term(const ContractSituation &contract) {

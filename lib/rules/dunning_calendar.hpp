@@ -23,7 +23,7 @@ const std::string &cycle_of(const ContractSituation &contract);
 // The key for the calendar of a term that is invoiced once more, since its first invoice was credited: empty
 // when it never was. "2026-02-15~1", then "2026-02-15~2".
 std::string cycle_after(const ContractSituation &contract, Date start, std::string_view invoice_step);
-// The next key after one of a term's cycles; `cycle` empty for the first.
+// The next key after one of a document's cycles; `cycle` empty for the first of the term that starts then.
 std::string next_cycle(const std::string &cycle, Date start);
 // When the step was done in that cycle, or nullptr.
 const DoneStep *done(const ContractSituation &contract, std::string_view id);
@@ -56,7 +56,8 @@ const policy::DunningStep *overtaken_by(const policy::DunningStep &step, const C
 // The product whose redemption costs a fee, or nullptr: paid after the grace days, it comes on top
 // (ALLS-G4.3).
 const policy::Product *redeemed(const ContractSituation &contract, const Terms &terms);
-// Before a licence for evaluation ends (ALLS-P3.3); nullopt when there is none.
+// Before a licence for evaluation ends (ALLS-P3.3), which counts from the day it came with the contract or by
+// an upgrade; nullopt when there is none.
 std::optional<Date> evaluation_notice_on(const ContractSituation &contract, const Terms &terms);
 // No term follows the present one.
 bool ends_with_term(const ContractSituation &contract);

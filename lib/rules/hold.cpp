@@ -1,5 +1,7 @@
 #include "rules/hold.hpp"
 
+#include "rules/trial.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -17,7 +19,7 @@ void begin_hold(Books &books, ContractSituation &contract, Hold &hold, Step step
     books.steps.push_back(std::move(step));
 }
 
-void lift_hold(Books &books, ContractSituation &contract, Id sanction, Step step) {
+void lift_hold(Books &books, ContractSituation &contract, Id sanction, Step step, const Terms &terms) {
     const auto lifted = std::find_if(contract.holds.begin(), contract.holds.end(),
                                      [&](const Hold &hold) { return hold.sanction == sanction; });
     step.ground = lifted->ground;
@@ -25,16 +27,15 @@ void lift_hold(Books &books, ContractSituation &contract, Id sanction, Step step
     contract.holds.erase(lifted);
     const std::string kind =
         std::exchange(step.kind, "sanction-lifted"); // unless the service goes on with it
-    if (contract.state != ContractState::suspended || contract.ground == "unpaid")
-        return books.steps.push_back(std::move(step));
-    const auto other = std::find_if(contract.holds.begin(), contract.holds.end(),
-                                    [](const Hold &hold) { return hold.begun; });
-    if (other == contract.holds.end()) {
+    const bool stands = contract.state != ContractState::suspended || contract.ground == "unpaid";
+    const Hold *other = contract.held();
+    if (!stands && !other) {
         step.kind = kind;
         return resume(books, contract, std::move(step));
     }
-    contract.ground = other->ground;
+    if (!stands) contract.ground = other->ground;
     books.steps.push_back(std::move(step));
+    if (contract.state == ContractState::ordered) settle(books, contract, terms.as_of, terms);
 }
 
 void release_holds(Books &books, ContractSituation &contract, const Terms &terms) {
@@ -52,16 +53,19 @@ void keep_holds(Books &books, ContractSituation &contract, const Terms &terms) {
     const std::vector<Hold> holds = contract.holds; // lifting one takes it out
     for (const Hold &hold : holds) {
         if (!hold.begun && hold.starts_on <= terms.as_of) {
+            const effect::SanctionBegun begins{hold.sanction, terms.as_of};
+            if (contract.state == ContractState::trial)
+                return end_trial(books, contract, hold.ground, terms, {begins});
             Step step = make_step("suspend", "suspend", hold.clause, contract, terms);
             step.notice = true;
-            step.effects.push_back(effect::SanctionBegun{hold.sanction, terms.as_of});
+            step.effects.push_back(begins);
             auto begun = std::find_if(contract.holds.begin(), contract.holds.end(),
                                       [&](const Hold &h) { return h.sanction == hold.sanction; });
             begin_hold(books, contract, *begun, std::move(step));
         }
         if (hold.until && *hold.until <= terms.as_of)
             lift_hold(books, contract, hold.sanction,
-                      make_step("lift", "resume", hold.clause, contract, terms));
+                      make_step("lift", "resume", hold.clause, contract, terms), terms);
     }
 }
 

@@ -71,9 +71,13 @@ void lift_all(Books &books, ContractSituation &contract, const Terms &terms, Whi
 
 bool is_data(const Obligation &obligation) { return obligation.kind.starts_with(data_prefix); }
 
+bool is_over(const ContractSituation &contract) {
+    return contract.state == ContractState::ended || contract.state == ContractState::deleted;
+}
+
 bool needs_running_contract(const Obligation &obligation, const policy::Policy &policy) {
     const ObligationRule *rule = policy.obligation(obligation.kind);
-    return (rule && rule->quarterly) ||
+    return (rule && (rule->quarterly || rule->pauses_dunning)) ||
            std::ranges::any_of(policy.terminations, [&](const policy::TerminationGround &ground) {
                return ground.after == obligation.kind;
            });
@@ -168,6 +172,11 @@ std::variant<Plan, Refusal> open_obligation(ObligationCase found, const std::str
     if (!rule)
         return plain_refusal(fmt::format("the terms know no obligation of kind \"{}\"", kind),
                              known_kinds(terms.policy));
+    if (is_over(found.contract) && rule->from != Opening::at_end)
+        return Refusal{{{rule->clause, fmt::format("{} is {}, and \"{}\" is a duty of a contract that runs",
+                                                   format_id('K', found.contract.id),
+                                                   to_string(found.contract.state), kind)}},
+                       {}};
     if (auto refusal = refuse_to_come(opened_on, terms)) return *refusal;
     if (opened_on < found.contract.ordered_on)
         return plain_refusal(fmt::format("{} was ordered on {}, after {}", format_id('K', found.contract.id),
@@ -189,7 +198,8 @@ std::variant<Plan, Refusal> finish_obligation(ObligationCase found, Id id, Date 
                              "give the day that it was done: --on DATE");
     Books books{found.customer, found.counters, {}};
     close(books, contract, id, done_on, "done", terms);
-    if (const ObligationRule *rule = terms.policy.obligation(obligation.kind); rule && rule->quarterly)
+    if (const ObligationRule *rule = terms.policy.obligation(obligation.kind);
+        rule && rule->quarterly && !is_over(contract))
         open(books, contract, *rule, done_on, end_of_quarter(std::max(done_on, obligation.due_on + Days(1))),
              {}, terms);
     return finished(books, contract, terms);

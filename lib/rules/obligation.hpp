@@ -19,8 +19,8 @@ Date obligation_due(const policy::ObligationRule &rule, Date opened_on, const po
 void obligations_at_start(Books &books, ContractSituation &contract, const Terms &terms);
 // A running contract was brought in: what recurs goes on from today, what is done once was done.
 void obligations_in_course(Books &books, ContractSituation &contract, const Terms &terms);
-// A contract that ran is over since `ends_on`. What only concerns a running contract is lifted (what recurs,
-// and the grounds of terminations), and what counts from the end is opened on its last day.
+// A contract is over since `ends_on`. What only concerns a running contract is lifted (what recurs or pauses
+// dunning, and the grounds of terminations), and what counts from the end is opened on its last day.
 void obligations_at_end(Books &books, ContractSituation &contract, const Terms &terms);
 
 // Whether something is pending during which nothing is dunned (DOK-7.4).
@@ -44,7 +44,8 @@ struct ObligationCase {
     CustomerSituation customer;
     Counters counters;
 };
-// Of any kind that the terms know, from a day on that is not to come.
+// Of any kind that the terms know, from a day on that is not to come. Once the contract is over, only of the
+// kinds that count from its end.
 std::variant<Plan, Refusal> open_obligation(ObligationCase found, const std::string &kind, Date opened_on,
                                             const std::string &reference, const Terms &terms);
 // One of the pending ones, by its id. Done, what recurs is opened for the next quarter.

@@ -66,8 +66,8 @@ Refusal refuse_orderer(const OrderCase &order, const Terms &terms) {
     const CustomerSituation &customer = order.customer;
     Refusal refusal;
     if (customer.state != CustomerState::open)
-        refusal.grounds.push_back(
-            {"", fmt::format("{} is {}", format_id('C', customer.id), to_string(customer.state))});
+        refusal.grounds.push_back({customer.suspended_by, fmt::format("{} is {}", format_id('C', customer.id),
+                                                                      to_string(customer.state))});
     if (customer.disputed && terms.policy.dispute && terms.policy.dispute->suspends)
         refusal.grounds.push_back({terms.policy.dispute->clause,
                                    fmt::format("a dispute of {} is open", format_id('C', customer.id))});
@@ -174,6 +174,12 @@ std::variant<Plan, Refusal> decide_no_renew(const ContractSituation &contract,
     return Plan{std::move(books.steps), {std::move(rest.contract)}};
 }
 
+void wind_up(Books &books, ContractSituation &contract, const Terms &terms) {
+    release_holds(books, contract, terms);
+    obligations_at_end(books, contract, terms);
+    set_off_credit(books, contract, terms.policy.renewal_clause, terms);
+}
+
 void finish(Books &books, ContractSituation &contract, Step step, std::string_view ground,
             const Terms &terms) {
     const bool served = provisioned(contract);
@@ -182,14 +188,13 @@ void finish(Books &books, ContractSituation &contract, Step step, std::string_vi
     contract.state = ContractState::ended;
     contract.suspended_on.reset();
     books.steps.push_back(std::move(step));
-    release_holds(books, contract, terms);
     if (served && terms.policy.end) {
         const policy::EndRules &end = *terms.policy.end;
         Step closing = make_step(end.action, end.action, end.clause, contract, terms);
         closing.action = end.action;
         books.steps.push_back(std::move(closing));
     }
-    obligations_at_end(books, contract, terms);
+    wind_up(books, contract, terms);
 }
 
 bool end_contract(Books &books, ContractSituation &contract, std::string_view ground, std::string_view clause,

@@ -45,6 +45,9 @@ std::variant<Plan, Refusal> decide_no_renew(const ContractSituation &contract,
 // What runs, or is asked for elsewhere, and is to be told of a change or an end: nothing is for a plain
 // order, nor for what is sold once.
 bool provisioned(const ContractSituation &contract);
+// What follows from the end of a contract: nothing holds it any more, its duties are lifted or opened, and
+// the customer's credit pays what is still open of it, oldest first.
+void wind_up(Books &books, ContractSituation &contract, const Terms &terms);
 // Ends a contract by this step, on a ground; what provisioning is to do is a step of its own where the terms
 // say what (DOK-3.1).
 void finish(Books &books, ContractSituation &contract, Step step, std::string_view ground,

@@ -1,6 +1,7 @@
 #include "rules/registration.hpp"
 
 #include "rules/dunning.hpp"
+#include "rules/hold.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -20,6 +21,10 @@ std::optional<Refusal> refuse_confirmation(const ConfirmationCase &confirmation,
         return Refusal{{{clause, fmt::format("{} is {}, and only an order is confirmed", id,
                                              to_string(contract.state))}},
                        {}};
+    if (const Hold *hold = contract.held(); hold && contract.ground != unconfirmed)
+        return Refusal{
+            {{hold->clause, fmt::format("a sanction holds {} ({}): no registry is asked", id, hold->ground)}},
+            "bursar contract resume " + id};
     if (const OpenDocument *order = contract.claimed();
         contract.ground != unconfirmed || (order && order->open_minor > 0))
         return Refusal{{{terms.policy.order_clause, fmt::format("{} is not paid", id)}},
@@ -72,6 +77,10 @@ std::variant<Plan, Refusal> decide_confirmation(ConfirmationCase confirmation, c
         rules.confirmation_clause});
     books.steps.push_back(std::move(step));
     activate(books, contract, confirmation.confirmed_on, terms);
+    if (const Hold *held = contract.held()) { // it is registered, and suspended at once (ALLS-P4.10)
+        Hold hold = *held;
+        begin_hold(books, contract, hold, make_step("suspend", "suspend", hold.clause, contract, terms));
+    }
     look_ahead(contract, terms);
     return Plan{std::move(books.steps), {std::move(contract)}};
 }

@@ -26,11 +26,11 @@ Step about(std::string_view kind, std::string_view clause, const OpenDocument &d
     return step;
 }
 
-// Due later, with a calendar of its own when it charges a term.
+// Due later, with a new calendar when it charges a term (`start`) or had one.
 void make_due(Books &books, OpenDocument &document, std::optional<Date> start, std::string_view clause,
               Date due_on, Date on) {
     document.due_on = due_on;
-    if (start) document.cycle = next_cycle(document.cycle, *start);
+    if (start || !document.cycle.empty()) document.cycle = next_cycle(document.cycle, start.value_or(on));
     Step step = about("reopen", clause, document, books, on);
     step.effects.push_back(effect::DueAgain{document.id, due_on, document.cycle});
     books.steps.push_back(std::move(step));
@@ -144,7 +144,7 @@ void restart_calendars(Books &books, std::vector<ContractSituation> &contracts, 
             continue;
         const Date due = rulebook.as_of + Days(grace_days(rulebook.policies.at(contract.policy)));
         for (OpenDocument &document : contract.open)
-            if (document.charge == "term" && document.due_on < due)
+            if ((document.charge == "term" || !document.cycle.empty()) && document.due_on < due)
                 make_due(books, document,
                          ordered ? std::nullopt : std::optional(start_of_cycle(document, contract)), clause,
                          due, rulebook.as_of);

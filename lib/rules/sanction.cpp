@@ -38,6 +38,8 @@ const std::string &clause_of(const SanctionGround &ground, bool account) {
 
 std::optional<Refusal> refuse_families(const SanctionCase &sanction, const SanctionGround &ground,
                                        const Rulebook &rulebook) {
+    const policy::Words &families =
+        sanction.account || ground.contract_families.empty() ? ground.families : ground.contract_families;
     Refusal refusal;
     for (const ContractSituation &contract : sanction.contracts) {
         const auto product = rulebook.catalog.find(contract.product);
@@ -45,11 +47,11 @@ std::optional<Refusal> refuse_families(const SanctionCase &sanction, const Sanct
         if (!sanction.account && ended(contract))
             refusal.grounds.push_back({"", fmt::format("{} is {} already", format_id('K', contract.id),
                                                        to_string(contract.state))});
-        else if (!ground.families.empty() && !policy::has(ground.families, family))
+        else if (!families.empty() && !policy::has(families, family))
             refusal.grounds.push_back(
                 {clause_of(ground, sanction.account),
                  fmt::format("{} is of family \"{}\", and \"{}\" is for {} only", format_id('K', contract.id),
-                             family, ground.ground, fmt::join(ground.families, ", "))});
+                             family, ground.ground, fmt::join(families, ", "))});
     }
     if (refusal.grounds.empty()) return std::nullopt;
     return refusal;
@@ -126,20 +128,20 @@ struct Measure {
         books.steps.push_back(std::move(step));
     }
 
-    // A trial is not suspended: it is ended, at any time and without notice (ALLS-G5.7).
+    // A trial is not suspended: it is ended, at any time and without notice (ALLS-G5.7), once that begins.
     void end_trial(ContractSituation &contract) {
-        rules::end_trial(books, contract, ground.ground, rulebook.terms(contract.policy));
         effect::Sanction ended = row(contract.id);
         ended.effect = "end";
         ended.begun_on.reset();
-        books.steps.back().effects.push_back(std::move(ended));
+        rules::end_trial(books, contract, ground.ground, rulebook.terms(contract.policy), {std::move(ended)});
     }
 
     void suspend(ContractSituation &contract) {
-        if (contract.state == ContractState::trial) return end_trial(contract);
-        if (contract.state != ContractState::active && contract.state != ContractState::suspended) return;
+        if (ended(contract)) return;
+        if (contract.state == ContractState::trial && !sanction.starts_on) return end_trial(contract);
         const Terms terms = rulebook.terms(contract.policy);
         effect::Sanction sanction_row = row(contract.id);
+        sanction_row.account = sanction.account;
         Hold hold{
             sanction_row.id, ground.ground, sanction_row.starts_on, sanction_row.until, false, clause(), {}};
         Step step = make_step("suspend", sanction.starts_on ? "sanction-announced" : "suspend", clause(),
@@ -241,11 +243,11 @@ std::variant<Plan, Refusal> decide_resume(ContractSituation contract, const Cust
     if (only) std::erase_if(holds, [&](const Hold &hold) { return hold.sanction != *only; });
     if (holds.empty())
         return plain_refusal(fmt::format("{} is held by another sanction: this one is lifted", id));
-    for (const Hold &hold : holds)
-        lift_hold(books, contract, hold.sanction, make_step("lift", "resume", hold.clause, contract, terms));
-    for (Step &step : books.steps) {
+    for (const Hold &hold : holds) {
+        Step step = make_step("lift", "resume", hold.clause, contract, terms);
         step.notice = true;
-        if (overrides) step.overridden = {step.clause};
+        if (overrides) step.overridden = {hold.clause};
+        lift_hold(books, contract, hold.sanction, std::move(step), terms);
     }
     look_ahead(contract, terms);
     return Plan{std::move(books.steps), {std::move(contract)}};

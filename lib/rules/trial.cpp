@@ -61,6 +61,7 @@ std::variant<Plan, Refusal> decide_trial(TrialCase trial, const Terms &terms) {
         contract.state = ContractState::ended;
         step.ground = contract.ground = "refused";
         books.steps.push_back(std::move(step));
+        wind_up(books, contract, terms);
     } else {
         Step step = trial_step("trial", contract, terms);
         step.notice = true;
@@ -75,13 +76,16 @@ std::variant<Plan, Refusal> decide_trial(TrialCase trial, const Terms &terms) {
     return Plan{std::move(books.steps), {std::move(contract)}};
 }
 
-void end_trial(Books &books, ContractSituation &contract, std::string_view ground, const Terms &terms) {
+void end_trial(Books &books, ContractSituation &contract, std::string_view ground, const Terms &terms,
+               std::vector<StepEffect> effects) {
     Step step = trial_step("trial-end", contract, terms);
+    step.effects = std::move(effects);
     step.ground = contract.ground = ground;
     step.action = "end";
     contract.state = ContractState::ended;
     if (!contract.ends_on || *contract.ends_on > terms.as_of) contract.ends_on = terms.as_of;
     books.steps.push_back(std::move(step));
+    wind_up(books, contract, terms);
 }
 
 } // namespace bursar::rules

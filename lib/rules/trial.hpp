@@ -25,7 +25,8 @@ struct TrialCase {
 // An approved trial runs from today for so many days; one that runs is ended at any time without notice.
 std::variant<Plan, Refusal> decide_trial(TrialCase trial, const Terms &terms);
 
-// Ends a trial: by staff, on a ground, or by the sweep after its last day.
-void end_trial(Books &books, ContractSituation &contract, std::string_view ground, const Terms &terms);
+// Ends a trial: by staff, on a ground, or by the sweep after its last day; by a step of these effects.
+void end_trial(Books &books, ContractSituation &contract, std::string_view ground, const Terms &terms,
+               std::vector<StepEffect> effects = {});
 
 } // namespace bursar::rules

@@ -25,6 +25,20 @@ void charge_surcharge(Books &books, ContractSituation &contract, const policy::D
     issue(books, contract, std::move(step), std::move(draft));
 }
 
+// `by_credit`: only once credit is set off, which a sweep does and a refusal does not.
+Refusal refuse_paid(const policy::DunningStep &rule, const ContractSituation &contract, bool by_credit,
+                    const Terms &terms) {
+    const std::string id = format_id('K', contract.id);
+    if (!by_credit) return Refusal{{{rule.clause, fmt::format("nothing of {} is unpaid", id)}}, {}};
+    Refusal refusal{{{rule.clause, fmt::format("the credit of {} covers what is unpaid of {}",
+                                               format_id('C', contract.customer), id)}},
+                    {}};
+    if (contract.next_step_on)
+        refusal.hint = fmt::format("the sweep of {} sets it off",
+                                   to_string(std::max(*contract.next_step_on, terms.as_of)));
+    return refusal;
+}
+
 } // namespace
 
 void terminate_unpaid(Books &books, ContractSituation &contract, Step step, const policy::DunningStep &rule,
@@ -55,16 +69,17 @@ std::variant<Plan, Refusal> decide_unpaid_termination(UnpaidCase unpaid, const T
     if (dunning_paused(contract, terms))
         return Refusal{{{rule->clause, fmt::format("the obligations of {} are suspended", id)}},
                        "bursar obligation list shows why"};
+    Books books{std::move(unpaid.customer), std::move(unpaid.counters), {}};
+    set_off_credit(books, contract, terms.policy.renewal_clause, terms);
     const OpenDocument *oldest = nullptr;
     for (const OpenDocument &document : contract.open)
         if (document.open_minor > 0 && (!oldest || document.due_on < oldest->due_on)) oldest = &document;
-    if (!oldest) return Refusal{{{rule->clause, fmt::format("nothing of {} is unpaid", id)}}, {}};
+    if (!oldest) return refuse_paid(*rule, contract, !books.steps.empty(), terms);
     if (const Date from = oldest->due_on + Days(rule->offset_days); from > terms.as_of)
         return Refusal{{{rule->clause, fmt::format("{} is due on {}: not before {}", oldest->number,
                                                    to_string(oldest->due_on), to_string(from))}},
                        {}};
     if (auto refusal = refuse_data_choice(contract, unpaid.data, true, terms)) return *refusal;
-    Books books{std::move(unpaid.customer), std::move(unpaid.counters), {}};
     Step step = make_step("terminate", "terminate", rule->clause, contract, terms);
     step.document = oldest->number;
     step.document_id = oldest->id;

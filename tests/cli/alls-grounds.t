@@ -75,13 +75,13 @@ One service besides, at once and for a time; its refund is barred (ALLS-G6.5), a
 All services, without a bar and until it is lifted: no payment lifts it, and it never ends a contract.
 
   $ bursar --as-of 2026-02-02 customer sanction C1 --ground abuse-of-staff --yes -o json | told
-  open
+  suspended
   2026-02-02 suspend K1 ALLS-G5.3
   2026-02-02 suspend K2 ALLS-G5.3
   2026-02-02 suspend K3 ALLS-G5.3
   $ account 2026-01-31; account 2026-02-02
-  state=open support=barred balance=0.00 credit=0.00
-  state=open support=open balance=0.00 credit=0.00
+  state=suspended support=barred balance=0.00 credit=0.00
+  state=suspended support=open balance=0.00 credit=0.00
   $ bursar --as-of 2026-02-03 payment record C1 20.00 -o json | field steps
   []
   $ states 2026-02-03
@@ -240,7 +240,7 @@ Danger and harmful use may stop the whole account, for a time too; content is th
   K2
   K3
   $ bursar --as-of 2026-01-20 customer sanction C1 --ground platform-danger --until 2026-01-22 --yes -o json | told
-  open
+  suspended
   2026-01-20 suspend K1 ALLS-G8.4
   2026-01-20 suspend K2 ALLS-G8.4
   2026-01-20 suspend K3 ALLS-G8.4
@@ -249,7 +249,7 @@ Danger and harmful use may stop the whole account, for a time too; content is th
   2026-01-22 resume K2 ALLS-G8.4
   2026-01-22 resume K3 ALLS-G8.4
   $ bursar --as-of 2026-01-23 customer sanction C1 --ground harmful-use --yes -o json | told
-  open
+  suspended
   2026-01-23 suspend K1 ALLS-P6.1
   2026-01-23 suspend K2 ALLS-P6.1
   2026-01-23 suspend K3 ALLS-P6.1

@@ -54,22 +54,23 @@ ALLS-G4.3: a domain in redemption. What was paid of a renewal and its redemption
   $ nightly 2027-02-21 2027-04-19
   2027-03-17 credit K1 F2027-000003 72.00 ALLS-G4.3
   2027-03-17 delete K1 F2027-000001 ALLS-G4.2
+  2027-03-17 set-off K1 F2027-000002 2.68 ALLS-G4.1
   $ bursar --as-of 2027-04-19 customer show C1 -o json | python3 -c 'import json, sys
   > c = json.load(sys.stdin); print(c["balance"], c["credit"])'
-  -11.72 14.40
+  -11.72 11.72
   $ clean 2027-04-19
   []
   $ redemption; bursar --as-of 2027-02-17 contract no-renew K1 -o json | kinds
-  [('credit', 'F2027-000003', '72.00'), ('no-renew', 'F2027-000001', None), ('end', None, None)]
+  [('credit', 'F2027-000003', '72.00'), ('no-renew', 'F2027-000001', None), ('end', None, None), ('set-off', 'F2027-000002', '1.00')]
   $ open_documents 2027-02-17; clean 2027-02-17
-  [('F2027-000002', '2.68', '2027-01-18')]
+  [('F2027-000002', '1.68', '2027-01-18')]
   []
   $ redemption; bursar --as-of 2027-02-17 payment record C1 72.00 --invoice F2027-000003 -o json | kinds
   []
   $ bursar --as-of 2027-02-18 contract terminate K1 --ground illegal-use --yes -o json | kinds
-  [('credit', 'F2027-000003', '72.00'), ('end', 'F2027-000001', None)]
+  [('credit', 'F2027-000003', '72.00'), ('end', 'F2027-000001', None), ('set-off', 'F2027-000002', '2.68')]
   $ bursar --as-of 2027-02-18 customer show C1 -o json | field credit
-  73.00
+  70.32
   $ clean 2027-02-18
   []
 
@@ -83,7 +84,7 @@ One redemption and one penalty for a renewal, also when its calendar starts anew
   2027-04-30 credit K1 F2027-000003 72.00 ALLS-G4.3
   2027-04-30 delete K1 F2027-000001 ALLS-G4.2
   $ open_documents 2027-05-10; clean 2027-05-10
-  [('F2027-000002', '2.68', '2027-01-18'), ('F2027-000004', '50.00', '2027-02-17')]
+  [('F2027-000002', '1.68', '2027-01-18'), ('F2027-000004', '50.00', '2027-02-17')]
   []
   $ worked_example; paid_contract 2026-01-15 C1 domain-fr
   K2

@@ -64,18 +64,19 @@ Paid 5.00 on 02-12 and nothing more: part payment renews nothing, and the penalt
   2026-02-18 penalty K1 F2026-000003 1.40 ALLS-G4.2
   2026-02-18 overdue-notice K1 F2026-000002 ALLS-G4.2
   2026-02-22 delete K1 F2026-000002 ALLS-G4.2
+  2026-02-22 set-off K1 F2026-000003 1.40 ALLS-G4.1
 
-What was paid on the credited invoice is credit now; the penalty stays due:
+What was paid on the credited invoice pays the penalty, which stays due (ALLS-G4.2); the rest is credit:
 
   $ bursar invoice list --contract K1
   NUMBER        KIND         CUSTOMER  CONTRACT  ISSUED ON   DUE ON      CURRENCY    NET   TAX  TOTAL   PAID  OPEN  STATE     CREDITS
   F2026-000001  invoice      C1        K1        2026-01-15  2026-01-15  EUR       10.00  2.00  12.00  12.00  0.00  paid      -
   F2026-000002  invoice      C1        K1        2026-02-05  2026-02-15  EUR       10.00  2.00  12.00   5.00  0.00  credited  -
-  F2026-000003  fee          C1        K1        2026-02-18  2026-02-18  EUR        1.40  0.00   1.40   0.00  1.40  open      -
+  F2026-000003  fee          C1        K1        2026-02-18  2026-02-18  EUR        1.40  0.00   1.40   1.40  0.00  paid      -
   A2026-000001  credit-note  C1        K1        2026-02-22  2026-02-22  EUR       10.00  2.00  12.00   0.00  0.00  paid      F2026-000002
   $ bursar customer show C1 -o json | python3 -c 'import json, sys
   > c = json.load(sys.stdin); print(c["balance"], c["credit"])'
-  -3.60 5.00
+  -3.60 3.60
 
 Paid 12.00 on 02-17, suspended and before the penalty: renewed from D, resumed with the payment.
 

@@ -376,3 +376,40 @@ Over within 30 days, it ends nothing. From day 31 on either may terminate, 8 day
   T7 no-poaching 2024-09-22 2025-09-22 pending DOK-6.2
   $ bursar --as-of 2024-09-23 check -o json | field problems
   []
+
+DOK-4.2, DOK-6.6, DOK-7.4: once a contract is over, no duty of a running one is opened on it, and the end lifts what only
+concerns one that runs. What counts from the end is recorded still (DOK-6.2).
+
+  $ POLICY="$EXAMPLES/policies/dokos.toml" CATALOG="$EXAMPLES/catalogs/dokos.toml" new_ledger 2024-01-01; add_customer 2024-01-01 'Ada Lovelace'
+  C1
+  $ bursar --as-of 2024-01-01 contract open C1 dokos-99 -o json | field id
+  K1
+  $ bursar --as-of 2024-01-02 payment record C1 118.80 -o json | field id
+  P1
+  $ bursar --as-of 2024-01-02 obligation open K1 force-majeure -o json | field id
+  T2
+  $ bursar --as-of 2024-01-03 contract cancel K1 --received 2024-01-03 --data delete -o json | field ends_on
+  2024-02-29
+  $ nightly 2024-01-04 2024-03-01
+  2024-02-01 invoice K1 D2024-00002 118.80 DOK-1.2
+  2024-02-01 renew K1 D2024-00002 DOK-1.1
+  2024-03-01 end K1 DOK-1.3
+  2024-03-01 revoke-access K1 DOK-3.1
+  2024-03-01 obligation-lifted K1 DOK-4.2
+  2024-03-01 obligation-lifted K1 DOK-7.4
+  2024-03-01 obligation K1 DOK-6.2
+  $ for kind in update security-fix breach force-majeure insurance-certificate; do unchanged bursar --as-of 2024-03-02 obligation open K1 $kind; done
+  bursar: refused (DOK-4.2): K1 is ended, and "update" is a duty of a contract that runs
+  bursar: refused (DOK-4.2): K1 is ended, and "security-fix" is a duty of a contract that runs
+  bursar: refused (DOK-6.6): K1 is ended, and "breach" is a duty of a contract that runs
+  bursar: refused (DOK-7.4): K1 is ended, and "force-majeure" is a duty of a contract that runs
+  bursar: refused (DOK-7.5): K1 is ended, and "insurance-certificate" is a duty of a contract that runs
+  [1]
+  $ unchanged bursar --as-of 2024-03-02 obligation open K1 no-poaching --dry-run -o json | field id
+  T5
+  $ bursar obligation list --state pending -o csv | cut -d , -f 1-4
+  id,customer,contract,kind
+  T3,C1,K1,data-delete
+  T4,C1,K1,no-poaching
+  $ bursar --as-of 2024-03-02 check -o json | field problems
+  []

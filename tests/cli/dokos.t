@@ -261,3 +261,71 @@ Nothing is unpaid, or the terms know no such end:
   $ unchanged bursar --as-of 2026-01-20 contract terminate K1 --ground unpaid --yes
   bursar: refused: the terms end no contract for what is unpaid: name a ground of the terms: bursar policy show
   [1]
+
+DOK-6.6: an upgrade that is not paid is dunned as a term is, also when it was paid and taken back:
+
+  $ POLICY="$EXAMPLES/policies/dokos.toml" CATALOG="$EXAMPLES/catalogs/dokos.toml" new_ledger 2024-01-01; add_customer 2024-01-01 'Ada Lovelace'
+  C1
+  $ bursar --as-of 2024-01-01 contract open C1 dokos-99 -o json | field invoice
+  D2024-00001
+  $ bursar --as-of 2024-01-02 contract upgrade K1 dokos-199 -o json | python3 -c 'import json, sys
+  > c = json.load(sys.stdin); print([(s["step"], s["invoice"], s["amount"]) for s in c["steps"]])'
+  [('upgrade', None, None), ('invoice', 'D2024-00002', '116.12')]
+  $ nightly 2024-01-03 2024-02-01
+  2024-02-01 invoice K1 D2024-00003 238.80 DOK-1.2
+  2024-02-01 renew K1 D2024-00003 DOK-1.1
+  2024-02-01 terminate-proposed K1 D2024-00001 DOK-6.6
+  $ bursar --as-of 2024-02-02 payment record C1 118.80 --invoice D2024-00001 -o json | field id
+  P1
+  $ nightly 2024-02-02 2024-02-10
+  2024-02-02 terminate-proposed K1 D2024-00002 DOK-6.6
+  $ bursar --as-of 2024-02-11 payment record C1 116.12 --invoice D2024-00002 -o json | field id
+  P2
+  $ nightly 2024-02-11 2024-03-03
+  2024-03-01 invoice K1 D2024-00004 238.80 DOK-1.2
+  2024-03-01 renew K1 D2024-00004 DOK-1.1
+  2024-03-03 terminate-proposed K1 D2024-00003 DOK-6.6
+  $ bursar --as-of 2024-03-04 payment reverse P2 --reason 'no funds' -o json | python3 -c 'import json, sys
+  > print([(s["step"], s["invoice"]) for s in json.load(sys.stdin)["steps"]])'
+  [('reversal', None), ('reopen', 'D2024-00002')]
+  $ nightly 2024-03-05 2024-03-31
+  2024-03-05 terminate-proposed K1 D2024-00002 DOK-6.6
+  $ bursar --as-of 2024-03-31 check -o json | field problems
+  []
+
+DOK-6.6: credit is set off before it is said what is unpaid, and what it covers ends nothing:
+
+  $ POLICY="$EXAMPLES/policies/dokos.toml" CATALOG="$EXAMPLES/catalogs/dokos.toml" new_ledger 2024-01-01; add_customer 2024-01-01 'Ada Lovelace'
+  C1
+  $ for plan in dokos-99 dokos-199; do bursar --as-of 2024-01-01 contract open C1 $plan -o json | field invoice; done
+  D2024-00001
+  D2024-00002
+  $ bursar --as-of 2024-01-05 payment record C1 238.80 --invoice D2024-00002 -o json | field id
+  P1
+  $ nightly 2024-01-06 2024-02-01
+  2024-02-01 invoice K1 D2024-00003 118.80 DOK-1.2
+  2024-02-01 renew K1 D2024-00003 DOK-1.1
+  2024-02-01 terminate-proposed K1 D2024-00001 DOK-6.6
+  2024-02-01 invoice K2 D2024-00004 238.80 DOK-1.2
+  2024-02-01 renew K2 D2024-00004 DOK-1.1
+  $ bursar --as-of 2024-02-02 invoice credit D2024-00002 --line 1=50.00 --reason goodwill -o json | field total
+  60.00
+  $ unchanged bursar --as-of 2024-02-02 contract terminate K1 --ground unpaid --data delete --yes --dry-run -o json | python3 -c 'import json, sys
+  > print([(s["step"], s["invoice"], s["amount"]) for s in json.load(sys.stdin)["steps"]])'
+  [('set-off', 'D2024-00001', '60.00'), ('terminate', 'D2024-00001', None), ('revoke-access', None, None), ('obligation-lifted', None, None), ('obligation', None, None), ('surcharge', 'D2024-00005', '88.80'), ('obligation', None, None)]
+  $ bursar --as-of 2024-02-02 invoice credit D2024-00002 --reason goodwill -o json | field total
+  178.80
+  $ unchanged bursar --as-of 2024-02-02 contract terminate K1 --ground unpaid --data delete --yes
+  bursar: refused (DOK-6.6): the credit of C1 covers what is unpaid of K1: the sweep of 2024-03-01 sets it off
+  [1]
+  $ nightly 2024-02-03 2024-03-02
+  2024-03-01 set-off K1 D2024-00001 118.80 DOK-1.1
+  2024-03-01 set-off K1 D2024-00003 118.80 DOK-1.1
+  2024-03-01 invoice K1 D2024-00005 118.80 DOK-1.2
+  2024-03-01 renew K1 D2024-00005 DOK-1.1
+  2024-03-01 invoice K2 D2024-00006 238.80 DOK-1.2
+  2024-03-01 renew K2 D2024-00006 DOK-1.1
+  $ bursar --as-of 2024-03-02 customer show C1 -o json | field credit
+  0.00
+  $ bursar --as-of 2024-03-02 check -o json | field problems
+  []

@@ -126,3 +126,17 @@ ALLS-P3.3: the evaluation licence of a Windows VPS is announced 10 days before i
   2026-07-04 evaluation-notice K1 ALLS-P3.3
   2026-07-05 invoice K1 F2026-000007 36.00 ALLS-G4.2
   2026-07-05 renew K1 F2026-000007 ALLS-G4.1
+
+It counts from the day the licence came, where that was by an upgrade:
+
+  $ new_ledger 2026-01-15; add_customer 2026-01-15 'Ada Lovelace'; paid_contract 2026-01-15 C1 vps-s
+  C1
+  K1
+  $ bursar --as-of 2026-01-15 payment record C1 1000.00 -o json | field id
+  P2
+  $ bursar --as-of 2026-03-01 sweep --max-clock-days 400 -o jsonl > /dev/null
+  $ bursar --as-of 2026-03-01 contract upgrade K1 vps-win -o json | field next_step
+  invoice
+  $ bursar --as-of 2026-08-17 sweep --max-clock-days 400 -o jsonl > /dev/null
+  $ nightly 2026-08-18 2026-08-19
+  2026-08-18 evaluation-notice K1 ALLS-P3.3

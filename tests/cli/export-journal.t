@@ -131,15 +131,23 @@ credit that settles the next invoice; dust that is written off.
       Liabilities:VAT:20                            5.00 EUR
       Assets:Receivable:C2                        -22.00 EUR
   
+  2026-02-23 * (F2026-000009) settled from A2026-000003
+      Liabilities:Credit:C2                         4.40 EUR
+      Assets:Receivable:C2                         -4.40 EUR
+  
   2026-02-25 * (F2026-000007) settled from A2026-000003
-      Liabilities:Credit:C2                         8.00 EUR
-      Assets:Receivable:C2                         -8.00 EUR
+      Liabilities:Credit:C2                         3.60 EUR
+      Assets:Receivable:C2                         -3.60 EUR
   
   2026-02-25 * (A2026-000004) credit-note
-      Liabilities:Credit:C2                        -8.00 EUR
+      Liabilities:Credit:C2                        -3.60 EUR
       Income:Sales:vps-s                           25.00 EUR
       Liabilities:VAT:20                            5.00 EUR
-      Assets:Receivable:C2                        -22.00 EUR
+      Assets:Receivable:C2                        -26.40 EUR
+  
+  2026-02-25 * (F2026-000010) settled from A2026-000004
+      Liabilities:Credit:C2                         3.60 EUR
+      Assets:Receivable:C2                         -3.60 EUR
   
 
 Whatever the output format, it is the journal:
@@ -161,8 +169,10 @@ Some days of it, by the day of issue and the day money came in:
   2026-02-21 * (F2026-000010) fee
   2026-02-22 * (A2026-000002) credit-note
   2026-02-23 * (A2026-000003) credit-note
+  2026-02-23 * (F2026-000009) settled from A2026-000003
   2026-02-25 * (F2026-000007) settled from A2026-000003
   2026-02-25 * (A2026-000004) credit-note
+  2026-02-25 * (F2026-000010) settled from A2026-000004
   $ bursar export journal --to 2025-12-31
   $ bursar export journal --from 2026-01-15 --to 2026-01-14
   bursar: --to: "2026-01-14" lies before --from "2026-01-15": the last day does not come before the first
@@ -224,11 +234,10 @@ Every transaction balances, and what stands in the end is what bursar says of it
   Assets:Payments:card 20.00 EUR
   Assets:Payments:transfer 42.99 EUR
   Assets:Receivable:C1 2.40 EUR
-  Assets:Receivable:C2 10.40 EUR
+  Assets:Receivable:C2 2.40 EUR
   Expenses:Write-offs 0.01 EUR
   Income:Fees -12.80 EUR
   Income:Sales:vps-s -25.00 EUR
   Income:Sales:web-pro -25.00 EUR
   Income:Sales:web-start -10.00 EUR
-  Liabilities:Credit:C2 -8.00 EUR
   Liabilities:VAT:20 -12.00 EUR

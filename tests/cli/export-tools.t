@@ -19,7 +19,7 @@ Both read all of it, and find the same balances:
 
   $ h check ordereddates
   $ h stats | grep 'Transactions  ' | head -1
-  Transactions             : 14 (0.4 per day)
+  Transactions             : 15 (0.4 per day)
   $ l stats > /dev/null
   $ h balance --flat -N -O csv | tail -n +2 | tr -d '"' | tr , ' ' > hledger.txt
   $ l balance --flat --no-total --balance-format '%(account) %(display_total)\n' > ledger.txt
@@ -29,11 +29,10 @@ Both read all of it, and find the same balances:
   Assets:Payments:card 22.97 EUR
   Assets:Payments:transfer 12.00 EUR
   Assets:Receivable:C1 2.40 EUR
-  Assets:Receivable:C2 0.01 EUR
   Income:Fees -2.41 EUR
   Income:Sales:web-pro -25.00 EUR
   Income:Sales:web-start -10.00 EUR
-  Liabilities:Credit:C2 -29.97 EUR
+  Liabilities:Credit:C2 -29.96 EUR
   Liabilities:VAT:20 -7.00 EUR
 
 Receivables are what is open, credit is what is not allocated; both together are the customers' balances:

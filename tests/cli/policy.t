@@ -76,7 +76,7 @@ The next version is adopted from a day on. --dry-run shows it as it would be:
   in force   no
   time zone  Europe/Paris
   currency   EUR
-  digest     9f0a16c42e6e2fe612cebd8f5048f376d49944605cbb839fc3b565c90eac8848
+  digest     7a788669c76ea35f5e12d7c7c41afa5813efc40310db23b952be0224922b2784
   steps
     ID                STEP            OFFSET  AFTER             PERCENT  CLAUSE     BECAUSE
     invoice           invoice            -10  -                       -  ALLS-G4.2  Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after.

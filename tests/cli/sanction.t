@@ -26,7 +26,7 @@ ALLS-G5.4, ALLS-P6.2: a block is notified when it takes effect, ends by itself o
     2026-01-20  sanction-announced  K1        C1              -       -         -  ALLS-G5.4
     2026-01-20  sanction-announced  K2        C1              -       -         -  ALLS-G5.4
   $ bursar --as-of 2026-01-20 customer sanction C1 --ground spam --until 2026-01-22 --yes -o json
-  {"id":"C1","kind":"person","name":"Ada Lovelace","email":"ada.lovelace@example.org","state":"open","balance":"0.00","credit":"0.00","currency":"EUR","opened_on":"2026-01-15","steps":[{"on":"2026-01-20","step":"suspend","contract":"K1","customer":"C1","invoice":null,"amount":null,"currency":null,"clause":"ALLS-G5.4"},{"on":"2026-01-20","step":"suspend","contract":"K2","customer":"C1","invoice":null,"amount":null,"currency":null,"clause":"ALLS-G5.4"}]}
+  {"id":"C1","kind":"person","name":"Ada Lovelace","email":"ada.lovelace@example.org","state":"suspended","balance":"0.00","credit":"0.00","currency":"EUR","opened_on":"2026-01-15","steps":[{"on":"2026-01-20","step":"suspend","contract":"K1","customer":"C1","invoice":null,"amount":null,"currency":null,"clause":"ALLS-G5.4"},{"on":"2026-01-20","step":"suspend","contract":"K2","customer":"C1","invoice":null,"amount":null,"currency":null,"clause":"ALLS-G5.4"}]}
   $ bursar --as-of 2026-01-20 contract list -o json | python3 -c 'import json, sys
   > print([(c["id"], c["state"], c["ground"], c["next_step"], c["next_step_on"]) for c in json.load(sys.stdin)])'
   [('K1', 'suspended', 'spam', 'resume', '2026-01-22'), ('K2', 'suspended', 'spam', 'resume', '2026-01-22')]
@@ -81,8 +81,6 @@ ALLS-G8.6, ALLS-P6.2: announced for a day, nothing happens before it.
   $ nightly 2026-02-20 2026-02-24 | grep -v K2
   2026-02-21 suspend K1 ALLS-G8.6
   2026-02-23 sanction-lifted K1 ALLS-G8.6
-  2026-02-23 set-off K1 F2026-000005 2.40 ALLS-G4.1
-  2026-02-23 resume K1 ALLS-G4.1
   $ bursar notice list --contract K1 -o json | python3 -c 'import json, sys
   > print([(n["kind"], n["queued_on"]) for n in json.load(sys.stdin)][-2:])'
   [('sanction-announced', '2026-02-19'), ('suspend', '2026-02-21')]
@@ -183,3 +181,128 @@ ALLS-G8.4, ALLS-G9.2, ALLS-G9.5, ALLS-G12.1, ALLS-G14.2, ALLS-P6.1: each ground 
   9,C3,,breach,close,done,2026-02-26,,,ALLS-G12.1\r (esc)
   $ bursar --as-of 2026-02-26 check -o json | field ok
   True
+
+ALLS-P4.10 is about false contacts of a domain: on one contract of another family it is no ground.
+
+  $ new_ledger 2026-02-25; add_customer 2026-02-25 'Ada Lovelace'
+  C1
+  $ paid_contract 2026-02-25 C1 web-start
+  K1
+  $ unchanged bursar --as-of 2026-02-26 contract suspend K1 --ground false-identity
+  bursar: refused (ALLS-P4.10): K1 is of family "shared", and "false-identity" is for domain only
+  [1]
+  $ unchanged bursar --as-of 2026-02-26 contract terminate K1 --ground false-identity --yes
+  bursar: refused (ALLS-P4.10): K1 is of family "shared", and "false-identity" is for domain only
+  [1]
+  $ unchanged bursar --as-of 2026-02-26 customer sanction C1 --ground false-identity --yes --dry-run -o json | field state
+  open
+
+ALLS-G5.4: while the whole account is suspended, so is the customer. What is ordered waits, as during a dispute, and
+nothing more is ordered.
+
+  $ bursar --as-of 2026-02-25 contract open C1 web-pro -o json | field invoice
+  F2026-000002
+  $ bursar --as-of 2026-02-25 contract open C1 domain-fr -o json | field invoice
+  F2026-000003
+  $ bursar --as-of 2026-02-26 customer sanction C1 --ground spam --until 2026-03-05 --yes -o json | python3 -c 'import json, sys
+  > c = json.load(sys.stdin); print(c["state"], [(s["step"], s["contract"], s["clause"]) for s in c["steps"]])'
+  suspended [('suspend', 'K1', 'ALLS-G5.4'), ('suspend', 'K2', 'ALLS-G5.4'), ('suspend', 'K3', 'ALLS-G5.4')]
+  $ bursar customer list --state suspended -o csv | cut -d , -f 1-5
+  id,kind,name,email,state
+  C1,person,Ada Lovelace,ada.lovelace@example.org,suspended
+  $ for product in web-pro domain-fr; do unchanged bursar --as-of 2026-02-27 contract open C1 $product; done
+  bursar: refused (ALLS-G5.4): C1 is suspended
+  bursar: refused (ALLS-G5.4): C1 is suspended
+  [1]
+  $ unchanged bursar --as-of 2026-02-27 contract trial C1 web-pro
+  bursar: refused (ALLS-G5.4): C1 is suspended
+  [1]
+  $ bursar --as-of 2026-02-27 payment record C1 44.40 -o json | field steps
+  []
+  $ unchanged bursar --as-of 2026-02-27 contract confirm K3
+  bursar: refused (ALLS-G5.4): a sanction holds K3 (spam): no registry is asked: bursar contract resume K3
+  [1]
+  $ bursar contract list -o csv | cut -d , -f 1,4,9-10
+  id,state,next_step,next_step_on
+  K1,suspended,resume,2026-03-05
+  K2,ordered,resume,2026-03-05
+  K3,ordered,resume,2026-03-05
+  $ bursar --as-of 2026-02-27 customer edit C1 --phone +33123456789 -o json | field state
+  suspended
+  $ bursar --as-of 2026-02-27 check -o json | field problems
+  []
+  $ cp -r data/bursar held
+  $ nightly 2026-02-28 2026-03-06
+  2026-03-05 resume K1 ALLS-G5.4
+  2026-03-05 sanction-lifted K2 ALLS-G5.4
+  2026-03-05 activate K2 F2026-000002 ALLS-G4.1
+  2026-03-05 sanction-lifted K3 ALLS-G5.4
+  2026-03-05 register K3 F2026-000003 ALLS-P4.4
+  $ bursar contract list -o csv | cut -d , -f 1,4-6
+  id,state,term_start,term_end
+  K1,active,2026-02-25,2026-03-25
+  K2,active,2026-03-05,2026-04-05
+  K3,ordered,,
+  $ bursar customer show C1 -o json | field state
+  open
+  $ bursar --as-of 2026-03-06 contract open C1 web-pro -o json | field id
+  K4
+  $ bursar --as-of 2026-03-06 check -o json | field problems
+  []
+
+Lifted one by one by staff, or undone, the account is open again with the last; one contract's sanction is no account's:
+
+  $ rm -r data/bursar; mv held data/bursar
+  $ for n in 3 1 2; do bursar --as-of 2026-02-28 contract resume K$n --reason 'spam stopped' -o json | python3 -c 'import json, sys
+  > c = json.load(sys.stdin); print(c["id"], c["state"], [s["step"] for s in c["steps"]])'
+  > bursar customer show C1 -o json | field state; done
+  K3 ordered ['sanction-lifted', 'register']
+  suspended
+  K1 active ['resume']
+  suspended
+  K2 active ['sanction-lifted', 'activate']
+  open
+  $ bursar --as-of 2026-02-28 contract suspend K1 --ground spam -o json | field state
+  suspended
+  $ bursar customer show C1 -o json | field state
+  open
+  $ bursar --as-of 2026-02-28 check -o json | field problems
+  []
+
+ALLS-P4.10: a domain that is paid and not confirmed is held too. What the registry then confirms is registered, and
+suspended at once:
+
+  $ bursar --as-of 2026-02-28 contract suspend K3 --ground false-identity -o json | python3 -c 'import json, sys
+  > c = json.load(sys.stdin); print(c["state"], c["ground"], [s["step"] for s in c["steps"]])'
+  ordered unconfirmed ['suspend']
+  $ bursar --as-of 2026-03-02 contract confirm K3 -o json | python3 -c 'import json, sys
+  > c = json.load(sys.stdin); print(c["state"], c["ground"], [(s["step"], s["clause"]) for s in c["steps"]])'
+  suspended false-identity [('confirm', 'ALLS-P4.4'), ('activate', 'ALLS-G4.1'), ('suspend', 'ALLS-P4.10')]
+  $ bursar --as-of 2026-03-03 contract resume K3 --reason 'contacts corrected' -o json | field state
+  active
+  $ bursar action list --contract K3 -o csv | cut -d , -f 2,5
+  kind,queued_on
+  register,2026-02-28
+  activate,2026-03-02
+  suspend,2026-03-02
+  resume,2026-03-03
+  $ bursar --as-of 2026-03-03 check -o json | field problems
+  []
+
+An order that is held and never paid lapses as any other, and the account with nothing else is open again:
+
+  $ new_ledger 2026-01-01; add_customer 2026-01-01 'Ada Lovelace'
+  C1
+  $ bursar --as-of 2026-01-01 contract open C1 web-pro -o json | field invoice
+  F2026-000001
+  $ bursar --as-of 2026-01-02 customer sanction C1 --ground spam --yes -o json | field state
+  suspended
+  $ nightly 2026-01-03 2026-02-02
+  2026-01-31 lapse K1 F2026-000001 ALLS-G4.1
+  $ bursar customer show C1 -o json | field state
+  open
+  $ bursar --as-of 2026-02-02 sanction list -o csv
+  id,customer,contract,ground,effect,state,starts_on,until,lifted_on,clause\r (esc)
+  1,C1,K1,spam,suspend,lifted,2026-01-02,,2026-01-31,ALLS-G5.4\r (esc)
+  $ bursar --as-of 2026-02-02 check -o json | field problems
+  []

@@ -264,3 +264,72 @@ Money that was assigned, reversed and is there after all is assigned to the same
   True
   $ clean 2026-01-20
   []
+
+Credit pays an order before it lapses, and the order starts as with a payment (ALLS-G4.1):
+
+  $ unset BURSAR_AS_OF POLICY; new_ledger 2026-01-15; add_customer 2026-01-15 'Ada Lovelace'
+  C1
+  $ for product in web-start web-pro; do bursar --as-of 2026-01-15 contract open C1 $product -o json | field invoice; done
+  F2026-000001
+  F2026-000002
+  $ bursar --as-of 2026-01-16 payment record C1 42.00 --invoice F2026-000001 -o json | kinds
+  [('activate', 'F2026-000001', None)]
+  $ bursar --as-of 2026-01-16 contract no-renew K1 -o json | kinds
+  [('no-renew', None, None)]
+  $ owes 2026-01-16
+  balance 0.00 credit 30.00
+  $ unchanged bursar --as-of 2026-01-17 due --until 2026-02-14 -o csv | grep K2
+  2026-02-14,set-off,K2,set-off,,pending,"A service is renewed only if paid in full before it expires; unpaid, it may be deleted from 7 days after.",ALLS-G4.1\r (esc)
+  2026-02-14,activate,K2,activate,activate,pending,"A service is renewed only if paid in full before it expires; unpaid, it may be deleted from 7 days after.",ALLS-G4.1\r (esc)
+  $ nightly 2026-01-17 2026-02-15
+  2026-02-14 set-off K2 F2026-000002 30.00 ALLS-G4.1
+  2026-02-14 activate K2 F2026-000002 ALLS-G4.1
+  $ owes 2026-02-15
+  balance 0.00 credit 0.00
+  $ clean 2026-02-15
+  []
+
+What becomes free as a contract ends pays what is still open of it (ALLS-G4.2): here its penalty, from what was paid of
+the term that was never served.
+
+  $ worked_example; nightly 2026-01-16 2026-02-11 > /dev/null
+  $ bursar --as-of 2026-02-12 payment record C1 5.00 -o json | kinds
+  []
+  $ nightly 2026-02-12 2026-02-23
+  2026-02-15 stop-notice K1 F2026-000002 ALLS-G4.1
+  2026-02-16 overdue-notice K1 F2026-000002 ALLS-G4.2
+  2026-02-16 suspend K1 F2026-000002 ALLS-G4.2
+  2026-02-18 penalty K1 F2026-000003 1.40 ALLS-G4.2
+  2026-02-18 overdue-notice K1 F2026-000002 ALLS-G4.2
+  2026-02-22 delete K1 F2026-000002 ALLS-G4.2
+  2026-02-22 set-off K1 F2026-000003 1.40 ALLS-G4.1
+  $ owes 2026-02-23
+  balance -3.60 credit 3.60
+  $ clean 2026-02-23
+  []
+
+So does what a refund credits (ALLS-G6.3), and what comes free as the host does not renew (ALLS-G4.5) or terminates (ALLS-G12.4):
+
+  $ new_ledger 2026-03-01; add_customer 2026-03-01 'Ada Lovelace'; paid_contract 2026-03-01 C1 web-start
+  C1
+  K1
+  $ bursar --as-of 2026-03-03 contract upgrade K1 web-pro -o json | kinds
+  [('upgrade', None, None), ('invoice', 'F2026-000002', '16.84')]
+  $ unchanged bursar --as-of 2026-03-05 refund issue K1 --channel mail --dry-run -o json | kinds
+  [('refund', 'F2026-000001', '10.07'), ('refund', 'F2026-000002', '15.10'), ('end', None, None), ('set-off', 'F2026-000002', '1.74')]
+  $ bursar --as-of 2026-03-05 refund issue K1 --channel mail -o json | kinds
+  [('refund', 'F2026-000001', '10.07'), ('refund', 'F2026-000002', '15.10'), ('end', None, None), ('set-off', 'F2026-000002', '1.74')]
+  $ owes 2026-03-05
+  balance -8.33 credit 8.33
+  $ clean 2026-03-05
+  []
+  $ worked_example; nightly 2026-01-16 2026-02-11 > /dev/null
+  $ bursar --as-of 2026-02-12 payment record C1 5.00 > /dev/null; nightly 2026-02-13 2026-02-18 > /dev/null
+  $ unchanged bursar --as-of 2026-02-19 contract no-renew K1 --dry-run -o json | kinds
+  [('no-renew', 'F2026-000002', None), ('end', None, None), ('set-off', 'F2026-000003', '1.40')]
+  $ bursar --as-of 2026-02-19 contract terminate K1 --ground illegal-use --yes -o json | kinds
+  [('end', 'F2026-000002', None), ('set-off', 'F2026-000003', '1.40')]
+  $ owes 2026-02-19
+  balance -3.60 credit 3.60
+  $ clean 2026-02-19
+  []

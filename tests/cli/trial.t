@@ -183,3 +183,48 @@ ALLS-G5.4, ALLS-G11.4: where services are suspended, a trial is ended, which it 
   K3,C2,web-start,suspended,2026-01-16
   $ bursar --as-of 2026-01-17 check -o json | field problems
   []
+
+ALLS-P6.2: announced for a later day, the trial goes on until then, unless it is over before.
+
+  $ new_ledger 2026-01-15
+  $ add_customer 2026-01-15 'Ada Lovelace'
+  C1
+  $ for n in 1 2 3 4; do bursar --as-of 2026-01-15 contract trial C1 web-pro -o json | field id; done
+  K1
+  K2
+  K3
+  K4
+  $ for n in 1 2; do bursar --as-of 2026-01-15 contract trial K$n --approve --days $((3 * n)) -o json | field ends_on; done
+  2026-01-17
+  2026-01-20
+  $ bursar --as-of 2026-01-16 customer sanction C1 --ground spam --notify-before 2026-01-19 --yes -o json | python3 -c 'import json, sys
+  > c = json.load(sys.stdin); print(c["state"], [(s["step"], s["contract"], s["clause"]) for s in c["steps"]])'
+  open [('sanction-announced', 'K1', 'ALLS-G5.4'), ('sanction-announced', 'K2', 'ALLS-G5.4'), ('sanction-announced', 'K3', 'ALLS-G5.4'), ('sanction-announced', 'K4', 'ALLS-G5.4')]
+  $ bursar notice list --contract K1 -o json | python3 -c 'import json, sys
+  > print([n["kind"] for n in json.load(sys.stdin)])'
+  ['trial', 'sanction-announced']
+  $ bursar --as-of 2026-01-16 contract show K2 -o json | python3 -c 'import json, sys
+  > c = json.load(sys.stdin); print(c["state"], c["next_step"], c["next_step_on"])'
+  trial trial-end 2026-01-19
+  $ bursar --as-of 2026-01-17 contract trial K4 --refuse -o json | field ground
+  refused
+  $ nightly 2026-01-17 2026-01-20
+  2026-01-18 trial-end K1 ALLS-G5.7
+  2026-01-19 trial-end K2 ALLS-G5.7
+  2026-01-19 trial-end K3 ALLS-G5.7
+  $ bursar contract list -o csv | cut -d , -f 1,4,12-13
+  id,state,ends_on,ground\r (esc)
+  K1,ended,2026-01-17,trial-over\r (esc)
+  K2,ended,2026-01-19,spam\r (esc)
+  K3,ended,2026-01-19,spam\r (esc)
+  K4,ended,,refused\r (esc)
+  $ bursar --as-of 2026-01-20 sanction list -o csv
+  id,customer,contract,ground,effect,state,starts_on,until,lifted_on,clause\r (esc)
+  1,C1,K1,spam,suspend,lifted,2026-01-19,,2026-01-18,ALLS-G5.4\r (esc)
+  2,C1,K2,spam,suspend,lifted,2026-01-19,,2026-01-19,ALLS-G5.4\r (esc)
+  3,C1,K3,spam,suspend,lifted,2026-01-19,,2026-01-19,ALLS-G5.4\r (esc)
+  4,C1,K4,spam,suspend,lifted,2026-01-19,,2026-01-17,ALLS-G5.4\r (esc)
+  $ bursar customer show C1 -o json | field state
+  open
+  $ bursar --as-of 2026-01-20 check -o json | field problems
+  []

@@ -197,13 +197,13 @@ Deeds Model::no_renew(Day today, int id) {
     if (today >= contract.due()) {
         contract.state = "ended";
         say(today, "end", contract);
-    } else {
-        set_off(contract, today);
     }
+    set_off(contract, today);
     return said_;
 }
 
-// "credit pays what is open of a contract before anything is done about it", the oldest document first
+// "credit pays what is open of a contract before anything is done about it", and what comes free as it ends,
+// the oldest document first
 void Model::set_off(Contract &contract, Day today) {
     bool any = false;
     for (auto &document : documents_) {
@@ -228,10 +228,21 @@ Deeds Model::sweep(Day today) {
     return said_;
 }
 
+Cents Model::credit() const {
+    Cents sum = 0;
+    for (const auto left : credit_)
+        sum += left;
+    return sum;
+}
+
 void Model::night(Contract &contract, Day today) {
     if (contract.state == "ordered") {
         auto &document = invoice_of(contract);
         if (today < document.issued + days(30)) return;
+        if (document.open - credit() <= dust_) { // "credit pays an order before it lapses"
+            set_off(contract, today);
+            return night(contract, today);
+        }
         credit_in_full(document, today);
         contract.state = "ended";
         contract.invoice.reset();
@@ -245,6 +256,7 @@ void Model::night(Contract &contract, Day today) {
             if (today < due) return;
             contract.state = "ended";
             say(today, "end", contract);
+            set_off(contract, today);
         } else if (contract.invoice) {
             if (dunned_today(contract, today)) set_off(contract, today);
             if (!contract.invoice) continue;
@@ -316,6 +328,7 @@ void Model::cycle(Contract &contract, Day today) {
         contract.invoice.reset();
         contract.state = "deleted";
         say(today, "delete", contract, invoice.number);
+        set_off(contract, today);
     }
 }
 

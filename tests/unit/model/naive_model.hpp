@@ -82,6 +82,7 @@ class Model {
   private:
     void night(Contract &contract, Day today);
     void set_off(Contract &contract, Day today);
+    [[nodiscard]] Cents credit() const;
     [[nodiscard]] bool dunned_today(const Contract &contract, Day today) const;
     void cycle(Contract &contract, Day today);
     std::size_t issue(Contract &contract, Day today, Day due, Cents total, bool penalty);

@@ -40,4 +40,12 @@ TEST_CASE("a ground may need a refusal of the terms, and then is for the account
     CHECK(mistake("requires = \"refusal\"", "requires = \"letter\"").starts_with("unknown"));
 }
 
+TEST_CASE("ALLS-P4.10: a ground may be one of some families only where it is against one contract") {
+    const auto parsed = parse_policy(pack(), "p");
+    REQUIRE(parsed.value);
+    CHECK(parsed.value->sanction("false-identity")->contract_families == Words{"domain"});
+    CHECK(parsed.value->sanction("false-identity")->families.empty());
+    CHECK(parsed.value->sanction("free-rules")->contract_families.empty());
+}
+
 } // namespace policy_sanction_test

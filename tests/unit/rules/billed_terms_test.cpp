@@ -112,6 +112,26 @@ TEST_CASE("DOK-6.6: staff end it as soon as a document is past its due day, not 
     CHECK(std::holds_alternative<Refusal>(asked("2024-10-14")));
 }
 
+TEST_CASE("DOK-6.6: staff end nothing that credit covers, and the surcharge is on the rest") {
+    Dokos house;
+    house.order("2024-09-01", "dokos-99"); // 118.80, due on 10-01
+    house.nightly("2024-09-02", "2024-10-02");
+    const auto ending = [&] {
+        return rules::decide_unpaid_termination({house.k(), house.customer, house.counters, {}},
+                                                house.on("2024-10-02"));
+    };
+    house.customer.funds = {{7, 100000}};
+    const Refusal refusal = std::get<Refusal>(ending());
+    CHECK(refusal.grounds.at(0).clause == "DOK-6.6");
+    CHECK(refusal.grounds.at(0).message == "the credit of C1 covers what is unpaid of K1");
+    CHECK(refusal.hint == "the sweep of 2024-11-01 sets it off");
+    house.customer.funds = {{7, 10000}};
+    const auto ended = ending();
+    CHECK(told(std::get<Plan>(ended).steps) ==
+          Lines{"2024-10-02 set-off D2024-00001 100.00", "2024-10-02 terminate D2024-00001",
+                "2024-10-02 revoke-access", "2024-10-02 surcharge D2024-00003 68.80"}); // of 18.80 + 118.80
+}
+
 TEST_CASE("DOK-5.1: September's usage moves the plan to the one that fits, from October on") {
     Dokos house;
     house.order("2024-09-01", "dokos-49");

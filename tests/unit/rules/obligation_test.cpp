@@ -191,6 +191,29 @@ TEST_CASE("an obligation is opened for a day that has come, and under a known ki
           "|T1 was opened on 2024-09-19, after 2024-09-18|give the day that it was done: --on DATE");
 }
 
+TEST_CASE("DOK-4.2, 6.6, 7.4: no duty of a running contract is opened on one that is over") {
+    Duties house;
+    house.runs("2024-09-01");
+    house.open("2024-09-02", "update", "2024-09-02");
+    const Id update = house.k().obligations.front().id;
+    house.k().state = ContractState::ended;
+    house.k().ends_on = day("2024-09-30");
+    for (const char *kind : {"update", "security-fix", "breach", "force-majeure"}) {
+        const auto answer =
+            rules::open_obligation(house.found(), kind, day("2024-10-01"), "", house.on("2024-10-01"));
+        REQUIRE(std::holds_alternative<Refusal>(answer));
+        const auto &ground = std::get<Refusal>(answer).grounds.at(0);
+        CHECK(ground.clause == house.policy.obligation(kind)->clause);
+        CHECK(ground.message ==
+              fmt::format("K1 is ended, and \"{}\" is a duty of a contract that runs", kind));
+    }
+    CHECK(house.open("2024-10-01", "no-poaching", "2024-10-01") == Lines{"2024-10-01 obligation"});
+    // one that was left open opens no other
+    CHECK(house.keep(
+              rules::finish_obligation(house.found(), update, day("2024-10-02"), house.on("2024-10-02"))) ==
+          Lines{"2024-10-02 obligation-done"});
+}
+
 TEST_CASE("DOK-5.1b: a blocking anomaly is solved in the product's hours of support") {
     Duties house;
     house.order("2024-09-01", "web-start");

@@ -79,7 +79,6 @@ TEST_CASE("ALLS-G6.5: a misuse is recorded, of the account or of one contract, a
 
 TEST_CASE("ALLS-G5.4: an account is suspended with all that runs, and told so") {
     Guard house;
-    house.order("2026-02-05", "web-start");
     CHECK(house.on("spam").done() == Lines{"2026-02-06 suspend", "2026-02-06 suspend"});
     for (const std::size_t n : {0U, 1U}) {
         const Step &step = house.last.at(n);
@@ -89,6 +88,7 @@ TEST_CASE("ALLS-G5.4: an account is suspended with all that runs, and told so") 
         CHECK(step.action == "suspend");
         CHECK(row(step).contract == static_cast<Id>(n) + 1);
         CHECK(row(step).begun_on == day("2026-02-06"));
+        CHECK(row(step).account);
         CHECK(house.state(n) == "suspended");
         CHECK(house.k(n).ground == "spam");
         CHECK(house.k(n).suspended_on == day("2026-02-06"));
@@ -96,12 +96,60 @@ TEST_CASE("ALLS-G5.4: an account is suspended with all that runs, and told so") 
         CHECK(house.k(n).holds.at(0).sanction == static_cast<Id>(n) + 1);
         CHECK(house.k(n).holds.at(0).begun);
     }
+}
+
+TEST_CASE("ALLS-G5.4: what is ordered is held too, and starts once that is lifted, when it is paid by then") {
+    Guard house;
+    house.order("2026-02-05", "web-pro");
+    house.order("2026-02-05", "web-start");
+    house.asked.until = day("2026-02-20");
+    CHECK(house.on("spam").done().size() == 4);
+    CHECK(house.last.at(2).action.empty()); // there is nothing to suspend yet
     CHECK(house.state(2) == "ordered");
-    CHECK(house.k(2).holds.empty());
+    CHECK(house.pay("2026-02-07", "30.00", "F2026-000001") == Lines{});
+    CHECK(house.state(2) == "ordered");
+    CHECK(house.k(2).next_step == "resume");
+    CHECK(house.k(2).next_step_on == day("2026-02-20"));
+    house.nightly("2026-02-08", "2026-02-20");
+    CHECK(house.state(2) == "active");
+    CHECK(house.term(2) == "2026-02-20/2026-03-20");
+    CHECK(house.state(3) == "ordered");
+    CHECK(house.k(3).next_step == "lapse");
+    house.customer.state = CustomerState::suspended;
+    house.customer.suspended_by = "ALLS-G5.4";
+    const Refusal refusal = house.refused_order("2026-02-20", "web-pro");
+    CHECK(refusal.grounds.at(0).clause == "ALLS-G5.4");
+    CHECK(refusal.grounds.at(0).message == "C1 is suspended");
+}
+
+TEST_CASE("ALLS-P6.2: a trial goes on until the day that is announced, and ends then (ALLS-G5.7)") {
+    Guard house;
+    ContractSituation &trial = house.k(1);
+    trial.state = ContractState::trial;
+    trial.term.reset();
+    trial.renews = false;
+    trial.ends_on = day("2026-02-28");
+    house.asked.starts_on = day("2026-02-10");
+    CHECK(house.on("spam", {}, 1).done() == Lines{"2026-02-06 sanction-announced"});
+    CHECK(house.last.at(0).notice);
+    CHECK(house.state(1) == "trial");
+    CHECK(house.k(1).next_step == "trial-end");
+    CHECK(house.k(1).next_step_on == day("2026-02-10"));
+    house.k().next_step_on.reset(); // K1 is not what this is about
+    house.k().state = ContractState::ended;
+    CHECK(house.nightly("2026-02-07", "2026-02-10") == Lines{"2026-02-10 trial-end"});
+    CHECK(std::get<effect::SanctionBegun>(house.last.at(0).effects.at(0)).id == 1);
+    CHECK(house.k(1).ground == "spam");
+    CHECK(house.k(1).ends_on == day("2026-02-10"));
+    CHECK(house.k(1).holds.empty());
 }
 
 TEST_CASE("ALLS-P4.10: on one contract a false identity suspends it without notice, and the others run") {
     Guard house;
+    CHECK(house.on("false-identity", {}, 0).why_not() ==
+          "K1 is of family \"shared\", and \"false-identity\" is for domain only");
+    CHECK(house.refused().grounds.at(0).clause == "ALLS-P4.10");
+    house.catalog["priced-1"].family = "domain";
     CHECK(house.on("false-identity", {}, 0).done() == Lines{"2026-02-06 suspend"});
     CHECK(house.last.at(0).clause == "ALLS-P4.10"); // of contracts; that of accounts is ALLS-G3.6
     CHECK(!house.last.at(0).notice);
@@ -150,6 +198,7 @@ TEST_CASE("ALLS-P6.2, G8.4: announced, it begins on its day and is lifted by its
 TEST_CASE("who is suspended without notice is told all the same of what is announced") {
     Guard house;
     house.asked.starts_on = day("2026-02-10");
+    house.catalog["priced-1"].family = "domain";
     house.on("false-identity", {}, 0).done();
     CHECK(house.last.at(0).notice);
 }
