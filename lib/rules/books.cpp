@@ -259,11 +259,11 @@ bool covered_by_credit(const Books &books, const OpenDocument &document, const T
     return document.open_minor <= credit + terms.policy.dust.minor;
 }
 
-void set_off_credit(Books &books, ContractSituation &contract, std::string_view clause, const Terms &terms) {
+void set_off_credit(Books &books, ContractSituation &contract, const Terms &terms) {
     const std::size_t steps = books.steps.size();
     for (OpenDocument &document : contract.open) {
         if (document.open_minor == 0 || books.customer.funds.empty()) continue;
-        Step step = make_step("set-off", "set-off", clause, contract, terms);
+        Step step = make_step("set-off", "set-off", terms.policy.renewal_clause, contract, terms);
         name_document(step, &document);
         const std::int64_t before = document.open_minor;
         for (Fund &fund : books.customer.funds)

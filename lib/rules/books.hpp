@@ -65,7 +65,7 @@ void take_up(Books &books, ContractSituation &contract, Date paid_on, const Term
 bool covered_by_credit(const Books &books, const OpenDocument &document, const Terms &terms);
 // The customer's credit pays what is open of the contract, oldest first, and what follows from that follows:
 // nobody is dunned who has credit.
-void set_off_credit(Books &books, ContractSituation &contract, std::string_view clause, const Terms &terms);
+void set_off_credit(Books &books, ContractSituation &contract, const Terms &terms);
 
 // What follows from payments: writes off dust, takes an order up unless a dispute is open (ALLS-G11.4) or a
 // sanction holds it, renews a term (ALLS-G4.1), resumes a suspension for non-payment once no overdue document

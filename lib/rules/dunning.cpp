@@ -243,7 +243,7 @@ struct Walk {
             if (order && order->open_minor > 0 && !contract.disputed &&
                 lapse_day(*order, terms) <= terms.as_of) {
                 if (covered_by_credit(books, *order, terms))
-                    set_off_credit(books, contract, terms.policy.renewal_clause, terms);
+                    set_off_credit(books, contract, terms);
                 else
                     lapse(order->id);
             }
@@ -261,7 +261,7 @@ struct Walk {
             }
             if (contract.disputed) break; // nothing is dunned while it is open
             if (!dunning_paused(contract, terms))
-                set_off_credit(books, contract, terms.policy.renewal_clause, terms);
+                set_off_credit(books, contract, terms);
             if (terms.policy.billing) {
                 if (!ends_with_term(contract) && bill_next_term(books, contract, terms)) continue;
                 dun();

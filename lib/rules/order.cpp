@@ -177,7 +177,7 @@ std::variant<Plan, Refusal> decide_no_renew(const ContractSituation &contract,
 void wind_up(Books &books, ContractSituation &contract, const Terms &terms) {
     release_holds(books, contract, terms);
     obligations_at_end(books, contract, terms);
-    set_off_credit(books, contract, terms.policy.renewal_clause, terms);
+    set_off_credit(books, contract, terms);
 }
 
 void finish(Books &books, ContractSituation &contract, Step step, std::string_view ground,

@@ -183,11 +183,9 @@ std::variant<RefundDecision, Refusal> decide_refund(RefundCase refund, const Ter
                              refund.billed.empty() ? "no document charged a term of it that runs"
                                                    : "its terms are used, credited or unpaid");
     end_contract(books, contract, "refunded", rules.clause, false, terms);
-    if (rules.cash) { // what is owed under the contract comes first
-        set_off_credit(books, contract, rules.clause, terms);
+    if (rules.cash) // what is left once what was owed under the contract is paid
         for (Step &step : books.steps)
             if (step.kind == "refund") pay_out(books, step, decision.quote, refund.next_payout, rules, terms);
-    }
     std::erase_if(contract.open, [](const OpenDocument &d) { return d.open_minor == 0; });
     look_ahead(contract, terms);
     decision.plan = {std::move(books.steps), {std::move(contract)}};

@@ -70,7 +70,7 @@ std::variant<Plan, Refusal> decide_unpaid_termination(UnpaidCase unpaid, const T
         return Refusal{{{rule->clause, fmt::format("the obligations of {} are suspended", id)}},
                        "bursar obligation list shows why"};
     Books books{std::move(unpaid.customer), std::move(unpaid.counters), {}};
-    set_off_credit(books, contract, terms.policy.renewal_clause, terms);
+    set_off_credit(books, contract, terms);
     const OpenDocument *oldest = nullptr;
     for (const OpenDocument &document : contract.open)
         if (document.open_minor > 0 && (!oldest || document.due_on < oldest->due_on)) oldest = &document;
