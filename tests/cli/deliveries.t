@@ -36,3 +36,29 @@ A payment that is recorded days later counts from the day on which it came:
   $ bursar --as-of 2026-03-12T10:00 report deliveries --from 2026-03-12 -o csv
   contract,customer,product,paid_at,due_at,state,clause\r (esc)
   K2,C1,web-start,2026-03-03T00:00:00,2026-03-05T00:00:00,late,ALLS-G7.1\r (esc)
+
+ALLS-G7.1: provisioning acknowledges what it has done; with its activation a contract is delivered, in time or late:
+
+  $ export BURSAR_AS_OF=2026-03-12T12:00
+  $ bursar action list --state pending
+  $ unchanged bursar action ack 8 --dry-run -o json
+  $ bursar --as-of 2026-03-10T14:00 action ack 8 -o json
+  $ unchanged bursar action ack 8 -o csv
+  $ bursar action list --state pending -o jsonl | python3 -c 'import json, sys
+  > for line in sys.stdin: print(json.loads(line)["id"])' | bursar action ack - -o jsonl
+  $ bursar action list --state pending
+  $ bursar report deliveries
+  $ bursar due --until 2026-03-20 -o csv | grep -c delivery
+  $ bursar explain K2 -o json | python3 -c 'import json, sys
+  > for r in json.load(sys.stdin)["past"]: print(r["on"], r["what"], r["clause"])'
+  $ bursar check -o json | field problems
+  $ unchanged bursar action ack 99
+  $ unchanged bursar action ack abc
+
+ALLS-G7.1: paid from older credit, it counts from the order; what is free has no payment, and counts from it too:
+
+  $ new_ledger 2026-01-15; add_customer 2026-01-15 'Ada Lovelace'
+  $ bursar --as-of 2026-01-15 payment record C1 30.00 -o json | field id
+  $ bursar --as-of 2026-03-02T10:00 contract open C1 web-pro -o json | field state
+  $ bursar --as-of 2026-03-02T11:00 contract open C1 free-web -o json | field state
+  $ bursar --as-of 2026-03-02T12:00 report deliveries -o csv

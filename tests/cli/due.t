@@ -71,3 +71,42 @@ A bar of support that ends:
   open
   $ bursar --as-of 2026-01-20 due --until 2026-03-05 -o jsonl | grep support
   {"on":"2026-03-01","kind":"support-again","subject":"C1","rule":"support-again","action":null,"state":"pending","because":"Insulting staff: barred from support, and services may be suspended without notice.","clause":"ALLS-G5.3"}
+
+DOK-due, DOK-5.2: an invoice with a term to pay, and the last day to object to a price:
+
+  $ export POLICY="$EXAMPLES/policies/dokos.toml" CATALOG="$EXAMPLES/catalogs/dokos.toml" BURSAR_AS_OF=2026-01-10
+  $ new_ledger 2026-01-01; add_customer 2026-01-01 'Ada Lovelace' --organisation Ada
+  $ bursar --as-of 2026-01-01 contract open C1 dokos-99 -o json | field invoice
+  $ bursar price change dokos-99 --to 109.00 --effective 2026-03-11 --ground economic -o json | field notices
+  $ days() { bursar "$@" -o csv | tr -d '\r' | python3 -c 'import csv, sys
+  > for r in csv.DictReader(sys.stdin): print(r["on"], r["kind"], r["subject"], r["rule"], r["state"], r["clause"])'; }
+  $ days due --until 2026-03-11
+  $ next() { bursar explain "$1" --until 2026-03-11 -o json | python3 -c 'import json, sys
+  > e = json.load(sys.stdin)
+  > for part in ("now", "next"):
+  >     for r in e[part]: print(part, r["on"], r["what"], r["clause"])'; }
+  $ next K1
+  $ next C1
+  $ bursar contract object K1 --received 2026-01-10 -o json | field ground
+  $ bursar due --until 2026-02-09 -o jsonl | grep objection
+  [1]
+
+DOK-6.6: a termination that is proposed waits for staff until the invoice is paid:
+
+  $ export BURSAR_AS_OF=2026-02-10
+  $ bursar sweep -o jsonl | steps
+  $ days due --until 2026-02-10
+  $ next K1
+  $ bursar payment record C1 118.80 -o json | field id
+  $ days due --until 2026-02-10
+
+DOK-5.1: a plan that no longer fits, and no greater one, waits for staff until the contract changes:
+
+  $ new_ledger 2026-01-01; add_customer 2026-01-01 'Ada Lovelace' --organisation Ada
+  $ BURSAR_AS_OF=2026-01-01 paid_contract 2026-01-01 C1 dokos-499
+  $ bursar --as-of 2026-01-05 usage record K1 database-gb 100 -o json | field known
+  $ bursar sweep -o jsonl | steps
+  $ days due --until 2026-02-10
+  $ next K1
+  $ bursar contract no-renew K1 -o json | field ends_on
+  $ days due --until 2026-02-10

@@ -86,9 +86,7 @@ Orders, free contracts, ends:
 
 What cannot be explained:
 
-  $ bursar explain P1
-  bursar: ID: "P1" is a payment: there is nothing to explain: bursar payment list shows what it paid
-  [64]
+  $ bursar explain S1
   $ bursar explain K99
   bursar: there is no contract "K99": bursar contract list shows them
   [66]
@@ -104,3 +102,55 @@ What cannot be explained:
   $ bursar explain
   bursar: ID is missing: bursar explain [OPTIONS] ID
   [64]
+
+ALLS-G4.1: credit that contracts of a customer share pays what is due first; each is told what then happens to it, as
+due and simulate tell it:
+
+  $ worked_example
+  $ paid_contract 2026-01-15 C1 web-start
+  K2
+  $ bursar --as-of 2026-01-16 payment record C1 12.00 -o json | field id
+  P3
+  $ ahead() { bursar --as-of 2026-01-16 explain "$1" --until 2026-02-16 -o json | python3 -c 'import json, sys
+  > for r in json.load(sys.stdin)["next"]: print(r["on"], r["what"], r["clause"])'; }
+  $ ahead K1
+  $ ahead K2
+  $ ahead C1
+  $ bursar --as-of 2026-01-16 simulate --until 2026-02-16 -o jsonl | steps
+
+What else has an id: a payment, a payout, a dispute and what it led to, a duty, a verification, a leftover:
+
+  $ export BURSAR_AS_OF=2026-01-17
+  $ told() { bursar explain "$1" -o json | python3 -c 'import json, sys
+  > e = json.load(sys.stdin); print(e["id"], e["state"]); print(e["summary"])
+  > for part in ("past", "now", "next"):
+  >     for r in e[part]: print(part, r["on"], r["what"], r["clause"])'; }
+  $ told P1
+  $ told P3
+  $ bursar payment reverse P3 --reason 'no funds' -o json | field reversed
+  $ told P3
+  $ bursar dispute open P2 --kind chargeback -o json | field id
+  $ told D1
+  $ told X1
+  $ bursar dispute resolve D1 --won-by customer -o json | field state
+  $ told D1
+  $ bursar collection close X1 --outcome withdrawn -o json | field state
+  $ told X1
+  $ bursar customer verify C1 -o json | field id
+  $ told V1
+  $ echo passport > passport.txt
+  $ bursar verification document V1 passport.txt --kind passport -o json | field id
+  $ bursar verification accept V1 -o json | field state
+  $ told v1
+  $ printf 'date,amount,currency,payer,text\n2026-01-17,1.00,EUR,Nobody,hello\n' > bank.csv
+  $ bursar -q payment import bank.csv --format csv -o jsonl | field id
+  $ told L1
+  $ bursar payment assign L1 C1 -o json | field id
+  $ told L1
+  $ POLICY="$TESTDIR/policies/third.toml" new_ledger 2026-01-15; add_customer 2026-01-15 'Ada Lovelace'
+  $ paid_contract 2026-01-15 C1 web-pro
+  $ bursar refund issue K1 --channel mail --on 2026-01-16 -o json | field payout
+  $ told O1
+  $ bursar payout record O1 -o json | field state
+  $ told O1
+  $ bursar explain O9

@@ -34,14 +34,37 @@ Filters and pages:
   {"id":"9","kind":"invoice","customer":"C1","contract":"K1","invoice":"F2026-000002","queued_on":"2026-02-05","state":"queued"}
   $ bursar notice list --state sent -o json
   []
-  $ bursar action list --state queued --kind suspend --customer C1 --contract K1 --from 2026-02-16 --to 2026-02-16 -o json
+  $ bursar action list --state pending --kind suspend --customer C1 --contract K1 --from 2026-02-16 --to 2026-02-16 -o json
   [
   {"id":"13","kind":"suspend","customer":"C1","contract":"K1","queued_on":"2026-02-16","state":"queued"}
   ]
   $ bursar action list --after 8 --limit 1 -o jsonl
   {"id":"13","kind":"suspend","customer":"C1","contract":"K1","queued_on":"2026-02-16","state":"queued"}
-  $ bursar action list --state failed -o csv
+  $ bursar action list --state done -o csv
   id,kind,customer,contract,queued_on,state\r (esc)
   $ bursar action list --after x
   bursar: --after: "x" is not a count: a count is a whole number from 0
   [64]
+
+A list is filtered by what there is, and by days that leave some:
+
+  $ export BURSAR_AS_OF=2026-02-17
+  $ for list in 'notice list' 'action list' 'contract list' 'invoice list' 'payment list' 'sanction list' \
+  >     'obligation list' 'usage list'; do bursar $list --customer C99 && echo "$list: no"; done
+  $ bursar action list --contract K99
+  $ bursar usage list --contract K99
+  $ bursar notice list --from 2026-02-02 --to 2026-02-01
+  $ bursar payment leftovers --from 2026-02-02 --to 2026-02-01
+  $ bursar operator add anna -o json | field state
+  $ bursar operator add bert -o json | field state
+  $ bursar operator remove anna -o json | field state
+  $ bursar operator list --state active -o csv
+  $ bursar operator list --after anna --from 2020-01-01 --to 2030-01-01 --limit 1 -o csv
+  $ bursar fx set EUR/USD 1.1 --on 2026-01-01 -o json | field rate
+  $ bursar fx set EUR/USD 1.2 --on 2026-02-01 -o json | field rate
+  $ bursar fx list --pair EUR/USD --from 2026-01-15 --to 2026-02-15 -o csv
+  $ bursar fx list --limit 1 -o csv
+  $ bursar fx list --pair EUR
+  $ bursar catalog list --state sold --limit 2 -o csv | cut -d , -f 1
+  $ bursar catalog list --after vps-s --limit 1 -o csv | cut -d , -f 1
+  $ bursar catalog list --state withdrawn -o json

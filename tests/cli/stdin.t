@@ -105,3 +105,20 @@ A file named "-" is standard input, for a deed with a key as well:
   $ for again in 1 2; do bursar --as-of 2026-02-15 --idempotency-key bank payment import - --format csv -o json < bank.csv | field booked; done
   1
   1
+
+Every command whose argument is an id, a name or a number reads it so:
+
+  $ export BURSAR_AS_OF=2026-01-20
+  $ printf 'anna\nbert\n' | bursar operator add - --right override -o jsonl
+  $ printf 'bert\n' | bursar operator remove - -o jsonl
+  $ bursar operator list -o csv
+  $ printf 'web-start\n' | bursar price change - --to 11.00 --effective 2026-04-01 --dry-run -o jsonl
+  $ printf 'vps-s\n' | bursar catalog withdraw - --dry-run -o jsonl
+  $ printf 'K1\n' | unchanged bursar contract object -
+  $ printf 'K1\n' | unchanged bursar contract trial - --approve
+  $ printf 'C1\n' | bursar contract trial - web-pro --dry-run -o jsonl | ids
+  $ printf 'X1\n' | unchanged bursar collection charge - 35.00
+  $ printf 'K1\n' | unchanged bursar usage record - cpu-hours 1
+  $ printf 'K1\n' | unchanged bursar liability grant - 1.00 --on 2026-01-19 --dry-run
+  $ printf '4\n' | unchanged bursar undo - --yes
+  $ printf 'x\n' | unchanged bursar undo - --yes

@@ -88,3 +88,55 @@ A suspension for what is unpaid is no sanction, and a notice that has left stays
   credit
   $ bursar check -o json | field ok
   True
+
+DOK-6.6: a surcharge is credited like a penalty:
+
+  $ unset BURSAR_AS_OF
+  $ POLICY="$EXAMPLES/policies/dokos.toml" CATALOG="$EXAMPLES/catalogs/dokos.toml" new_ledger 2026-01-01
+  $ add_customer 2026-01-01 'Ada Lovelace' --organisation Ada
+  $ bursar --as-of 2026-01-01 contract open C1 dokos-99 -o json | field invoice
+  $ export BURSAR_AS_OF=2026-02-10
+  $ bursar contract terminate K1 --ground unpaid --data return --yes -o json | field state
+  $ undone surcharge
+  $ bursar obligation open K1 security-fix -o json | field id
+  $ bursar explain T4 -o json | field summary
+  $ bursar obligation done T4 -o json | field state
+  $ bursar undo "$(event obligation-done)" --yes
+
+What nothing compensates is corrected by a command of its own, or final; no clause is named that forbids nothing:
+
+  $ worked_example
+  $ export BURSAR_AS_OF=2026-01-20
+  $ bursar operator add anna -o json | field state
+  $ bursar operator remove anna -o json | field state
+  $ bursar fx set EUR/USD 1.1 -o json | field rate
+  $ bursar customer edit C1 --city Lyon -o json | field city
+  $ bursar price change vps-s --to 9.00 --effective 2026-04-01 -o json | field net
+  $ bursar catalog withdraw vps-s -o json | field product
+  $ bursar customer bar-support C1 -o json | field state
+  $ bursar customer verify C1 -o json | field id
+  $ echo passport > passport.txt
+  $ bursar verification document V1 passport.txt --kind passport -o json | field state
+  $ bursar verification reject V1 -o json | field state
+  $ bursar contract trial C1 web-pro -o json | field id
+  $ bursar contract trial K2 --approve -o json | field state
+  $ bursar contract trial K2 --end -o json | field state
+  $ bursar contract trial C1 web-pro -o json | field id
+  $ bursar contract trial K3 --refuse -o json | field state
+  $ bursar invoice issue C1 --line Setup=30.00 -o json | field number
+  $ bursar collection open C1 -o json | field id
+  $ bursar collection close X1 --outcome withdrawn -o json | field state
+  $ bursar action ack 8 -o json | field state
+  $ printf 'date,amount,currency,payer,text\n2026-01-17,1.00,EUR,Nobody,hello\n' > bank.csv
+  $ bursar -q payment import bank.csv --format csv -o jsonl | field id
+  $ bursar payment dismiss L1 --reason ours -o json | field state
+  $ bursar -q payment import bank.csv --format csv --idempotency-key i1 -o jsonl
+  $ bursar -q sweep
+  $ bursar audit log -o jsonl | python3 -c 'import json, sys
+  > last = {e["kind"]: e["seq"] for e in map(json.loads, sys.stdin)}
+  > for kind in sorted(last): print(last[kind], kind)' > kinds.txt
+  $ while read -r seq kind; do
+  >     bursar -n undo "$seq" -o json 2>&1 | python3 -c 'import json, sys
+  > told = json.load(sys.stdin).get("error")
+  > if told: print(sys.argv[1], told["clauses"], told["message"].split(": ")[-1], "|", told["hint"])' "$kind"
+  > done < kinds.txt

@@ -155,3 +155,10 @@ Terms that measure nothing record nothing:
   $ unchanged bursar --as-of 2026-01-20 usage record K1 cpu-hours 1
   bursar: refused: the terms of K1 measure nothing
   [1]
+
+  $ export POLICY="$EXAMPLES/policies/dokos.toml" CATALOG="$EXAMPLES/catalogs/dokos.toml"
+  $ new_ledger 2026-01-01; add_customer 2026-01-01 'Ada Lovelace' --organisation Ada
+  $ BURSAR_AS_OF=2026-01-01 paid_contract 2026-01-01 C1 dokos-49
+  $ bursar --as-of 2026-01-05 usage record K1 cpu-hours 0.1 -o json
+  $ bursar usage list --customer C1 --state open -o csv
+  $ bursar usage list --customer C1 --state weighed -o csv

@@ -31,7 +31,7 @@ TEST_CASE("what the agenda announces is what the nightly sweeps then do") {
     Running house;
     std::string announced;
     actions::agenda(
-        house.ledger, *parse_date("2026-01-16"), *parse_date("2026-02-28"),
+        house.ledger, {}, *parse_date("2026-01-16"), *parse_date("2026-02-28"),
         [&](const Step &step) { announced += to_string(step.on) + " " + step.kind + "\n"; }, none_parked);
     std::string done;
     for (Date day = *parse_date("2026-01-16"); day <= *parse_date("2026-02-28"); day += Days(1)) {
@@ -56,7 +56,7 @@ TEST_CASE("credit that two contracts of a customer share is announced once") {
     house.pay(house.customer, 1200); // credit for one renewal
     std::string renewed;
     actions::agenda(
-        house.ledger, *parse_date("2026-02-05"), *parse_date("2026-02-05"),
+        house.ledger, {}, *parse_date("2026-02-05"), *parse_date("2026-02-05"),
         [&](const Step &step) { renewed += format_id('K', step.contract) + " " + step.kind + "\n"; },
         none_parked);
     CHECK(renewed == "K1 invoice\nK1 renew\nK2 invoice\n");
