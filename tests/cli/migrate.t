@@ -74,5 +74,10 @@ What provisioning was asked to do before it could say that it did:
   $ bursar check --migrate -o json | field migrated_from
   6
   $ bursar action list --kind activate --limit 1 -o json
+  [
+  {"id":"8","kind":"activate","customer":"C1","contract":"K1","queued_on":"2026-01-15","state":"pending","done_at":null}
+  ]
   $ bursar action ack 8 -o json | field state
+  done
   $ bursar check -o json | field problems
+  []

@@ -43,5 +43,6 @@ Under -q nothing is said when nothing would be done:
 
   $ new_ledger 2026-01-15
   $ bursar --as-of 2026-01-16 simulate --until 2026-01-20
+  nothing would be done
   $ bursar --as-of 2026-01-16 -q simulate --until 2026-01-20
   $ bursar --as-of 2026-01-16 -q simulate --until 2026-01-20 -o csv

@@ -158,11 +158,12 @@ struct CommerceHistory : SmallLedger {
             if (chance.below(3) == 0)
                 actions::cancel_contract(desk(), {contract, {}, {}, {}, {}});
             else
-                previewed([&](const actions::Desk &desk) {
-                    return actions::charge_customer(
-                        desk,
-                        {any(1), "", "", {{"Help", 1 + chance.below(3), Money{chance.below(5000) + 1, {}}}}});
-                });
+                previewed([request = actions::ChargeCustomer{any(1),
+                                                             "",
+                                                             "",
+                                                             {{"Help", 1 + chance.below(3),
+                                                               Money{chance.below(5000) + 1, {}}}}}](
+                              const actions::Desk &desk) { return actions::charge_customer(desk, request); });
         }
     }
 };
