@@ -11,7 +11,7 @@ SELECT g.value, 'the trigger that guards it is gone'
   FROM json_each('["event_is_kept", "event_is_final", "policy_is_kept", "policy_is_final",
     "document_is_kept", "document_is_final", "document_line_is_kept", "document_line_is_final",
     "document_party_is_final", "allocation_is_kept", "allocation_is_final", "withdrawal_is_kept",
-    "withdrawal_is_final"]') g
+    "withdrawal_is_final", "acknowledgement_is_kept", "acknowledgement_is_final"]') g
   LEFT JOIN sqlite_master m ON m.type = 'trigger' AND m.name = g.value
   WHERE m.name IS NULL
 
@@ -402,6 +402,15 @@ SELECT e.subject, 'the notice it queued is of another step'
 UNION ALL SELECT e.subject, 'the action it queued is another'
   FROM action a JOIN event e ON e.seq = a.seq
   WHERE json_extract(e.data, '$.action') IS NOT a.kind
+
+-- acknowledgement
+SELECT 'event ' || k.action, 'what it queued is acknowledged, and no event says so'
+  FROM acknowledgement k JOIN action a ON a.seq = k.action LEFT JOIN event e ON e.seq = k.seq
+  WHERE e.kind IS NOT 'acknowledge' OR json_extract(e.data, '$.acknowledges') IS NOT k.action
+    OR e.subject IS NOT 'K' || a.contract OR k.action >= k.seq
+UNION ALL SELECT e.subject, 'its acknowledgement is gone'
+  FROM event e
+  WHERE e.kind = 'acknowledge' AND NOT EXISTS (SELECT 1 FROM acknowledgement k WHERE k.seq = e.seq)
 
 -- acceptance
 SELECT 'C' || a.customer, 'accepted ' || a.document || ' ' || a.version || ', and its event does not say so'

@@ -30,7 +30,10 @@ enum class Kind {
     obligation_id,
     verification_id,
     document_number,
-    any_id, // a customer, contract, payment or document
+    any_id,     // of all that is explained
+    account_id, // a customer or contract
+    event_number,
+    action_number,
     product,
     leftover_id,
 };

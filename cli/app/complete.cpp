@@ -89,17 +89,20 @@ Line read_line(std::span<const std::string> words, std::span<const Noun> table) 
 
 void offer_ids(Answer &answer, World &world, const Line &line, Kind kind, std::string_view prefix) {
     std::vector<std::string_view> kinds;
-    if (kind == Kind::customer_id || kind == Kind::any_id) kinds.emplace_back("customer");
-    if (kind == Kind::contract_id || kind == Kind::any_id) kinds.emplace_back("contract");
-    if (kind == Kind::payment_id || kind == Kind::any_id) kinds.emplace_back("payment");
-    if (kind == Kind::dispute_id) kinds.emplace_back("dispute");
-    if (kind == Kind::collection_id) kinds.emplace_back("collection");
-    if (kind == Kind::payout_id) kinds.emplace_back("payout");
-    if (kind == Kind::obligation_id) kinds.emplace_back("obligation");
-    if (kind == Kind::verification_id) kinds.emplace_back("verification");
-    if (kind == Kind::document_number || kind == Kind::any_id) kinds.emplace_back("document");
-    if (kind == Kind::product) kinds.emplace_back("product");
-    if (kind == Kind::leftover_id) kinds.emplace_back("leftover");
+    const auto offer = [&](std::initializer_list<Kind> of, std::string_view what) {
+        if (std::ranges::find(of, kind) != of.end()) kinds.emplace_back(what);
+    };
+    offer({Kind::customer_id, Kind::account_id, Kind::any_id}, "customer");
+    offer({Kind::contract_id, Kind::account_id, Kind::any_id}, "contract");
+    offer({Kind::payment_id, Kind::any_id}, "payment");
+    offer({Kind::dispute_id, Kind::any_id}, "dispute");
+    offer({Kind::collection_id, Kind::any_id}, "collection");
+    offer({Kind::payout_id, Kind::any_id}, "payout");
+    offer({Kind::obligation_id, Kind::any_id}, "obligation");
+    offer({Kind::verification_id, Kind::any_id}, "verification");
+    offer({Kind::document_number, Kind::any_id}, "document");
+    offer({Kind::product}, "product");
+    offer({Kind::leftover_id, Kind::any_id}, "leftover");
     Typed globals;
     for (const std::string_view name : {"ledger", "config"}) {
         if (const auto typed = line.globals.find(name); typed != line.globals.end()) globals.insert(*typed);
@@ -131,6 +134,7 @@ void offer_values(Answer &answer, World &world, const Line &line, Kind kind, std
     case Kind::verification_id:
     case Kind::document_number:
     case Kind::any_id:
+    case Kind::account_id:
     case Kind::leftover_id:
     case Kind::product: offer_ids(answer, world, line, kind, prefix); break;
     default: break;

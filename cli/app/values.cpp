@@ -158,6 +158,15 @@ std::optional<Problem> find_problem(Kind kind, std::string_view value, std::stri
         return unless(is_code(value), "is not a document number", "documents are named like F2026-000001");
     case Kind::any_id:
         return unless(is_code(value), "is not an id", "ids are written like C1, K1, P1 or F2026-000001");
+    case Kind::account_id:
+        return unless(parse_id('C', value) || parse_id('K', value), "is neither a customer nor a contract",
+                      "customers are named like C1, contracts like K1");
+    case Kind::event_number:
+        return unless(!value.empty() && is_count(value), "is no event of the audit log",
+                      "events are numbered, as bursar audit log shows them");
+    case Kind::action_number:
+        return unless(!value.empty() && is_count(value), "is no action",
+                      "actions are numbered, as bursar action list shows them");
     case Kind::product:
         return unless(is_code(value), "is not a product", "products are named by their code, like web-start");
     case Kind::leftover_id:

@@ -28,7 +28,8 @@ int due(Context &context) {
     const policy::Policy &policy = rules.policy_on(from);
     context.begin_list({"on", "kind", "subject", "rule", "action", "state", "because", "clause"});
     bool parked = false;
-    const std::vector<actions::Deadline> others = actions::deadlines(context.ledger(), rules, from, until);
+    const std::vector<actions::Deadline> others =
+        actions::deadlines(context.ledger(), rules, {}, from, until);
     auto next = others.begin();
     // What is due by that day besides the contracts' calendars.
     const auto tell_until = [&](Date day) {
@@ -44,7 +45,7 @@ int due(Context &context) {
                              .add("clause", text_or_null(next->clause)));
     };
     actions::agenda(
-        context.ledger(), from, until,
+        context.ledger(), {}, from, until,
         [&](const Step &step) {
             tell_until(step.on);
             context.item(io::Record()
@@ -91,9 +92,11 @@ actions::Explanation explanation_of(Context &context, const std::string &id, Dat
         return actions::explain_contract(context.ledger(), *contract, as_of, until);
     if (const auto customer = parse_id('C', id))
         return actions::explain_customer(context.ledger(), *customer, as_of, until);
-    if (parse_id('P', id))
-        throw Failure(Cause::usage, fmt::format("ID: \"{}\" is a payment: there is nothing to explain", id),
-                      "bursar payment list shows what it paid");
+    if (auto matter = actions::explain_matter(context.ledger(), id)) return std::move(*matter);
+    if (parse_id(id.front(), id))
+        throw Failure(Cause::usage, fmt::format("ID: \"{}\" is nothing that is explained", id),
+                      "customers C1, contracts K1, documents, payments P1, disputes D1, collection cases X1, "
+                      "verifications V1, payouts O1, obligations T1 and leftovers L1 are");
     return actions::explain_document(context.ledger(), id, as_of, until);
 }
 
@@ -128,7 +131,11 @@ constexpr auto explain_options = std::to_array<Option>({
      .default_value = "60 days on"},
 });
 constexpr auto explained = std::to_array<Argument>(
-    {{.name = "ID", .kind = Kind::any_id, .help = "a customer, contract or document", .from_stdin = true}});
+    {{.name = "ID",
+      .kind = Kind::any_id,
+      .help = "a customer, contract, document, payment, dispute, collection case, verification, payout, "
+              "obligation or leftover",
+      .from_stdin = true}});
 constexpr auto due_examples = std::to_array<Example>({
     {"bursar due", "the coming 30 days"},
     {"bursar due --until 2026-12-31 -o csv", "the rest of the year, for a spreadsheet"},
@@ -136,6 +143,7 @@ constexpr auto due_examples = std::to_array<Example>({
 constexpr auto explain_examples = std::to_array<Example>({
     {"bursar explain K1", "why a contract is as it is, and what happens next, each with its clause"},
     {"bursar explain F2026-000001 -o json", "the same of an invoice, for a script"},
+    {"bursar explain O1", "what a payout is for, and by when it is to be paid"},
 });
 constexpr auto due_rows = std::to_array<Command>({
     {.path = "due",
@@ -143,8 +151,11 @@ constexpr auto due_rows = std::to_array<Command>({
      .help =
          "Lists every coming step in order, as it will be done when the sweep runs each night and "
          "nothing more is "
-         "paid. What is late already stands on today. Deliveries, payouts, validations and obligations stand "
-         "on the day they are due, announced prices and new terms on the day they hold from.",
+         "paid. What is late already stands on today. Deliveries, payouts, validations, obligations and "
+         "invoices "
+         "that have a term to pay stand on the day they are due, announced prices and new terms on the day "
+         "they hold from, the right to object to a price on its last day, and cases that wait for staff on "
+         "the day they came up.",
      .options = due_options,
      .examples = due_examples,
      .run = due},

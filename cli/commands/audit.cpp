@@ -19,7 +19,6 @@ namespace {
 
 int log(Context &context) {
     ledger::Filter filter = filter_of(context);
-    if (filter.customer) ledger::customer(context.ledger(), *filter.customer);
     if (filter.contract) filter.customer = ledger::contract(context.ledger(), *filter.contract).customer;
     filter.state = context.text("by");
     context.begin_list({"seq", "at", "actor", "command", "reason", "subject", "kind", "data", "hash"});

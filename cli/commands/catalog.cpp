@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace bursar::commands {
 
@@ -50,21 +51,34 @@ int load(Context &context) {
 int list(Context &context) {
     const ledger::Rules rules = ledger::read_rules(context.ledger());
     const Date today = context.as_of().day;
+    const ledger::Filter filter = filter_of(context);
     const auto family = context.text("family");
+    const std::string after = context.text("after").value_or("");
+    const auto is_withdrawn = [&](const policy::Product &product) {
+        return product.withdrawn_on && *product.withdrawn_on <= today;
+    };
     std::vector<std::string> columns{"product", "name",     "family",    "rank",    "term",
                                      "net",     "currency", "effective", "support", "blocking_hours"};
     if (std::ranges::any_of(rules.catalog, [](const auto &p) { return p.second.withdrawn_on.has_value(); }))
         columns.emplace_back("withdrawn_on");
     context.begin_list(columns);
-    for (const auto &[code, product] : rules.catalog)
-        if (!family || product.family == *family) context.item(product_record(product, today));
+    std::int64_t left = filter.limit.value_or(std::numeric_limits<std::int64_t>::max());
+    for (const auto &[code, product] : rules.catalog) {
+        if (code <= after || (family && product.family != *family) ||
+            (filter.state && (*filter.state == "withdrawn") != is_withdrawn(product)))
+            continue;
+        if (left-- > 0) context.item(product_record(product, today));
+    }
     context.end_list();
     return 0;
 }
 
 constexpr auto file_argument = std::to_array<Argument>({{"FILE", Kind::file, "a catalogue, TOML"}});
 constexpr auto list_options = std::to_array<Option>({
+    state_filter("sold|withdrawn"),
     {.name = "--family", .kind = Kind::text, .value_name = "FAMILY", .help = "only of this family"},
+    limit_filter,
+    after_filter(Kind::product, "PRODUCT"),
 });
 constexpr auto load_examples = std::to_array<Example>({
     {"bursar catalog load catalog.toml", "products and prices, new and changed"},

@@ -2,6 +2,7 @@
 #include "actions/changes.hpp"
 #include "actions/refunds.hpp"
 #include "app/context.hpp"
+#include "app/values.hpp"
 #include "base/error.hpp"
 #include "commands/records.hpp"
 #include "commands/rows.hpp"
@@ -19,14 +20,15 @@ namespace charge_cli {
 namespace {
 
 Money positive(std::string_view option, const std::string &text, Currency currency) {
+    app::check_value(option, app::Kind::amount, text, {}); // as every amount
     const auto amount = parse_money(text, currency);
-    if (!amount || amount->minor <= 0)
-        throw Failure(Cause::usage, fmt::format("{}: \"{}\" is not an amount above zero", option, text),
+    if (!amount)
+        throw Failure(Cause::usage,
+                      fmt::format("{}: \"{}\" is not an amount in {}", option, text, currency.code()),
+                      fmt::format("it has at most {} decimals", currency.digits()));
+    if (amount->minor <= 0)
+        throw Failure(Cause::usage, fmt::format("{}: \"{}\" is not above zero", option, text),
                       fmt::format("amounts are written like {}", to_string(Money{1200, currency})));
-    constexpr std::int64_t most_minor = 1'000'000'000'000'000; // as every amount: sums of a million fit
-    if (amount->minor >= most_minor)
-        throw Failure(Cause::usage, fmt::format("{}: \"{}\" is too large an amount", option, text),
-                      "amounts have at most 11 digits before the point");
     return *amount;
 }
 

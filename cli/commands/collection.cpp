@@ -48,8 +48,7 @@ int open(Context &context) {
     });
 }
 
-int charge(Context &context) {
-    const Id id = *context.id("CASE");
+int charge_one(Context &context, Id id) {
     const ledger::CollectionView view = ledger::collection(context.ledger(), id);
     const Money amount = *context.money("AMOUNT", Currency::parse(view.currency).value_or(Currency()));
     if (amount.minor <= 0)
@@ -57,6 +56,11 @@ int charge(Context &context) {
                       "what was paid for is corrected by a credit note");
     return answer(context, actions::charge_collection(desk_of(context), id, amount,
                                                       context.text("reference").value_or("")));
+}
+
+int charge(Context &context) {
+    return for_each_value(context, "CASE",
+                          [&](const std::string &id) { return charge_one(context, *parse_id('X', id)); });
 }
 
 int close(Context &context) {
@@ -123,7 +127,7 @@ constexpr auto customer_argument = std::to_array<Argument>(
 constexpr auto case_argument = std::to_array<Argument>(
     {{.name = "CASE", .kind = Kind::collection_id, .help = "the collection case", .from_stdin = true}});
 constexpr auto charge_arguments = std::to_array<Argument>({
-    {.name = "CASE", .kind = Kind::collection_id, .help = "the collection case"},
+    {.name = "CASE", .kind = Kind::collection_id, .help = "the collection case", .from_stdin = true},
     {.name = "AMOUNT", .kind = Kind::amount, .help = "what it cost, such as 35.00"},
 });
 constexpr auto charge_options = std::to_array<Option>({

@@ -41,8 +41,7 @@ int request(Context &context, Id customer, const std::string &product) {
     return 0;
 }
 
-int trial(Context &context) {
-    const std::string id = *context.text("ID");
+int trial_of(Context &context, const std::string &id) {
     const auto customer = parse_id('C', id), contract = parse_id('K', id);
     const auto product = context.text("PRODUCT");
     if (customer && product) return request(context, *customer, *product);
@@ -65,6 +64,10 @@ int trial(Context &context) {
         *contract);
 }
 
+int trial(Context &context) {
+    return for_each_value(context, "ID", [&](const std::string &id) { return trial_of(context, id); });
+}
+
 int confirm(Context &context) {
     if (context.flag("validated") && context.given("on"))
         wrong("--on is the registry's day", "leave it out with --validated");
@@ -80,7 +83,10 @@ int confirm(Context &context) {
 }
 
 constexpr auto trial_arguments = std::to_array<Argument>({
-    {.name = "ID", .kind = Kind::any_id, .help = "who asks for a trial, or the trial's contract"},
+    {.name = "ID",
+     .kind = Kind::account_id,
+     .help = "who asks for a trial, or the trial's contract",
+     .from_stdin = true},
     {.name = "PRODUCT", .kind = Kind::product, .help = "what is tried", .required = false},
 });
 constexpr auto trial_options = std::to_array<Option>({

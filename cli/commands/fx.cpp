@@ -8,6 +8,7 @@
 
 #include <array>
 #include <fmt/format.h>
+#include <limits>
 
 namespace bursar::commands {
 
@@ -15,13 +16,13 @@ using namespace app;
 namespace fx_cli {
 namespace {
 
-policy::ExchangeRates::Quote pair_of(const std::string &text) {
+policy::ExchangeRates::Quote pair_of(std::string_view name, const std::string &text) {
     policy::ExchangeRates::Quote quote;
     const auto slash = text.find('/');
     const auto from = Currency::parse(text.substr(0, slash));
     const auto to = slash == std::string::npos ? std::nullopt : Currency::parse(text.substr(slash + 1));
     if (!from || !to || *from == *to)
-        throw Failure(Cause::usage, fmt::format("PAIR: \"{}\" is not a pair of currencies", text),
+        throw Failure(Cause::usage, fmt::format("{}: \"{}\" is not a pair of currencies", name, text),
                       "write it like EUR/USD: one euro is so many dollars");
     quote.from = *from;
     quote.to = *to;
@@ -36,7 +37,7 @@ io::Record record_of(const policy::ExchangeRates::Quote &quote) {
 }
 
 int set(Context &context) {
-    policy::ExchangeRates::Quote quote = pair_of(*context.text("PAIR"));
+    policy::ExchangeRates::Quote quote = pair_of("PAIR", *context.text("PAIR"));
     const std::string rate = *context.text("RATE");
     const auto parsed = policy::parse_rate(rate);
     if (!parsed)
@@ -56,10 +57,18 @@ int set(Context &context) {
 }
 
 int list(Context &context) {
+    const ledger::Filter filter = filter_of(context);
+    const auto pair = context.text("pair");
+    const auto only = pair ? std::optional(pair_of("--pair", *pair)) : std::nullopt;
     const ledger::Rules rules = ledger::read_rules(context.ledger());
     context.begin_list({"pair", "rate", "on"});
-    for (const policy::ExchangeRates::Quote &quote : rules.rates.quotes())
-        context.item(record_of(quote));
+    std::int64_t left = filter.limit.value_or(std::numeric_limits<std::int64_t>::max());
+    for (const policy::ExchangeRates::Quote &quote : rules.rates.quotes()) {
+        if ((only && (quote.from != only->from || quote.to != only->to)) ||
+            (filter.from && quote.on < *filter.from) || (filter.to && quote.on > *filter.to))
+            continue;
+        if (left-- > 0) context.item(record_of(quote));
+    }
     context.end_list();
     return 0;
 }
@@ -71,13 +80,19 @@ constexpr auto set_arguments = std::to_array<Argument>({
 constexpr auto set_options = std::to_array<Option>({
     {.name = "--on", .kind = Kind::date, .value_name = "DATE", .help = "from this day on"},
 });
+constexpr auto list_options = std::to_array<Option>({
+    {.name = "--pair", .kind = Kind::text, .value_name = "PAIR", .help = "only of this pair: EUR/USD"},
+    from_filter,
+    to_filter,
+    limit_filter,
+});
 constexpr auto set_examples = std::to_array<Example>({
     {"bursar fx set EUR/USD 1.085", "from today on"},
     {"bursar fx set EUR/USD 1.0912 --on 2026-03-01", "from another day on"},
 });
 constexpr auto list_examples = std::to_array<Example>({
     {"bursar fx list", "every rate that was set"},
-    {"bursar fx list -o csv", "for a spreadsheet"},
+    {"bursar fx list --pair EUR/USD --from 2026-03-01 -o csv", "of one pair since a day, for a spreadsheet"},
 });
 constexpr auto rows = std::to_array<Command>({
     {.path = "fx set",
@@ -94,6 +109,7 @@ constexpr auto rows = std::to_array<Command>({
     {.path = "fx list",
      .summary = "list exchange rates",
      .help = "Lists the rates by pair and day.",
+     .options = list_options,
      .examples = list_examples,
      .run = list},
 });

@@ -45,9 +45,9 @@ int report_cap(Context &context) {
     });
 }
 
-int grant(Context &context) {
+int grant_under(Context &context, Id contract) {
     actions::GrantLiability request;
-    request.contract = *context.id("CONTRACT");
+    request.contract = contract;
     request.event = *context.date("on");
     const Id customer = ledger::contract(context.ledger(), request.contract).customer;
     request.amount = *context.money("AMOUNT", ledger::customer_currency(context.ledger(), customer));
@@ -65,6 +65,11 @@ int grant(Context &context) {
     return 0;
 }
 
+int grant(Context &context) {
+    return for_each_value(context, "CONTRACT",
+                          [&](const std::string &id) { return grant_under(context, *parse_id('K', id)); });
+}
+
 constexpr auto cap_arguments = std::to_array<Argument>(
     {{.name = "CONTRACT", .kind = Kind::contract_id, .help = "the contract", .from_stdin = true}});
 constexpr auto cap_options = std::to_array<Option>({
@@ -79,7 +84,10 @@ constexpr auto cap_examples = std::to_array<Example>({
     {"bursar report liability-cap K1 --event 2026-06-01 -o json | jq -r .left", "what of it is left"},
 });
 constexpr auto grant_arguments = std::to_array<Argument>({
-    {.name = "CONTRACT", .kind = Kind::contract_id, .help = "under which the claim is made"},
+    {.name = "CONTRACT",
+     .kind = Kind::contract_id,
+     .help = "under which the claim is made",
+     .from_stdin = true},
     {.name = "AMOUNT", .kind = Kind::amount, .help = "what is granted"},
 });
 constexpr auto grant_options = std::to_array<Option>({

@@ -6,12 +6,15 @@
 
 #include <array>
 #include <fmt/format.h>
+#include <limits>
 
 namespace bursar::commands {
 
 using namespace app;
 namespace operator_cli {
 namespace {
+
+const char *state_of(const ledger::OperatorView &view) { return view.removed_on ? "removed" : "active"; }
 
 io::Record record_of(const ledger::OperatorView &view) {
     io::Field::List rights;
@@ -21,7 +24,7 @@ io::Record record_of(const ledger::OperatorView &view) {
     return io::Record()
         .add("name", view.name)
         .add("rights", std::move(rights))
-        .add("state", view.removed_on ? "removed" : "active")
+        .add("state", state_of(view))
         .add("added_on", view.added_on)
         .add("removed_on", view.removed_on);
 }
@@ -38,25 +41,34 @@ int answer(Context &context, const std::variant<actions::Recorded, Refusal> &out
 }
 
 int add(Context &context) {
-    const std::string name = *context.text("NAME");
-    return answer(context, actions::add_operator(desk_of(context), name, context.texts("right")), name);
+    return for_each_value(context, "NAME", [&](const std::string &name) {
+        return answer(context, actions::add_operator(desk_of(context), name, context.texts("right")), name);
+    });
 }
 
 int remove(Context &context) {
-    const std::string name = *context.text("NAME");
-    return answer(context, actions::remove_operator(desk_of(context), name), name);
+    return for_each_value(context, "NAME", [&](const std::string &name) {
+        return answer(context, actions::remove_operator(desk_of(context), name), name);
+    });
 }
 
 int list(Context &context) {
+    const ledger::Filter filter = filter_of(context);
+    const std::string after = context.text("after").value_or("");
     context.begin_list({"name", "rights", "state", "added_on", "removed_on"});
-    ledger::operators(context.ledger(),
-                      [&](const ledger::OperatorView &view) { context.item(record_of(view)); });
+    std::int64_t left = filter.limit.value_or(std::numeric_limits<std::int64_t>::max());
+    ledger::operators(context.ledger(), [&](const ledger::OperatorView &view) {
+        if (view.name <= after || (filter.state && *filter.state != state_of(view)) ||
+            (filter.from && view.added_on < *filter.from) || (filter.to && view.added_on > *filter.to))
+            return;
+        if (left-- > 0) context.item(record_of(view));
+    });
     context.end_list();
     return 0;
 }
 
-constexpr auto name_argument =
-    std::to_array<Argument>({{.name = "NAME", .kind = Kind::word, .help = "as --actor names them"}});
+constexpr auto name_argument = std::to_array<Argument>(
+    {{.name = "NAME", .kind = Kind::word, .help = "as --actor names them", .from_stdin = true}});
 constexpr auto add_options = std::to_array<Option>({
     {.name = "--right",
      .kind = Kind::choice,
@@ -65,6 +77,8 @@ constexpr auto add_options = std::to_array<Option>({
      .repeatable = true,
      .choices = "override"},
 });
+constexpr auto list_options = std::to_array<Option>(
+    {state_filter("active|removed"), from_filter, to_filter, limit_filter, after_filter(Kind::word, "NAME")});
 constexpr auto add_examples = std::to_array<Example>({
     {"bursar operator add anna --right override", "anna may set clauses aside, with a reason"},
     {"bursar operator add bert", "bert is known, and has no special right"},
@@ -75,7 +89,7 @@ constexpr auto remove_examples = std::to_array<Example>({
 });
 constexpr auto list_examples = std::to_array<Example>({
     {"bursar operator list", "who may do what"},
-    {"bursar operator list -o json | jq -r '.[] | select(.state==\"active\").name'", "those who are there"},
+    {"bursar operator list --state active -o jsonl | jq -r .name", "those who are there"},
 });
 
 constexpr auto rows = std::to_array<Command>({
@@ -98,7 +112,8 @@ constexpr auto rows = std::to_array<Command>({
      .run = remove},
     {.path = "operator list",
      .summary = "list operators and their rights",
-     .help = "Lists everybody who was ever added, by name.",
+     .help = "Lists everybody who was ever added, by name. --from and --to look at the day they were added.",
+     .options = list_options,
      .examples = list_examples,
      .run = list},
 });

@@ -14,9 +14,9 @@ using namespace app;
 namespace price_cli {
 namespace {
 
-int change(Context &context) {
+int change_one(Context &context, const std::string &code) {
     actions::ChangePrice request;
-    request.product = *context.text("PRODUCT");
+    request.product = code;
     const ledger::Rules rules = ledger::read_rules(context.ledger());
     const auto product = rules.catalog.find(request.product);
     if (product == rules.catalog.end())
@@ -34,8 +34,8 @@ int change(Context &context) {
         .add("net", request.to)
         .add("currency", std::string(request.to.currency.code()))
         .add("effective", request.effective)
-        .add("ground", request.ground)
-        .add("clause", done.steps.empty() ? "" : done.steps.front().clause);
+        .add("ground", text_or_null(request.ground))
+        .add("clause", text_or_null(done.steps.empty() ? "" : done.steps.front().clause));
     io::Field::List told;
     for (const Step &step : done.steps)
         if (step.contract) told.emplace_back(format_id('K', step.contract));
@@ -45,15 +45,22 @@ int change(Context &context) {
     return 0;
 }
 
+int change(Context &context) {
+    return for_each_value(context, "PRODUCT",
+                          [&](const std::string &code) { return change_one(context, code); });
+}
+
 int object(Context &context) {
-    const Id contract = *context.id("CONTRACT");
-    actions::ObjectToPrice request{contract, context.date("received").value_or(context.as_of().day),
-                                   context.date("notice-received")};
-    return answer_contract(context, actions::object_to_price(desk_of(context), request), contract);
+    return for_each_value(context, "CONTRACT", [&](const std::string &id) {
+        const Id contract = *parse_id('K', id);
+        actions::ObjectToPrice request{contract, context.date("received").value_or(context.as_of().day),
+                                       context.date("notice-received")};
+        return answer_contract(context, actions::object_to_price(desk_of(context), request), contract);
+    });
 }
 
 constexpr auto change_arguments = std::to_array<Argument>({
-    {.name = "PRODUCT", .kind = Kind::product, .help = "whose price changes"},
+    {.name = "PRODUCT", .kind = Kind::product, .help = "whose price changes", .from_stdin = true},
 });
 constexpr auto change_options = std::to_array<Option>({
     {.name = "--to",
@@ -74,7 +81,7 @@ constexpr auto change_examples = std::to_array<Example>({
     {"bursar price change web-start --to 12.00 --effective 2026-04-01 --dry-run", "who would be told"},
 });
 constexpr auto object_arguments = std::to_array<Argument>({
-    {.name = "CONTRACT", .kind = Kind::contract_id, .help = "whose customer objects"},
+    {.name = "CONTRACT", .kind = Kind::contract_id, .help = "whose customer objects", .from_stdin = true},
 });
 constexpr auto object_options = std::to_array<Option>({
     {.name = "--received", .kind = Kind::date, .value_name = "DATE", .help = "the day the objection came in"},

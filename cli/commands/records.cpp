@@ -1,10 +1,13 @@
 #include "commands/records.hpp"
 
+#include "commands/day_range.hpp"
 #include "commands/rows.hpp"
 
 #include "base/error.hpp"
 #include "io/json_value.hpp"
 #include "ledger/accounts.hpp"
+
+#include <charconv>
 
 namespace bursar::commands {
 namespace {
@@ -242,14 +245,23 @@ actions::Desk desk_of(app::Context &context) {
             context.world().pause};
 }
 
-ledger::Filter filter_of(const app::Context &context) {
+std::int64_t count_of(const std::string &value) {
+    std::int64_t number = 0;
+    std::from_chars(value.data(), value.data() + value.size(), number);
+    return number;
+}
+
+ledger::Filter filter_of(app::Context &context) {
     ledger::Filter filter;
+    const ledger::DayRange days = day_range(context);
     filter.state = context.text("state");
     filter.kind = context.text("kind");
     filter.customer = context.id("customer");
     filter.contract = context.id("contract");
-    filter.from = context.date("from");
-    filter.to = context.date("to");
+    if (filter.customer) ledger::customer_currency(context.ledger(), *filter.customer);
+    if (filter.contract) ledger::contract(context.ledger(), *filter.contract);
+    filter.from = days.from;
+    filter.to = days.to;
     filter.limit = context.count("limit");
     filter.after = context.id("after");
     if (!filter.after) filter.after = context.count("after"); // the outbox counts plainly

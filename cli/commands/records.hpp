@@ -41,8 +41,8 @@ int answer_verification(app::Context &context,
 actions::Desk desk_of(app::Context &context);
 
 // The filter of a `list`: --state, --kind, --customer, --contract, --from, --to, --limit, and --after as a
-// number.
-ledger::Filter filter_of(const app::Context &context);
+// number. Failure: not_found for a customer or contract that is not there, usage for days that leave none.
+ledger::Filter filter_of(app::Context &context);
 
 // The filter's options, for the rows of every list.
 inline constexpr app::Option customer_filter{.name = "--customer",
@@ -69,6 +69,9 @@ constexpr app::Option state_filter(std::string_view choices) {
 constexpr app::Option after_filter(app::Kind kind, std::string_view value_name) {
     return {.name = "--after", .kind = kind, .value_name = value_name, .help = "the page after this one"};
 }
+
+// A value that was validated as a count.
+std::int64_t count_of(const std::string &value);
 
 // Runs `one` for each value of an argument that may be "-", and gives the worst exit code: 0 unless one is
 // refused. A value that is not there ends the run with its failure.

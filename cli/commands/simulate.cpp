@@ -65,7 +65,7 @@ int simulate(Context &context) {
     context.begin_list({"on", "step", "contract", "customer", "invoice", "amount", "currency", "clause"},
                        io::Envelope{io::Record().add("as_of", from).add("until", until), "steps"});
     actions::agenda(
-        context.ledger(), from, until,
+        context.ledger(), {}, from, until,
         [&](const Step &step) {
             context.item(record_of(step));
             ++counts[step.kind];
@@ -81,6 +81,8 @@ int simulate(Context &context) {
     std::vector<io::Record> parked;
     for (const auto &[contract, because] : quarantined)
         parked.push_back(io::Record().add("contract", format_id('K', contract)).add("because", because));
+    // Under -q, nothing is said when nothing would be done.
+    if (months.empty() && quarantined.empty() && context.globals().quiet) return 0;
     context.end_list(io::Record()
                          .add("counts", counts_record(counts))
                          .add("months", month_records(months))

@@ -20,8 +20,7 @@ void preview(Context &context, const actions::UndoDone &would) {
                                  step.amount ? ' ' + to_string(*step.amount) : ""));
 }
 
-int undo(Context &context) {
-    const std::int64_t seq = *context.count("EVENT");
+int undo_one(Context &context, std::int64_t seq) {
     if (!context.globals().yes && !context.globals().dry_run) {
         actions::Desk looking = desk_of(context);
         looking.dry_run = true;
@@ -42,8 +41,15 @@ int undo(Context &context) {
     return 0;
 }
 
-constexpr auto arguments = std::to_array<Argument>(
-    {{.name = "EVENT", .kind = Kind::count, .help = "the number of the event, as audit log shows it"}});
+int undo(Context &context) {
+    return for_each_value(context, "EVENT",
+                          [&](const std::string &seq) { return undo_one(context, count_of(seq)); });
+}
+
+constexpr auto arguments = std::to_array<Argument>({{.name = "EVENT",
+                                                     .kind = Kind::event_number,
+                                                     .help = "the number of the event, as audit log shows it",
+                                                     .from_stdin = true}});
 constexpr auto examples = std::to_array<Example>({
     {"bursar undo 41 --dry-run", "the documents that it would issue"},
     {"bursar undo 41 --yes --reason 'recorded for the wrong customer'", "issues them"},

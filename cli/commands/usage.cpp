@@ -24,16 +24,16 @@ io::Record record_of(const UsageReading &reading) {
         .add("meter", reading.meter)
         .add("quantity", policy::to_string(policy::Rate{reading.millionths}))
         .add("on", reading.used_on)
-        .add("reference", reading.reference);
+        .add("reference", text_or_null(reading.reference));
 }
 
-int record(Context &context) {
+int record_one(Context &context, Id contract) {
     const std::string quantity = *context.text("QUANTITY");
     const auto parsed = policy::parse_rate(quantity);
     if (!parsed)
         throw Failure(Cause::usage, fmt::format("QUANTITY: \"{}\" is not a quantity", quantity),
                       "write it like 1.5, with at most six decimals");
-    UsageReading reading{*context.id("CONTRACT"), *context.text("METER"), parsed->millionths,
+    UsageReading reading{contract, *context.text("METER"), parsed->millionths,
                          context.date("on").value_or(context.as_of().day),
                          context.text("reference").value_or("")};
     auto outcome = actions::record_usage(desk_of(context), reading);
@@ -46,6 +46,11 @@ int record(Context &context) {
     if (done.recorded.dry_run) answer.add("dry_run", true);
     context.show(answer);
     return 0;
+}
+
+int record(Context &context) {
+    return for_each_value(context, "CONTRACT",
+                          [&](const std::string &id) { return record_one(context, *parse_id('K', id)); });
 }
 
 int import(Context &context) {
@@ -80,12 +85,7 @@ int import(Context &context) {
 }
 
 int list(Context &context) {
-    ledger::UsageFilter filter{context.id("contract"),
-                               context.text("meter"),
-                               context.date("from"),
-                               context.date("to"),
-                               context.count("after").value_or(0),
-                               context.count("limit").value_or(-1)};
+    const ledger::UsageFilter filter{filter_of(context), context.text("meter")};
     context.begin_list({"event", "contract", "meter", "quantity", "on", "reference", "weighed_on"});
     ledger::each_usage(context.ledger(), filter, [&](const ledger::UsageView &view) {
         io::Record record;
@@ -100,7 +100,7 @@ int list(Context &context) {
 }
 
 constexpr auto record_arguments = std::to_array<Argument>({
-    {.name = "CONTRACT", .kind = Kind::contract_id, .help = "whose usage it is"},
+    {.name = "CONTRACT", .kind = Kind::contract_id, .help = "whose usage it is", .from_stdin = true},
     {.name = "METER", .kind = Kind::text, .help = "a meter of the policy, like cpu-hours"},
     {.name = "QUANTITY", .kind = Kind::text, .help = "in the meter's unit: 1.5"},
 });
@@ -130,15 +130,14 @@ constexpr auto import_examples = std::to_array<Example>({
     {"bursar usage import usage.csv --keep-going", "leave the bad lines out"},
 });
 constexpr auto list_options = std::to_array<Option>({
-    {.name = "--contract", .kind = Kind::contract_id, .value_name = "CONTRACT", .help = "of this contract"},
-    {.name = "--meter", .kind = Kind::text, .value_name = "METER", .help = "of this meter"},
-    {.name = "--from", .kind = Kind::date, .value_name = "DATE", .help = "used on that day or later"},
-    {.name = "--to", .kind = Kind::date, .value_name = "DATE", .help = "used by that day"},
-    {.name = "--limit", .kind = Kind::count, .value_name = "N", .help = "at most so many"},
-    {.name = "--after",
-     .kind = Kind::count,
-     .value_name = "EVENT",
-     .help = "the next page: those after this event"},
+    state_filter("weighed|open"),
+    customer_filter,
+    contract_filter,
+    {.name = "--meter", .kind = Kind::text, .value_name = "METER", .help = "only of this meter"},
+    from_filter,
+    to_filter,
+    limit_filter,
+    after_filter(Kind::count, "EVENT"),
 });
 constexpr auto list_examples = std::to_array<Example>({
     {"bursar usage list --contract K1 --from 2024-09-01 --to 2024-09-30", "a month of one contract"},
@@ -168,7 +167,9 @@ constexpr auto rows = std::to_array<Command>({
      .run = import},
     {.path = "usage list",
      .summary = "list readings",
-     .help = "Lists readings in the order they were recorded, with the day their plan was chosen.",
+     .help =
+         "Lists readings in the order they were recorded, with the day their plan was chosen; open are those "
+         "that no plan was chosen for yet. --from and --to look at the day of use.",
      .options = list_options,
      .examples = list_examples,
      .run = list},

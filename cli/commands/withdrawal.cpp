@@ -15,9 +15,9 @@ using namespace app;
 namespace withdrawal_cli {
 namespace {
 
-int withdraw(Context &context) {
+int withdraw_one(Context &context, const std::string &product) {
     actions::WithdrawProduct request;
-    request.product = *context.text("PRODUCT");
+    request.product = product;
     const auto to = context.text("to");
     if (to && context.flag("end"))
         throw Failure(Cause::usage, "--to moves the contracts, and --end ends them", "give one of the two");
@@ -52,8 +52,13 @@ int withdraw(Context &context) {
     return 0;
 }
 
+int withdraw(Context &context) {
+    return for_each_value(context, "PRODUCT",
+                          [&](const std::string &product) { return withdraw_one(context, product); });
+}
+
 constexpr auto arguments = std::to_array<Argument>({
-    {.name = "PRODUCT", .kind = Kind::product, .help = "what is not sold any more"},
+    {.name = "PRODUCT", .kind = Kind::product, .help = "what is not sold any more", .from_stdin = true},
 });
 constexpr auto options = std::to_array<Option>({
     {.name = "--to",

@@ -3,15 +3,37 @@
 #include "base/error.hpp"
 #include "io/text_fields.hpp"
 
+#include <algorithm>
+#include <array>
 #include <clocale>
 #include <cstdlib>
 #include <cstring>
 #include <dlfcn.h>
 #include <langinfo.h>
 #include <libsmartcols/libsmartcols.h>
+#include <string_view>
 
 namespace bursar::io {
 namespace {
+
+constexpr std::string_view separator = "  ";
+constexpr std::size_t least_width = 12; // of a column that is narrowed, as wide as the longest heading
+
+// Columns that hold what people wrote, or what is said to them.
+bool is_free_text(std::string_view column) {
+    constexpr auto names = std::to_array<std::string_view>(
+        {"because", "command", "data", "description", "email", "hash", "name", "payer", "reason", "text"});
+    return std::ranges::find(names, column) != names.end();
+}
+
+// Cut to the width, with a mark where something is missing.
+std::string cut(const std::string &text, std::size_t width) {
+    if (display_width(text) <= width) return text;
+    std::size_t end = 0;
+    for (std::size_t characters = 0; end < text.size(); ++end)
+        if ((static_cast<unsigned char>(text[end]) & 0xC0U) != 0x80U && ++characters == width) break;
+    return text.substr(0, end) + "…";
+}
 
 // The library measures text in the locale; cron has none, and the ledger is UTF-8.
 void use_utf8() {
@@ -40,7 +62,6 @@ struct Table::Library {
         find(set_flags, "scols_column_set_flags");
         find(new_line, "scols_table_new_line");
         find(set_data, "scols_line_set_data");
-        find(set_width, "scols_table_set_termwidth");
         find(set_force, "scols_table_set_termforce");
         find(set_separator, "scols_table_set_column_separator");
         find(set_verbatim, "scols_table_enable_noencoding");
@@ -69,7 +90,6 @@ struct Table::Library {
     decltype(&scols_column_set_flags) set_flags{};
     decltype(&scols_table_new_line) new_line{};
     decltype(&scols_line_set_data) set_data{};
-    decltype(&scols_table_set_termwidth) set_width{};
     decltype(&scols_table_set_termforce) set_force{};
     decltype(&scols_table_set_column_separator) set_separator{};
     decltype(&scols_table_enable_noencoding) set_verbatim{};
@@ -86,27 +106,49 @@ struct Table::Library {
     struct Column {
         std::string name;
         libscols_column *column;
+        std::size_t width; // of its heading and its cells
         bool numeric;
     };
     std::vector<Column> columns;
-    std::size_t rows = 0; // not printed yet
+    std::vector<std::vector<std::string>> rows; // not printed yet
+    std::size_t terminal = 0;                   // how wide it is; 0: not a terminal
     bool printed = false;
+
+    void fit();
 };
+
+// Narrows the widest columns of free text until the table fits, or no column can be narrower. What names,
+// dates, counts or classes is whole, and goes beyond the terminal's edge instead.
+void Table::Library::fit() {
+    std::size_t total = separator.size() * (columns.size() - 1);
+    for (const Column &column : columns)
+        total += column.width;
+    for (; terminal > 0 && total > terminal; --total) {
+        Column *widest = nullptr;
+        for (Column &column : columns)
+            if (is_free_text(column.name) && column.width > least_width &&
+                (widest == nullptr || column.width > widest->width))
+                widest = &column;
+        if (widest == nullptr) return;
+        --widest->width;
+    }
+}
 
 Table::Table(std::vector<std::string> columns, Style style) {
     use_utf8();
     library_ = std::make_unique<Library>();
     Library &lib = *library_;
-    lib.set_separator(lib.table, "  ");
-    lib.set_force(lib.table, style.width > 0 ? SCOLS_TERMFORCE_ALWAYS : SCOLS_TERMFORCE_NEVER);
-    if (style.width > 0) lib.set_width(lib.table, static_cast<std::size_t>(style.width));
+    lib.set_separator(lib.table, separator.data());
+    lib.set_force(lib.table, SCOLS_TERMFORCE_NEVER); // it would cut where nothing may be missing
+    lib.terminal = static_cast<std::size_t>(std::max(style.width, 0));
     lib.set_verbatim(lib.table, 1); // what is unsafe was escaped already
     lib.enable_colors(lib.table, style.color ? 1 : 0);
     for (std::string &name : columns) {
-        libscols_column *column = lib.new_column(lib.table, heading(name).c_str(), 0, 0);
+        const std::string title = heading(name);
+        libscols_column *column = lib.new_column(lib.table, title.c_str(), 0, 0);
         if (column == nullptr) throw std::bad_alloc();
         if (style.color) lib.set_color(lib.get_header(column), "\033[1m");
-        lib.columns.push_back({std::move(name), column, true});
+        lib.columns.push_back({std::move(name), column, display_width(title), true});
     }
 }
 
@@ -116,24 +158,31 @@ Table &Table::operator=(Table &&) noexcept = default;
 
 void Table::add(const Record &record) {
     Library &lib = *library_;
-    libscols_line *line = lib.new_line(lib.table, nullptr);
-    if (line == nullptr) throw std::bad_alloc();
-    ++lib.rows;
-    for (std::size_t at = 0; at < lib.columns.size(); ++at) {
-        const Field *field = find_field(record, lib.columns[at].name);
-        const std::string text = field == nullptr ? "-" : shown_text(*field);
-        if (!lib.printed && text != "-" && !is_plain_number(text)) lib.columns[at].numeric = false;
-        if (lib.set_data(line, at, text.c_str()) != 0) throw std::bad_alloc();
+    std::vector<std::string> cells;
+    for (Library::Column &column : lib.columns) {
+        const Field *field = find_field(record, column.name);
+        cells.push_back(field == nullptr ? "-" : shown_text(*field));
+        column.width = std::max(column.width, display_width(cells.back()));
+        if (!lib.printed && cells.back() != "-" && !is_plain_number(cells.back())) column.numeric = false;
     }
+    lib.rows.push_back(std::move(cells));
 }
 
 std::string Table::print() {
     Library &lib = *library_;
-    if (lib.rows == 0) return {};
-    for (std::size_t at = 0; at < lib.columns.size(); ++at) {
-        // Only the first column, which names the row, is never cut to fit a terminal.
-        const int trunc = at == 0 ? 0 : SCOLS_FL_TRUNC;
-        lib.set_flags(lib.columns[at].column, lib.columns[at].numeric ? SCOLS_FL_RIGHT : trunc);
+    if (lib.rows.empty()) return {};
+    lib.fit();
+    for (const Library::Column &column : lib.columns)
+        lib.set_flags(column.column, column.numeric ? SCOLS_FL_RIGHT : 0);
+    for (const std::vector<std::string> &cells : lib.rows) {
+        libscols_line *line = lib.new_line(lib.table, nullptr);
+        if (line == nullptr) throw std::bad_alloc();
+        for (std::size_t at = 0; at < cells.size(); ++at) {
+            const Library::Column &column = lib.columns[at];
+            const std::string &text = cells[at];
+            if (lib.set_data(line, at, (is_free_text(column.name) ? cut(text, column.width) : text).c_str()))
+                throw std::bad_alloc();
+        }
     }
     char *bytes = nullptr;
     if (lib.to_string(lib.table, &bytes) != 0) throw Failure(Cause::io, "cannot lay out the table");
@@ -144,11 +193,11 @@ std::string Table::print() {
         lib.set_least_width(column.column, static_cast<double>(lib.get_width(column.column)));
     lib.remove_lines(lib.table);
     lib.hide_headings(lib.table, 1);
-    lib.rows = 0;
+    lib.rows.clear();
     lib.printed = true;
     return text;
 }
 
-std::size_t Table::rows() const { return library_->rows; }
+std::size_t Table::rows() const { return library_->rows.size(); }
 
 } // namespace bursar::io

@@ -9,7 +9,7 @@
 
 namespace bursar::io {
 
-// How much a terminal takes. width 0: not a terminal, nothing is truncated.
+// How much a terminal takes. width 0: not a terminal, nothing is cut.
 struct Style {
     bool color = false;
     int width = 0;
@@ -27,7 +27,9 @@ class Table {
     void add(const Record &record);
     // The rows added since it was printed last, each line ended, under headings the first time; nothing when
     // there are none. Columns of numbers are right-aligned. Later rows keep to the columns of the first ones,
-    // which grow as needed: a long table is printed in blocks, so that it is never held whole.
+    // which grow as needed: a long table is printed in blocks, so that it is never held whole. On a terminal
+    // that is too narrow, free text is cut, with "…" for what is missing; a number, a date, a state or a
+    // clause never is: the table is wider than the terminal then.
     std::string print();
     [[nodiscard]] std::size_t rows() const;
 

@@ -1,5 +1,5 @@
-// Everything with a date that no contract's calendar holds: deliveries, payouts, obligations,
-// validations.
+// Everything with a date that no contract's calendar holds: deliveries, payouts, obligations, validations,
+// days to pay and to object by, and cases for staff.
 #pragma once
 
 #include "ledger/deliveries.hpp"
@@ -20,8 +20,12 @@ struct Deadline {
     std::string kind, subject, rule, action;
     std::string state; // "pending", "late"
     std::string because, clause;
+    Id contract = 0; // whose it is; 0: a customer's, or nobody's
 };
-// What is still to be done by `until`, late ones included, by day and subject, as it stands on `from`.
-std::vector<Deadline> deadlines(ledger::Ledger &ledger, const ledger::Rules &rules, Date from, Date until);
+// What is still to be done or can still be done by `until`, late ones included, by day and subject, as it
+// stands on `from`; cases that wait for staff stand on the day they came up. `whose`: a customer or a
+// contract.
+std::vector<Deadline> deadlines(ledger::Ledger &ledger, const ledger::Rules &rules,
+                                const ledger::Filter &whose, Date from, Date until);
 
 } // namespace bursar::actions

@@ -1,10 +1,9 @@
 #include "actions/explain.hpp"
 
+#include "actions/agenda.hpp"
+#include "actions/deadlines.hpp"
 #include "actions/plan_desk.hpp"
-#include "actions/terms_of.hpp"
-#include "ledger/domains.hpp"
 #include "ledger/history.hpp"
-#include "ledger/obligations.hpp"
 #include "ledger/situations.hpp"
 #include "ledger/terms.hpp"
 #include "ledger/terms_refusals.hpp"
@@ -15,10 +14,9 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <set>
+#include <map>
 
 namespace bursar::actions {
-namespace {
 
 Reason past_reason(const ledger::Happening &h, const policy::Policy &policy) {
     std::string what = h.kind;
@@ -28,6 +26,8 @@ Reason past_reason(const ledger::Happening &h, const policy::Policy &policy) {
     if (h.amount) what += fmt::format(" {} {}", to_string(*h.amount), h.amount->currency.code());
     return {parse_date(h.on).value_or(Date{}), what, h.clause, std::string(policy.clause_text(h.clause))};
 }
+
+namespace {
 
 // A document that is not issued yet has no number to name.
 Reason next_reason(const Step &step, const policy::Policy &policy, Id last_document) {
@@ -78,28 +78,41 @@ std::string summary_of(const ContractSituation &c) {
     return {};
 }
 
-std::vector<Reason> next_of(const ContractCase &c, Date as_of, Date until) {
-    const rules::Terms terms = terms_of(c.rules, c.contract().policy, as_of);
-    std::vector<Reason> next;
-    for (const Step &step : rules::upcoming(c.contract(), c.customer(), terms, until, c.situations.counters))
-        if (!step.silent) next.push_back(next_reason(step, c.policy(), c.situations.counters.last_document));
+// The coming steps of each of a customer's contracts. They share its credit, so none can be looked at alone.
+// `last_document` is the last that has a number.
+std::map<Id, std::vector<Reason>> steps_ahead(ledger::Ledger &ledger, const ledger::Rules &rules, Id customer,
+                                              Id last_document, Date as_of, Date until) {
+    std::map<Id, int> policy_of;
+    ledger::Filter whose;
+    whose.customer = customer;
+    ledger::contracts(ledger, whose, [&](const ledger::ContractView &c) { policy_of[c.id] = c.policy; });
+    std::map<Id, std::vector<Reason>> next;
+    agenda(
+        ledger, customer, as_of, until,
+        [&](const Step &step) {
+            next[step.contract].push_back(
+                next_reason(step, rules.policies.at(policy_of.at(step.contract)), last_document));
+        },
+        [&](Date on, const Quarantined &parked) {
+            next[parked.contract].push_back({on, "quarantine", "", parked.because});
+        });
     return next;
 }
 
-void in_order(std::vector<Reason> &reasons) { std::ranges::stable_sort(reasons, {}, &Reason::on); }
-
-// Duties that are still to be done by `until`, late ones included: of a customer, or of a contract alone.
-std::vector<ledger::ObligationView> pending_obligations(ledger::Ledger &ledger, std::optional<Id> customer,
-                                                        std::optional<Id> contract, Date until) {
-    std::vector<ledger::ObligationView> found;
-    ledger::Filter filter;
-    filter.state = "pending";
-    filter.customer = customer;
-    filter.contract = contract;
-    filter.to = until;
-    ledger::obligations(ledger, filter, [&](const ledger::ObligationView &view) { found.push_back(view); });
-    return found;
+// Every other date of a customer or a contract: what is to come, and the cases that wait for staff.
+void tell_deadlines(Explanation &explanation, ledger::Ledger &ledger, const ledger::Rules &rules,
+                    const ledger::Filter &whose, Date as_of, Date until) {
+    for (const Deadline &deadline : deadlines(ledger, rules, whose, as_of, until)) {
+        std::string what = deadline.rule;
+        if (!parse_id('K', deadline.subject)) what = fmt::format("{}: {}", deadline.subject, what);
+        if (!whose.contract && deadline.contract)
+            what = fmt::format("{} {}", format_id('K', deadline.contract), what);
+        (deadline.kind == "case" ? explanation.now : explanation.next)
+            .push_back({deadline.on, std::move(what), deadline.clause, deadline.because});
+    }
 }
+
+void in_order(std::vector<Reason> &reasons) { std::ranges::stable_sort(reasons, {}, &Reason::on); }
 
 // Whether the warranty of the terms holds: only while nothing of the customer's is overdue (DOK-7.1).
 void tell_warranty(Explanation &explanation, ledger::Ledger &ledger, Id customer,
@@ -132,22 +145,17 @@ Explanation explain_contract(ledger::Ledger &ledger, Id contract, Date as_of, Da
     explanation.id = format_id('K', contract);
     explanation.state = to_string(c.contract().state);
     explanation.summary = summary_of(c.contract());
-    for (const ledger::Happening &h : ledger::happenings_of_contract(ledger, contract, c.contract().customer))
+    for (const ledger::Happening &h :
+         ledger::happenings_of_subject(ledger, explanation.id, c.contract().customer))
         explanation.past.push_back(past_reason(h, c.policy()));
-    if (const auto why = c.situations.quarantined.find(contract); why != c.situations.quarantined.end()) {
+    if (const auto why = c.situations.quarantined.find(contract); why != c.situations.quarantined.end())
         explanation.summary += fmt::format("; quarantined: {}", why->second);
-    } else {
-        explanation.next = next_of(c, as_of, until);
-    }
     if (!over(c.contract())) tell_warranty(explanation, ledger, c.contract().customer, c.policy(), as_of);
-    for (const ledger::ObligationView &view : pending_obligations(ledger, {}, contract, until))
-        explanation.next.push_back(
-            {view.due_on, fmt::format("{}: {}", format_id('T', view.id), view.kind), view.clause, view.text});
-    ledger::Registration registration;
-    ledger.read({ledger::reading_of_registration(registration, contract)});
-    if (registration.validate_by && !registration.validated_on && *registration.validate_by <= until)
-        explanation.next.push_back({*registration.validate_by, "validation", registration.clause,
-                                    std::string(c.policy().clause_text(registration.clause))});
+    explanation.next = steps_ahead(ledger, c.rules, c.contract().customer,
+                                   c.situations.counters.last_document, as_of, until)[contract];
+    ledger::Filter whose;
+    whose.contract = contract;
+    tell_deadlines(explanation, ledger, c.rules, whose, as_of, until);
     in_order(explanation.next);
     return explanation;
 }
@@ -164,24 +172,22 @@ Explanation explain_customer(ledger::Ledger &ledger, Id customer, Date as_of, Da
         fmt::format("owes {} {}, has {} {} of credit", to_string(Money{view.open_minor, currency}),
                     currency.code(), to_string(Money{view.credit_minor, currency}), currency.code());
     std::optional<TermsRefusal> refused;
-    ledger.read({ledger::reading_of_refusal(refused, customer)});
+    ledger::CustomerAccount account;
+    ledger.read(
+        {ledger::reading_of_refusal(refused, customer), ledger::reading_of_account(account, customer)});
     if (refused)
         explanation.summary += fmt::format("; refuses the terms since {}", to_string(refused->received_on));
     for (const ledger::Happening &h : ledger::happenings_of_customer(ledger, customer))
         explanation.past.push_back(past_reason(h, policy));
-    ledger::Filter filter;
-    filter.customer = customer;
-    std::set<Id> concerned;
-    ledger::contracts(ledger, filter, [&](const ledger::ContractView &c) {
-        if (c.next_step_on) concerned.insert(c.id);
-    });
-    for (const ledger::ObligationView &view : pending_obligations(ledger, customer, {}, until))
-        concerned.insert(view.contract);
-    for (const Id id : concerned)
-        for (Reason &reason : explain_contract(ledger, id, as_of, until).next) {
-            reason.what = fmt::format("{} {}", format_id('K', id), reason.what);
+    for (auto &[contract, reasons] :
+         steps_ahead(ledger, rules, customer, account.counters.last_document, as_of, until))
+        for (Reason &reason : reasons) {
+            reason.what = fmt::format("{} {}", format_id('K', contract), reason.what);
             explanation.next.push_back(std::move(reason));
         }
+    ledger::Filter whose;
+    whose.customer = customer;
+    tell_deadlines(explanation, ledger, rules, whose, as_of, until);
     in_order(explanation.next);
     return explanation;
 }
@@ -214,9 +220,12 @@ Explanation explain_document(ledger::Ledger &ledger, std::string_view number, Da
             explanation.next.push_back({document.due_on, "due", policy.billing->due_clause,
                                         std::string(policy.clause_text(policy.billing->due_clause))});
         const OpenDocument *dunned = rules::dunned(c.contract());
-        if (dunned && dunned->id == document.id)
-            for (Reason &reason : next_of(c, as_of, until))
+        if (dunned && dunned->id == document.id) {
+            auto ahead = steps_ahead(ledger, c.rules, document.customer, c.situations.counters.last_document,
+                                     as_of, until);
+            for (Reason &reason : ahead[c.contract().id])
                 explanation.next.push_back(std::move(reason));
+        }
         in_order(explanation.next);
     }
     return explanation;

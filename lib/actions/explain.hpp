@@ -1,10 +1,13 @@
 // Why something is as it is, and what happens next: each with the clause it rests on.
 #pragma once
 
+#include "ledger/history.hpp"
 #include "ledger/ledger.hpp"
 #include "model/model.hpp"
 #include "plan/plan.hpp"
+#include "policy/policy.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +21,9 @@ struct Reason {
     std::string clause; // may be empty
     std::string because;
 };
+// What an event says.
+Reason past_reason(const ledger::Happening &happening, const policy::Policy &policy);
+
 struct Explanation {
     std::string id, state, summary;
     std::vector<Reason> past; // oldest first
@@ -29,5 +35,8 @@ struct Explanation {
 Explanation explain_contract(ledger::Ledger &ledger, Id contract, Date as_of, Date until);
 Explanation explain_customer(ledger::Ledger &ledger, Id customer, Date as_of, Date until);
 Explanation explain_document(ledger::Ledger &ledger, std::string_view number, Date as_of, Date until);
+// A payment, dispute, collection case, verification, payout, obligation or leftover, by its id ("D1"): what
+// it is, its state, its clause, and what it waits for. nullopt: an id of none of these.
+std::optional<Explanation> explain_matter(ledger::Ledger &ledger, std::string_view id);
 
 } // namespace bursar::actions

@@ -167,7 +167,7 @@ class Run {
         Preview preview(desk_.ledger, rules(), request_.replay_from.has_value());
         std::vector<Quarantined> quarantined;
         for (const Date day : days()) {
-            const std::vector<Id> ids = limited(preview.due(day));
+            const std::vector<Id> ids = limited(preview.due(day, ledger::read_due(desk_.ledger, day).all));
             for (const auto &page : pages(ids)) {
                 preview.decide(page, day, done, quarantined);
                 if (reports)

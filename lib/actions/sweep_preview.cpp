@@ -45,8 +45,7 @@ void FuseBox::count(const std::vector<Step> &steps) {
         throw Failure(failure->cause(), std::string(failure->what()) + ": nothing was done", failure->hint());
 }
 
-std::vector<Id> Preview::due(Date day) const {
-    std::vector<Id> ids = ledger::read_due(ledger_, day).all;
+std::vector<Id> Preview::due(Date day, std::vector<Id> ids) const {
     std::erase_if(ids, [&](Id id) { return contracts_.contains(id) || failed_.contains(id); });
     for (const auto &[id, contract] : contracts_)
         if (is_due(contract, day)) ids.push_back(id);

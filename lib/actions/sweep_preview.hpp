@@ -42,8 +42,9 @@ class Preview {
     Preview(ledger::Ledger &ledger, const ledger::Rules &rules, bool revisits)
         : ledger_(ledger), rules_(rules), revisits_(revisits) {}
 
-    // Contracts due on the day: the ledger's, less those decided on already, and of these the ones due again.
-    [[nodiscard]] std::vector<Id> due(Date day) const;
+    // Contracts due on the day: those of the ledger, `recorded`, less the ones decided on already, and of
+    // these the ones due again.
+    [[nodiscard]] std::vector<Id> due(Date day, std::vector<Id> recorded) const;
     // Decides the contracts in their order; those whose rule fails are added to `quarantined`.
     void decide(std::span<const Id> ids, Date day, const Done &done, std::vector<Quarantined> &quarantined);
 

@@ -14,7 +14,8 @@ struct ComingDay {
     std::string subject; // a product, a customer
     std::string clause;
 };
-// Those from `from` to `until`, both included, by day and subject.
-void coming_days(Ledger &ledger, Date from, Date until, const Each<ComingDay> &each);
+// Those from `from` to `until`, both included, by day and subject. Of a customer or a contract: the prices
+// that it was told of, and the customer's bars.
+void coming_days(Ledger &ledger, const Filter &whose, Date from, Date until, const Each<ComingDay> &each);
 
 } // namespace bursar::ledger

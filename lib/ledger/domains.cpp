@@ -26,12 +26,14 @@ Reading reading_of_registration(Registration &found, Id contract) {
             [&found](std::size_t, const store::Row &row) { found = registration_from(row); }};
 }
 
-void unvalidated(Ledger &ledger, Date until, const Each<Registration> &each) {
+void unvalidated(Ledger &ledger, const Filter &whose, Date until, const Each<Registration> &each) {
     static const std::string sql =
         joined(domain_columns, "JOIN contract c ON c.id = d.contract WHERE d.validate_by IS NOT NULL "
                                "AND d.validated_on IS NULL AND d.validate_by <= ?1 "
-                               "AND c.state IN ('active', 'suspended') ORDER BY d.validate_by, d.contract");
-    select(ledger, sql, {to_string(until)}, [&](const store::Row &row) { each(registration_from(row)); });
+                               "AND c.state IN ('active', 'suspended') AND (?2 IS NULL OR c.customer = ?2) "
+                               "AND (?3 IS NULL OR c.id = ?3) ORDER BY d.validate_by, d.contract");
+    select(ledger, sql, {to_string(until), nullable(whose.customer), nullable(whose.contract)},
+           [&](const store::Row &row) { each(registration_from(row)); });
 }
 
 Reading reading_of_people(FormPeople &found, const DomainForm &form) {

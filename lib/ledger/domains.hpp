@@ -21,7 +21,7 @@ struct Registration {
 };
 Reading reading_of_registration(Registration &found, Id contract);
 // Those that the host is still to validate, by the day it has to.
-void unvalidated(Ledger &ledger, Date until, const Each<Registration> &each);
+void unvalidated(Ledger &ledger, const Filter &whose, Date until, const Each<Registration> &each);
 
 // The people named on a form: what each lacks to be reached, by id. One who is not there is not in `known`.
 struct FormPeople {

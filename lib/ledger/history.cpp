@@ -35,9 +35,9 @@ std::string selecting(std::string_view where) {
 
 } // namespace
 
-std::vector<Happening> happenings_of_contract(Ledger &ledger, Id contract, Id customer) {
+std::vector<Happening> happenings_of_subject(Ledger &ledger, const std::string &subject, Id customer) {
     static const std::string sql = selecting("subject = ?2");
-    return happenings(ledger, sql, {customer, format_id('K', contract)});
+    return happenings(ledger, sql, {customer, subject});
 }
 
 std::vector<Happening> happenings_of_customer(Ledger &ledger, Id customer) {

@@ -17,7 +17,7 @@ struct Happening {
     std::optional<Money> amount;
 };
 // In the order they happened, silent ones too.
-std::vector<Happening> happenings_of_contract(Ledger &ledger, Id contract, Id customer);
+std::vector<Happening> happenings_of_subject(Ledger &ledger, const std::string &subject, Id customer);
 std::vector<Happening> happenings_of_customer(Ledger &ledger,
                                               Id customer); // the account's own, and its payments
 std::vector<Happening> happenings_of_document(Ledger &ledger, std::string_view number, Id document,

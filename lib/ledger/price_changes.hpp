@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ledger/ledger.hpp"
+#include "ledger/views.hpp"
 
 #include <optional>
 #include <string>
@@ -23,5 +24,14 @@ struct PriceNoticeRow {
 };
 // The changes of the price of the contract's next term that it was told of, in their order.
 Reading reading_of_price_notices(std::vector<PriceNoticeRow> &found, Id contract);
+
+struct PriceNoticeView {
+    Id contract = 0;
+    int policy = 0;
+    Date received_on;
+};
+// The notices that contracts had from that day on and have not answered by leaving, in the order of the
+// contracts.
+void price_notices(Ledger &ledger, const Filter &whose, Date from, const Each<PriceNoticeView> &each);
 
 } // namespace bursar::ledger

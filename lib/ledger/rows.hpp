@@ -35,6 +35,14 @@ inline std::optional<Date> maybe_date(const store::Row &row, std::size_t column)
     if (row.is_null(column)) return std::nullopt;
     return date_at(row, column);
 }
+inline Moment moment_at(const store::Row &row, std::size_t column) {
+    if (const auto moment = parse_moment(row.text(column))) return *moment;
+    unreadable(row.text(column), "moment");
+}
+inline std::optional<Moment> maybe_moment(const store::Row &row, std::size_t column) {
+    if (row.is_null(column)) return std::nullopt;
+    return moment_at(row, column);
+}
 inline std::optional<std::int64_t> maybe_integer(const store::Row &row, std::size_t column) {
     if (row.is_null(column)) return std::nullopt;
     return row.integer(column);

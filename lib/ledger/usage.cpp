@@ -1,7 +1,7 @@
 #include "ledger/usage.hpp"
 
 #include "base/text.hpp"
-#include "ledger/rows.hpp"
+#include "ledger/view_sql.hpp"
 
 #include <algorithm>
 #include <array>
@@ -58,22 +58,23 @@ void write_usage(Change &change, const UsageReading &reading, Id customer) {
 
 void each_usage(Ledger &ledger, const UsageFilter &filter,
                 const std::function<void(const UsageView &)> &tell) {
-    const std::array<store::Query, 1> query{
-        {{"SELECT seq, contract, used_on, meter, reference, quantity, weighed_on FROM usage WHERE seq > ?1 "
-          "AND (?2 IS NULL OR contract = ?2) AND (?3 IS NULL OR meter = ?3) AND (?4 IS NULL OR used_on >= "
-          "?4) "
-          "AND (?5 IS NULL OR used_on <= ?5) ORDER BY seq LIMIT ?6",
-          {filter.after, nullable(filter.contract),
-           filter.meter ? store::Value(*filter.meter) : store::Value(nullptr), nullable(filter.from),
-           nullable(filter.to), filter.limit}}}};
-    ledger.store().read(query, [&](std::size_t, const store::Row &row) {
-        UsageView view;
-        view.event = row.integer(0);
-        view.reading = {row.integer(1), std::string(row.text(3)), row.integer(5), date_at(row, 2),
-                        std::string(row.text(4))};
-        view.weighed_on = maybe_date(row, 6);
-        tell(view);
-    });
+    std::vector<store::Value> parameters = ledger::parameters(filter.rows);
+    parameters.emplace_back(filter.meter ? store::Value(*filter.meter) : store::Value(nullptr));
+    select(ledger,
+           "SELECT u.seq, u.contract, u.used_on, u.meter, u.reference, u.quantity, u.weighed_on FROM usage u "
+           "JOIN contract c ON c.id = u.contract WHERE u.seq > ?7 AND ?2 IS NULL "
+           "AND (?1 IS NULL OR (?1 = 'weighed') = (u.weighed_on IS NOT NULL)) "
+           "AND (?3 IS NULL OR c.customer = ?3) AND (?4 IS NULL OR u.contract = ?4) "
+           "AND (?5 IS NULL OR u.used_on >= ?5) AND (?6 IS NULL OR u.used_on <= ?6) "
+           "AND (?9 IS NULL OR u.meter = ?9) ORDER BY u.seq LIMIT ?8",
+           std::move(parameters), [&](const store::Row &row) {
+               UsageView view;
+               view.event = row.integer(0);
+               view.reading = {row.integer(1), std::string(row.text(3)), row.integer(5), date_at(row, 2),
+                               std::string(row.text(4))};
+               view.weighed_on = maybe_date(row, 6);
+               tell(view);
+           });
 }
 
 } // namespace bursar::ledger

@@ -3,6 +3,7 @@
 
 #include "ledger/change.hpp"
 #include "ledger/ledger.hpp"
+#include "ledger/views.hpp"
 #include "model/usage.hpp"
 
 #include <functional>
@@ -26,10 +27,8 @@ Reading reading_of_usage(KnownUsage &found, std::span<const UsageReading> readin
 void write_usage(Change &change, const UsageReading &reading, Id customer);
 
 struct UsageFilter {
-    std::optional<Id> contract;
+    Filter rows; // the state is "weighed" or "open", the days those of use, `after` an event
     std::optional<std::string> meter;
-    std::optional<Date> from, to;
-    std::int64_t after = 0, limit = -1; // by event
 };
 struct UsageView {
     std::int64_t event = 0;

@@ -241,16 +241,6 @@ void notices(Ledger &ledger, const Filter &filter, const Each<OutboxView> &each)
            filter, each);
 }
 
-void actions(Ledger &ledger, const Filter &filter, const Each<OutboxView> &each) {
-    outbox(ledger,
-           "SELECT n.seq, n.kind, n.state, c.customer, n.contract, NULL, n.queued_on FROM action n "
-           "JOIN contract c ON c.id = n.contract WHERE n.seq > ?7 AND (?1 IS NULL OR n.state = ?1) "
-           "AND (?2 IS NULL OR n.kind = ?2) AND (?3 IS NULL OR c.customer = ?3) "
-           "AND (?4 IS NULL OR n.contract = ?4) AND (?5 IS NULL OR n.queued_on >= ?5) "
-           "AND (?6 IS NULL OR n.queued_on <= ?6) ORDER BY n.seq LIMIT ?8",
-           filter, each);
-}
-
 CustomerView customer(Ledger &ledger, Id id, std::vector<Reading> beside) {
     static const std::string sql = joined(customer_columns, "WHERE c.id = ?1");
     std::optional<CustomerView> found;

@@ -66,7 +66,7 @@ struct EventView {
     std::int64_t seq = 0;
     std::string at, actor, command, reason, subject, kind, data, hash;
 };
-struct OutboxView { // a notice or an action
+struct OutboxView { // a notice
     std::int64_t id = 0;
     std::string kind, state;
     Id customer = 0;
@@ -99,7 +99,6 @@ void documents(Ledger &ledger, const Filter &filter, const Each<DocumentView> &e
 void payments(Ledger &ledger, const Filter &filter, const Each<PaymentView> &each);
 void events(Ledger &ledger, const Filter &filter, const Each<EventView> &each);
 void notices(Ledger &ledger, const Filter &filter, const Each<OutboxView> &each);
-void actions(Ledger &ledger, const Filter &filter, const Each<OutboxView> &each);
 
 // Failure(not_found) names what is missing and how to look for it.
 // `beside`: what is read in the same snapshot.

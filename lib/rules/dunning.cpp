@@ -260,8 +260,7 @@ struct Walk {
                 break;
             }
             if (contract.disputed) break; // nothing is dunned while it is open
-            if (!dunning_paused(contract, terms))
-                set_off_credit(books, contract, terms);
+            if (!dunning_paused(contract, terms)) set_off_credit(books, contract, terms);
             if (terms.policy.billing) {
                 if (!ends_with_term(contract) && bill_next_term(books, contract, terms)) continue;
                 dun();
@@ -340,22 +339,6 @@ Decision next_steps(const ContractSituation &contract, const CustomerSituation &
     walk.run();
     return {std::move(walk.books.steps), std::move(walk.contract), std::move(walk.books.customer),
             std::move(walk.books.counters)};
-}
-
-std::vector<Step> upcoming(const ContractSituation &contract, const CustomerSituation &customer,
-                           const Terms &terms, Date until, const Counters &counters) {
-    std::vector<Step> steps;
-    Decision state{{}, contract, customer, counters};
-    Date day = terms.as_of;
-    while (state.contract.next_step_on && *state.contract.next_step_on <= until) {
-        day = std::max(day, *state.contract.next_step_on);
-        state = next_steps(state.contract, state.customer, state.counters,
-                           {terms.policy, terms.catalog, day, terms.issuer, terms.rates});
-        steps.insert(steps.end(), state.steps.begin(), state.steps.end());
-        if (state.contract.next_step_on && *state.contract.next_step_on <= day)
-            break; // nothing moves any more
-    }
-    return steps;
 }
 
 } // namespace bursar::rules

@@ -21,11 +21,6 @@ struct Decision {
 Decision next_steps(const ContractSituation &contract, const CustomerSituation &customer,
                     const Counters &counters, const Terms &terms);
 
-// What comes up to `until` (inclusive) when every night is swept and nothing more is paid, from terms.as_of
-// on. Documents beyond `counters` are not issued yet: their ids and numbers are guesses.
-std::vector<Step> upcoming(const ContractSituation &contract, const CustomerSituation &customer,
-                           const Terms &terms, Date until, const Counters &counters = {});
-
 // Sets next_step_on, the day to look at the contract next, and next_step, the kind of step expected then.
 void look_ahead(ContractSituation &contract, const Terms &terms);
 

@@ -18,6 +18,7 @@ struct Row {
     std::string_view kind;
     std::optional<Remedy> remedy;
     std::string_view why, hint; // of what has none
+    bool by_terms = false;      // the event's clause says so
 };
 
 constexpr std::string_view left = "a notice that has left cannot be called back";
@@ -27,11 +28,17 @@ constexpr std::string_view over = "what has ended stays ended";
 constexpr std::string_view anew = "bursar contract open";
 constexpr std::string_view final_note = "a credit note is final";
 constexpr std::string_view bill_anew = "issue what is owed anew: bursar invoice issue";
+constexpr std::string_view decided = "it was decided, once";
+constexpr std::string_view fitting = "the plan follows from what was used";
+constexpr std::string_view other_plan = "bursar contract upgrade, or bursar contract downgrade";
+constexpr std::string_view own_command = "a command of its own corrects it";
+constexpr std::string_view bookkeeping = "it only tells what was done";
 
 constexpr auto table = std::to_array<Row>({
     {"payment", Remedy::reverse_payment, {}, {}},
     {"invoice", Remedy::credit_document, {}, {}},
     {"penalty", Remedy::credit_document, {}, {}},
+    {"surcharge", Remedy::credit_document, {}, {}},
     {"fee", Remedy::credit_document, {}, {}},
     {"redemption-fee", Remedy::credit_document, {}, {}},
     {"cancel", Remedy::withdraw_end, {}, {}},
@@ -39,52 +46,125 @@ constexpr auto table = std::to_array<Row>({
     {objection_kind, Remedy::withdraw_end, {}, {}},
     {"terminate", Remedy::withdraw_end, {}, {}},
     {"downgrade", Remedy::withdraw_change, {}, {}},
-    {"upgrade", {}, "what was upgraded stays so", "bursar contract downgrade, where the terms allow it"},
     {"suspend", Remedy::lift_sanction, {}, {}},
     {"sanction-announced", Remedy::lift_sanction, {}, {}},
     {"sanction", Remedy::lift_sanction, {}, {}},
     {"liability-grant", Remedy::withdraw_liability, {}, {}},
+
+    {"upgrade",
+     {},
+     "what was upgraded stays so",
+     "bursar contract downgrade, where the terms allow it",
+     true},
+    {"bring-in", {}, "it runs, and ends by its own terms", "bursar contract no-renew", true},
     {"credit", {}, final_note, bill_anew},
     {"refund", {}, final_note, bill_anew},
     {"payout-paid", {}, "the money has left", "ask for it back, and record it: bursar payment record"},
     {"dispute", {}, "a dispute is decided by the payment company", "bursar dispute resolve"},
+    {"dispute-resolved", {}, decided, "a new case is opened anew: bursar dispute open"},
+    {"reversal", {}, "the money is gone", "record it when it comes again: bursar payment record"},
     {"order", {}, "an order ends with its invoice", "undo the event of its invoice"},
-    {"bring-in", {}, "it runs, and ends by its own terms", "bursar contract no-renew"},
+
     {"end", {}, over, anew},
     {"lapse", {}, over, anew},
     {"delete", {}, over, anew},
+    {"trial-end", {}, over, anew},
+    {"trial-refused", {}, decided, "a trial is asked for again: bursar contract trial"},
     {"close", {}, over, "bursar customer add"},
     {"customer-closed", {}, over, "bursar customer add"},
+    {"revoke-access", {}, "access that was taken away is given again by hand", "on the machine itself"},
     {"erase", {}, "what is erased is gone", ""},
+
     {"activate", {}, follows, undo_that},
+    {"register", {}, follows, undo_that},
     {"renew", {}, follows, undo_that},
     {"resume", {}, follows, undo_that},
     {"reopen", {}, follows, undo_that},
     {"written-off", {}, follows, undo_that},
     {"set-off", {}, follows, undo_that},
     {"payout-set-off", {}, follows, undo_that},
+    {"support-again", {}, follows, undo_that},
+    {"plan-up", {}, fitting, other_plan},
+    {"plan-review", {}, "it waits for staff", other_plan},
+    {"usage-weighed", {}, fitting, other_plan},
+    {"usage", {}, "what was used stays so", "correct what it cost: bursar invoice credit"},
+    {"terminate-proposed", {}, "it is a proposal: nothing was ended", "bursar contract terminate does it"},
+    {"confirm", {}, "the registry has confirmed it", "bursar contract cancel"},
+    {"validate",
+     {},
+     "the host has validated it",
+     "bursar contract suspend, where a ground of the terms allows it"},
+    {"acknowledge", {}, "provisioning has done it", "bursar contract suspend, or bursar contract cancel"},
+
     {"price-change-notice", {}, left, ""},
     {"reminder", {}, left, ""},
     {"stop-notice", {}, left, ""},
     {"overdue-notice", {}, left, ""},
     {"evaluation-notice", {}, left, ""},
+
+    {"customer-added", {}, own_command, "bursar customer edit, or bursar customer close"},
+    {"customer-edited", {}, own_command, "bursar customer edit"},
+    {"bar-support", {}, own_command, "bursar customer bar-support --lift"},
+    {"collection", {}, own_command, "bursar collection close --outcome withdrawn"},
+    {"collection-closed", {}, decided, "what is owed goes there again: bursar collection open"},
+    {"trial-request", {}, own_command, "bursar contract trial --refuse"},
+    {"trial", {}, own_command, "bursar contract trial --end"},
+    {"price-change", {}, own_command, "another one: bursar price change"},
+    {"product-withdrawn", {}, own_command, "bursar catalog load sells it again"},
+    {"catalog-loaded", {}, own_command, "bursar catalog load"},
+    {"exchange-rate-set", {}, own_command, "bursar fx set"},
+    {"policy-adopted", {}, own_command, "bursar policy adopt"},
+    {"operator-added", {}, own_command, "bursar operator remove"},
+    {"operator-removed", {}, own_command, "bursar operator add"},
+    {"obligation", {}, own_command, "bursar obligation lift"},
+    {"obligation-done", {}, own_command, "bursar obligation open"},
+    {"obligation-lifted", {}, own_command, "bursar obligation open"},
+    {"verify", {}, own_command, "bursar verification reject"},
+    {"verification-document", {}, own_command, "bursar verification reject, and open another one"},
+    {"verification-accepted", {}, decided, "another one: bursar customer verify"},
+    {"verification-rejected", {}, decided, "another one: bursar customer verify"},
+    {"sanction-lifted", {}, own_command, "bursar customer sanction"},
+    {"move", {}, own_command, other_plan},
+    {"change-withdrawn", {}, own_command, "bursar contract downgrade"},
+    {"liability-withdrawn", {}, own_command, "bursar liability grant"},
+    {"terms-accepted",
+     {},
+     "what the customer accepted holds",
+     "bursar customer accept, or bursar customer refuse"},
+    {"terms-refused",
+     {},
+     "what the customer refused is on record",
+     "bursar customer accept, or bursar customer refuse"},
+    {"terms-moved", {}, follows, undo_that},
+    {"withdrawal", {}, "an undo stays", "do again what it undid"},
     {"undo", {}, "an undo stays", "do again what it undid"},
+
+    {"left-over", {}, bookkeeping, "bursar payment assign, or bursar payment dismiss"},
+    {"leftover-booked", {}, bookkeeping, "undo the event of its payment"},
+    {"leftover-dismissed", {}, decided, "bursar payment record"},
+    {"import-finished", {}, bookkeeping, "undo the events of its payments"},
+    {"sweep-finished", {}, bookkeeping, "undo the events of its steps"},
+    {"quarantined", {}, bookkeeping, "bursar check says how to free it"},
+    {"released", {}, bookkeeping, ""},
+    {"unchanged", {}, bookkeeping, ""},
+    {"ledger-created", {}, bookkeeping, ""},
 });
 
 std::optional<Refusal> refuse(const PastEvent &event, const Row *row) {
-    const auto no = [&](std::string_view why, std::string_view hint) {
-        return Refusal{
-            {{event.clause, fmt::format("event {} ({} {}): {}", event.seq, event.kind, event.subject, why)}},
-            std::string(hint)};
+    const auto no = [&](std::string_view why, std::string_view hint, bool by_terms) {
+        return Refusal{{{by_terms ? event.clause : "",
+                         fmt::format("event {} ({} {}): {}", event.seq, event.kind, event.subject, why)}},
+                       std::string(hint)};
     };
     if (event.undone_by)
         return plain_refusal(fmt::format("event {} was undone by event {}", event.seq, *event.undone_by));
-    if (!row) return no("nothing compensates it", "correct it by a command of its own");
+    if (!row) return no("nothing compensates it", "", false);
     if (event.step == "upgrade-invoice")
-        return no("it charges an upgrade, which stays", "correct its amount: bursar invoice credit");
-    if (!row->remedy) return no(row->why, row->hint);
+        return no("it charges an upgrade, which stays", "correct its amount: bursar invoice credit", true);
+    if (!row->remedy) return no(row->why, row->hint, row->by_terms);
     if (row->remedy == Remedy::lift_sanction && event.sanction == 0)
-        return no("it is suspended for what is unpaid", "it resumes with the payment: bursar payment record");
+        return no("it is suspended for what is unpaid", "it resumes with the payment: bursar payment record",
+                  true);
     return std::nullopt;
 }
 

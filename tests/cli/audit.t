@@ -103,7 +103,7 @@ What was changed behind its back is found: an event, a sum, a missing row.
   $ bursar audit verify > /dev/null
   [1]
   $ bursar check -o json
-  {"ok":false,"schema":7,"events":11,"problems":[{"invariant":"chain-hash","subject":"event 9","problem":"was changed after it was recorded"},{"invariant":"guard","subject":"event_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"event_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"policy_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"policy_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_line_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_line_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_party_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"allocation_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"allocation_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"withdrawal_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"withdrawal_is_final","problem":"the trigger that guards it is gone"}],"quarantined":[]}
+  {"ok":false,"schema":7,"events":11,"problems":[{"invariant":"chain-hash","subject":"event 9","problem":"was changed after it was recorded"},{"invariant":"guard","subject":"event_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"event_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"policy_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"policy_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_line_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_line_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_party_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"allocation_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"allocation_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"withdrawal_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"withdrawal_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"acknowledgement_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"acknowledgement_is_final","problem":"the trigger that guards it is gone"}],"quarantined":[]}
   [1]
 
   $ rm -r data/bursar; cp -r safe data/bursar
@@ -130,23 +130,25 @@ What was changed behind its back is found: an event, a sum, a missing row.
   schema       7
   events       11
   problems
-    INVARIANT         SUBJECT                  PROBLEM
-    guard             event_is_kept            the trigger that guards it is gone
-    guard             event_is_final           the trigger that guards it is gone
-    guard             policy_is_kept           the trigger that guards it is gone
-    guard             policy_is_final          the trigger that guards it is gone
-    guard             document_is_kept         the trigger that guards it is gone
-    guard             document_is_final        the trigger that guards it is gone
-    guard             document_line_is_kept    the trigger that guards it is gone
-    guard             document_line_is_final   the trigger that guards it is gone
-    guard             document_party_is_final  the trigger that guards it is gone
-    guard             allocation_is_kept       the trigger that guards it is gone
-    guard             allocation_is_final      the trigger that guards it is gone
-    guard             withdrawal_is_kept       the trigger that guards it is gone
-    guard             withdrawal_is_final      the trigger that guards it is gone
-    document-sum      F2026-000001             its lines add up to 1000 + 200 minor units
-    settlement-total  F2026-000001             its settlement is of another amount or customer
-    document-event    F2026-000001             is not as its event recorded it
+    INVARIANT         SUBJECT                   PROBLEM
+    guard             event_is_kept             the trigger that guards it is gone
+    guard             event_is_final            the trigger that guards it is gone
+    guard             policy_is_kept            the trigger that guards it is gone
+    guard             policy_is_final           the trigger that guards it is gone
+    guard             document_is_kept          the trigger that guards it is gone
+    guard             document_is_final         the trigger that guards it is gone
+    guard             document_line_is_kept     the trigger that guards it is gone
+    guard             document_line_is_final    the trigger that guards it is gone
+    guard             document_party_is_final   the trigger that guards it is gone
+    guard             allocation_is_kept        the trigger that guards it is gone
+    guard             allocation_is_final       the trigger that guards it is gone
+    guard             withdrawal_is_kept        the trigger that guards it is gone
+    guard             withdrawal_is_final       the trigger that guards it is gone
+    guard             acknowledgement_is_kept   the trigger that guards it is gone
+    guard             acknowledgement_is_final  the trigger that guards it is gone
+    document-sum      F2026-000001              its lines add up to 1000 + 200 minor units
+    settlement-total  F2026-000001              its settlement is of another amount or customer
+    document-event    F2026-000001              is not as its event recorded it
   quarantined  -
   [1]
   $ bursar check > /dev/null

@@ -75,6 +75,7 @@ DOK-1.1, DOK-1.2, DOK-due, DOK-5.3: signed 2024-09-13 at 99.00 net, 18 of 30 day
     ON          WHAT                             CLAUSE   BECAUSE
     2024-10-01  invoice 118.80 EUR               DOK-1.2  Billed at the start of the month for that month; whoever joins later pays the days left of it.
     2024-10-01  renew                            DOK-1.1  One calendar month, renewed by itself each month.
+    2024-10-13  D2024-00001: due                 DOK-due  An invoice is due 30 days after its issue.
     2024-10-14  terminate-proposed: D2024-00001  DOK-6.6  A breach not cured in 30 days of written notice, or an invoice unpaid at its due date: it may be terminated at once; 50 % of what is unpaid comes on top.
     2024-11-01  invoice 118.80 EUR               DOK-1.2  Billed at the start of the month for that month; whoever joins later pays the days left of it.
     2024-11-01  renew                            DOK-1.1  One calendar month, renewed by itself each month.
@@ -158,9 +159,10 @@ DOK-6.2, DOK-6.5: what still runs after the end.
   T2  C1        K1        no-poaching  Non-sollicitation du personnel / No poaching of staff  pending  2024-11-03  2025-11-03  -                   -  DOK-6.2
   T3  C1        K1        data-delete  Suppression des donn\xc3\xa9es                                pending  2024-11-03  2024-12-03  -                   -  DOK-6.5 (esc)
   $ bursar --as-of 2024-11-04 due --until 2025-12-31
-  ON          KIND        SUBJECT  RULE         ACTION  STATE    BECAUSE                                                     CLAUSE
-  2024-12-03  obligation  T3       data-delete       -  pending  Suppression des donn\xc3\xa9es (K1)                                DOK-6.5 (esc)
-  2025-11-03  obligation  T2       no-poaching       -  pending  Non-sollicitation du personnel / No poaching of staff (K1)  DOK-6.2
+  ON          KIND        SUBJECT      RULE         ACTION  STATE    BECAUSE                                                     CLAUSE
+  2024-12-01  payment     D2024-00003  due               -  pending  An invoice is due 30 days after its issue.                  DOK-due
+  2024-12-03  obligation  T3           data-delete       -  pending  Suppression des donn\xc3\xa9es (K1)                                DOK-6.5 (esc)
+  2025-11-03  obligation  T2           no-poaching       -  pending  Non-sollicitation du personnel / No poaching of staff (K1)  DOK-6.2
 
 DOK-1.3: cancelled by letter or e-mail, with 30 days' notice, to the end of a month.
 
@@ -226,9 +228,9 @@ Where the terms say "auto", the sweep terminates it, with the surcharge:
   > d = json.load(sys.stdin); print(d["state"], d["ground"], d["ends_on"])'
   ended unpaid 2024-10-14
   $ bursar action list -o csv
-  id,kind,customer,contract,queued_on,state\r (esc)
-  7,activate,C1,K1,2024-09-13,queued\r (esc)
-  12,revoke-access,C1,K1,2024-10-14,queued\r (esc)
+  id,kind,customer,contract,queued_on,state,done_at\r (esc)
+  7,activate,C1,K1,2024-09-13,pending,\r (esc)
+  12,revoke-access,C1,K1,2024-10-14,pending,\r (esc)
   $ bursar check
   ok           yes
   schema       7

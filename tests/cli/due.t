@@ -71,3 +71,93 @@ A bar of support that ends:
   open
   $ bursar --as-of 2026-01-20 due --until 2026-03-05 -o jsonl | grep support
   {"on":"2026-03-01","kind":"support-again","subject":"C1","rule":"support-again","action":null,"state":"pending","because":"Insulting staff: barred from support, and services may be suspended without notice.","clause":"ALLS-G5.3"}
+
+DOK-due, DOK-5.2: an invoice with a term to pay, and the last day to object to a price:
+
+  $ export POLICY="$EXAMPLES/policies/dokos.toml" CATALOG="$EXAMPLES/catalogs/dokos.toml" BURSAR_AS_OF=2026-01-10
+  $ new_ledger 2026-01-01; add_customer 2026-01-01 'Ada Lovelace' --organisation Ada
+  C1
+  $ bursar --as-of 2026-01-01 contract open C1 dokos-99 -o json | field invoice
+  D2026-00001
+  $ bursar price change dokos-99 --to 109.00 --effective 2026-03-11 --ground economic -o json | field notices
+  ['K1']
+  $ days() { bursar "$@" -o csv | tr -d '\r' | python3 -c 'import csv, sys
+  > for r in csv.DictReader(sys.stdin): print(r["on"], r["kind"], r["subject"], r["rule"], r["state"], r["clause"])'; }
+  $ days due --until 2026-03-11
+  2026-01-31 payment D2026-00001 due pending DOK-due
+  2026-02-01 invoice K1 invoice pending DOK-1.2
+  2026-02-01 renew K1 renew pending DOK-1.1
+  2026-02-01 terminate-proposed K1 terminate pending DOK-6.6
+  2026-02-09 objection K1 objection pending DOK-5.2
+  2026-03-01 invoice K1 invoice pending DOK-1.2
+  2026-03-01 renew K1 renew pending DOK-1.1
+  2026-03-11 price-change dokos-99 price-change pending DOK-5.2
+  $ next() { bursar explain "$1" --until 2026-03-11 -o json | python3 -c 'import json, sys
+  > e = json.load(sys.stdin)
+  > for part in ("now", "next"):
+  >     for r in e[part]: print(part, r["on"], r["what"], r["clause"])'; }
+  $ next K1
+  now 2026-01-10 warranty DOK-7.1
+  next 2026-01-31 D2026-00001: due DOK-due
+  next 2026-02-01 invoice 118.80 EUR DOK-1.2
+  next 2026-02-01 renew DOK-1.1
+  next 2026-02-01 terminate-proposed: D2026-00001 DOK-6.6
+  next 2026-02-09 objection DOK-5.2
+  next 2026-03-01 invoice 118.80 EUR DOK-1.2
+  next 2026-03-01 renew DOK-1.1
+  next 2026-03-11 dokos-99: price-change DOK-5.2
+  $ next C1
+  next 2026-01-31 K1 D2026-00001: due DOK-due
+  next 2026-02-01 K1 invoice 118.80 EUR DOK-1.2
+  next 2026-02-01 K1 renew DOK-1.1
+  next 2026-02-01 K1 terminate-proposed: D2026-00001 DOK-6.6
+  next 2026-02-09 K1 objection DOK-5.2
+  next 2026-03-01 K1 invoice 118.80 EUR DOK-1.2
+  next 2026-03-01 K1 renew DOK-1.1
+  next 2026-03-11 dokos-99: price-change DOK-5.2
+  $ bursar contract object K1 --received 2026-01-10 -o json | field ground
+  None
+  $ bursar due --until 2026-02-09 -o jsonl | grep objection
+  [1]
+
+DOK-6.6: a termination that is proposed waits for staff until the invoice is paid:
+
+  $ export BURSAR_AS_OF=2026-02-10
+  $ bursar sweep -o jsonl | steps
+  2026-02-10 invoice K1 D2026-00002 118.80 DOK-1.2
+  2026-02-10 renew K1 D2026-00002 DOK-1.1
+  2026-02-10 terminate-proposed K1 D2026-00001 DOK-6.6
+  $ days due --until 2026-02-10
+  2026-02-10 case K1 terminate-proposed pending DOK-6.6
+  $ next K1
+  now 2026-02-10 no warranty: overdue: D2026-00001 DOK-7.1
+  now 2026-02-10 terminate-proposed DOK-6.6
+  next 2026-03-01 invoice 118.80 EUR DOK-1.2
+  next 2026-03-01 renew DOK-1.1
+  next 2026-03-11 dokos-99: price-change DOK-5.2
+  $ bursar payment record C1 118.80 -o json | field id
+  P1
+  $ days due --until 2026-02-10
+
+DOK-5.1: a plan that no longer fits, and no greater one, waits for staff until the contract changes:
+
+  $ new_ledger 2026-01-01; add_customer 2026-01-01 'Ada Lovelace' --organisation Ada
+  C1
+  $ BURSAR_AS_OF=2026-01-01 paid_contract 2026-01-01 C1 dokos-499
+  K1
+  $ bursar --as-of 2026-01-05 usage record K1 database-gb 100 -o json | field known
+  False
+  $ bursar sweep -o jsonl | steps
+  2026-02-10 plan-review K1 DOK-5.1
+  2026-02-10 invoice K1 D2026-00002 598.80 DOK-1.2
+  2026-02-10 renew K1 D2026-00002 DOK-1.1
+  $ days due --until 2026-02-10
+  2026-02-10 case K1 plan-review pending DOK-5.1
+  $ next K1
+  now 2026-02-10 warranty DOK-7.1
+  now 2026-02-10 plan-review DOK-5.1
+  next 2026-03-01 invoice 598.80 EUR DOK-1.2
+  next 2026-03-01 renew DOK-1.1
+  $ bursar contract no-renew K1 -o json | field ends_on
+  2026-02-28
+  $ days due --until 2026-02-10

@@ -77,4 +77,6 @@ What stands in the ledger cannot drive a terminal:
     2026-01-16  customer-edited    ALLS-G1.1  Opening an accou
     2026-01-16  payment * (glob)
   now      -
-  next     -
+  next
+    ON          WHAT         CLAUSE     BECAUSE
+    2026-01-19  K1 delivery  ALLS-G7.1  Delivered within 48 wo

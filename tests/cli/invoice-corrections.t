@@ -60,10 +60,10 @@ What cannot be:
   bursar: --line: "first" is not the number of a line: write --line 1, or --line 1=5.00 for a part of it
   [64]
   $ unchanged bursar invoice credit F2026-000002 --line 1=-5.00 --reason x
-  bursar: --line: "-5.00" is not an amount above zero: amounts are written like 12.00
+  bursar: --line: "-5.00" is not above zero: amounts are written like 12.00
   [64]
   $ unchanged bursar invoice credit F2026-000002 --line 1=5.001 --reason x
-  bursar: --line: "5.001" is not an amount above zero: amounts are written like 12.00
+  bursar: --line: "5.001" is not an amount in EUR: it has at most 2 decimals
   [64]
   $ unchanged bursar invoice credit A2026-000001 --reason x
   bursar: refused: A2026-000001 is a credit note, which is never credited: issue what is owed anew
@@ -81,7 +81,7 @@ What cannot be:
   bursar: --line: "Setup=0x10.00" has no quantity before the x: lines are written like 'Setup=2x15.00'
   [64]
   $ unchanged bursar invoice issue C1 --line 'Setup=12345678901234567890'
-  bursar: --line: "12345678901234567890" is not an amount above zero: amounts are written like 12.00
+  bursar: --line: "12345678901234567890" is too large an amount: amounts have at most 11 digits before the point
   [64]
   $ unchanged bursar invoice issue C9 --line 'Setup=10.00'
   bursar: there is no customer "C9": bursar customer list shows them

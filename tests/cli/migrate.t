@@ -11,7 +11,8 @@ A ledger of an older bursar is brought to this one's schema, and keeps what it h
   >     db.executescript(open(script).read())
   > db.execute("ATTACH ? AS new", [new])
   > for table, in db.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'").fetchall():
-  >     names = ", ".join(c[1] for c in db.execute(f"PRAGMA main.table_info({table})"))
+  >     kept = {c[1] for c in db.execute(f"PRAGMA new.table_info({table})")}
+  >     names = ", ".join(c[1] for c in db.execute(f"PRAGMA main.table_info({table})") if c[1] in kept)
   >     db.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM new.{table}")
   > db.execute("DELETE FROM main.schema_version WHERE version > ?", [sys.argv[2]])
   > db.close()
@@ -64,5 +65,19 @@ What was to be paid out before payouts could be set off:
   id,customer,credit_note,amount,currency,due_on,state,paid_on,reference,clause\r (esc)
   O1,C1,CN2026/0001,28.07,EUR,2026-02-14,paid,2026-01-31,,T-4\r (esc)
   O2,C1,CN2026/0002,0.00,EUR,2026-02-14,set-off,,,T-4\r (esc)
+  $ bursar check -o json | field problems
+  []
+
+What provisioning was asked to do before it could say that it did:
+
+  $ older 6
+  $ bursar check --migrate -o json | field migrated_from
+  6
+  $ bursar action list --kind activate --limit 1 -o json
+  [
+  {"id":"8","kind":"activate","customer":"C1","contract":"K1","queued_on":"2026-01-15","state":"pending","done_at":null}
+  ]
+  $ bursar action ack 8 -o json | field state
+  done
   $ bursar check -o json | field problems
   []

@@ -109,8 +109,8 @@ DOK-6.5: at the end data is returned or deleted, as the customer chooses. DOK-6.
   2025-12-31 T7: no-poaching DOK-6.2
   $ bursar --as-of 2025-01-02 explain C1 --until 2025-02-28 -o json | python3 -c 'import json, sys
   > for r in json.load(sys.stdin)["next"]: print(r["on"], r["what"], r["because"])'
-  2024-10-05 K1 T3: insurance-certificate The insurance certificate, on written request
-  2025-01-30 K1 T6: data-return Return of the data
+  2024-10-05 K1 T3: insurance-certificate The insurance certificate, on written request (K1)
+  2025-01-30 K1 T6: data-return Return of the data (K1)
   $ unchanged bursar --as-of 2025-01-03 obligation lift T7
   bursar: refused (DOK-6.2): T7 is lifted by a recorded consent only: say who gave it, and how: --reason TEXT
   [1]

@@ -112,7 +112,7 @@ Where the terms ask for no notice, a price changes without a word:
 
   $ unset POLICY CATALOG; worked_example
   $ bursar --as-of 2026-01-20 price change web-start --to 12.00 --effective 2026-02-15 -o json
-  {"product":"web-start","net":"12.00","currency":"EUR","effective":"2026-02-15","ground":"","clause":"","notices":[]}
+  {"product":"web-start","net":"12.00","currency":"EUR","effective":"2026-02-15","ground":null,"clause":null,"notices":[]}
   $ unchanged bursar --as-of 2026-01-20 price change web-start --to 12.00 --effective 2026-01-19
   bursar: refused: 2026-01-19 lies before 2026-01-20: a price changes for terms to come
   [1]
@@ -158,10 +158,10 @@ Who orders or moves to a product after its price was announced is told, and may 
   $ bursar --as-of 2026-02-01 sweep -o json | steps_of
   [('invoice', 'K1', 'DOK-1.2'), ('renew', 'K1', 'DOK-1.1'), ('terminate-proposed', 'K1', 'DOK-6.6'), ('invoice', 'K2', 'DOK-1.2'), ('renew', 'K2', 'DOK-1.1'), ('terminate-proposed', 'K2', 'DOK-6.6'), ('plan-up', 'K3', 'DOK-5.1'), ('price-change-notice', 'K3', 'DOK-5.2'), ('invoice', 'K3', 'DOK-1.2'), ('renew', 'K3', 'DOK-1.1'), ('terminate-proposed', 'K3', 'DOK-6.6'), ('invoice', 'K4', 'DOK-1.2'), ('renew', 'K4', 'DOK-1.1'), ('terminate-proposed', 'K4', 'DOK-6.6'), ('invoice', 'K5', 'DOK-1.2'), ('renew', 'K5', 'DOK-1.1')]
   $ bursar action list -o csv | grep change
-  26,change,C1,K1,2026-01-12,queued\r (esc)
-  33,change,C4,K4,2026-01-12,queued\r (esc)
-  44,change,C2,K2,2026-02-01,queued\r (esc)
-  49,change,C3,K3,2026-02-01,queued\r (esc)
+  26,change,C1,K1,2026-01-12,pending,\r (esc)
+  33,change,C4,K4,2026-01-12,pending,\r (esc)
+  44,change,C2,K2,2026-02-01,pending,\r (esc)
+  49,change,C3,K3,2026-02-01,pending,\r (esc)
   $ bursar notice list -o csv | grep price
   28,price-change-notice,C1,K1,,2026-01-12,queued\r (esc)
   30,price-change-notice,C2,K2,,2026-01-12,queued\r (esc)

@@ -62,14 +62,14 @@ ALLS-P4.4: paid, it is still ordered, and the registry is asked; what it confirm
   > c = json.load(sys.stdin); print(c["state"], c["ground"], c["next_step"], c["term_start"])'
   ordered unconfirmed None None
   $ bursar action list -o csv
-  id,kind,customer,contract,queued_on,state\r (esc)
-  10,register,C1,K1,2026-03-02,queued\r (esc)
+  id,kind,customer,contract,queued_on,state,done_at\r (esc)
+  10,register,C1,K1,2026-03-02,pending,\r (esc)
   $ bursar explain K1 | head -3
   id       K1
   state    ordered
   summary  ordered and paid: active once the registry confirms
   $ bursar report deliveries -o jsonl
-  {"contract":"K1","customer":"C1","product":"domain-fr","paid_at":"2026-03-02T00:00:00","due_at":"2026-03-04T00:00:00","state":"pending","clause":"ALLS-G7.1"}
+  {"contract":"K1","customer":"C1","product":"domain-fr","ordered_at":"2026-03-02T00:00:00","paid_at":"2026-03-02T00:00:00","due_at":"2026-03-04T00:00:00","done_at":null,"state":"pending","late":false,"clause":"ALLS-G7.1"}
   $ unchanged bursar --as-of 2026-04-10 sweep -o jsonl
   $ unchanged bursar --as-of 2026-03-06 contract confirm K1 --on 2026-03-07
   bursar: refused: 2026-03-07 lies after 2026-03-06: record it when the registry has confirmed
@@ -99,8 +99,8 @@ The host has two business days to validate it, Monday and Tuesday; what is late 
   ]
   $ bursar --as-of 2026-03-07 explain K1 --until 2026-03-20 | tail -3
   next
-    ON          WHAT        CLAUSE     BECAUSE
-    2026-03-10  validation  ALLS-P4.4  A domain is registered once the registry confirms; the host validates within 2 business days of that.
+    ON          WHAT      CLAUSE     BECAUSE
+    2026-03-10  validate  ALLS-P4.4  A domain is registered once the registry confirms; the host validates within 2 business days of that.
   $ bursar --as-of 2026-03-12 due --until 2026-03-20 -o csv
   on,kind,subject,rule,action,state,because,clause\r (esc)
   2026-03-10,validation,K1,validate,,late,A domain is registered once the registry confirms; the host validates within 2 business days of that.,ALLS-P4.4\r (esc)
@@ -143,9 +143,9 @@ ALLS-P4.7: the order is cancelled when the customer lets it down, and what was p
   bursar: refused: K4 is ordered: let its contracts end first: bursar contract no-renew CONTRACT
   [1]
   $ bursar action list --contract K3 -o csv
-  id,kind,customer,contract,queued_on,state\r (esc)
-  19,register,C2,K3,2026-03-13,queued\r (esc)
-  21,end,C2,K3,2026-03-16,queued\r (esc)
+  id,kind,customer,contract,queued_on,state,done_at\r (esc)
+  19,register,C2,K3,2026-03-13,pending,\r (esc)
+  21,end,C2,K3,2026-03-16,pending,\r (esc)
 
 ALLS-P4.9: a changed contact and its day are on record:
 

@@ -359,15 +359,19 @@ def main():
         many("leftover", day, "payment", "leftovers")
         many("notice", day, "notice", "list")
         many("action", day, "action", "list")
+        action = json.loads(run(day, "action", "list", "--limit", "1", form="json")[1])[0]["id"]
+        one("action", day, "action", "ack", action, "--dry-run")
+        one("action", day, "action", "ack", action)
+        many("action", day, "action", "list", "--state", "done")
         for words in (["ageing"], ["revenue"], ["revenue", "--by", "product"], ["revenue", "--by", "customer"], ["mrr"],
                       ["tax"], ["revenue", "--from", "2026-01-15", "--to", "2026-02-28"]):
             report(day, "report", *words)
-        for subject in ("C1", "K1", "K2", "K3", "F2026-000001"):
+        for subject in ("C1", "K1", "K2", "K3", "F2026-000001", "P1", "L1"):
             one("explanation", day, "explain", subject)
         for words in (["customer", "list", "--kind", "person", "--state", "closed"], ["contract", "list", "--state", "trial"],
                       ["invoice", "list", "--state", "reversed"], ["payment", "list", "--state", "reversed"],
                       ["payment", "leftovers", "--after", "L99"],
-                      ["notice", "list", "--state", "failed"], ["action", "list", "--state", "done"]):
+                      ["notice", "list", "--state", "failed"], ["usage", "list", "--state", "open"]):
             many("error", day, *words, some=False)
 
         error(1, day, "customer", "add", "--name", "Eve")

@@ -38,3 +38,11 @@ What it says is what the nights then do:
   $ nightly 2026-01-20 2026-03-01 > swept
   $ diff simulated swept && wc -l < swept
   8
+
+Under -q nothing is said when nothing would be done:
+
+  $ new_ledger 2026-01-15
+  $ bursar --as-of 2026-01-16 simulate --until 2026-01-20
+  nothing would be done
+  $ bursar --as-of 2026-01-16 -q simulate --until 2026-01-20
+  $ bursar --as-of 2026-01-16 -q simulate --until 2026-01-20 -o csv

@@ -105,3 +105,46 @@ A file named "-" is standard input, for a deed with a key as well:
   $ for again in 1 2; do bursar --as-of 2026-02-15 --idempotency-key bank payment import - --format csv -o json < bank.csv | field booked; done
   1
   1
+
+Every command whose argument is an id, a name or a number reads it so:
+
+  $ export BURSAR_AS_OF=2026-01-20
+  $ printf 'anna\nbert\n' | bursar operator add - --right override -o jsonl
+  {"name":"anna","rights":["override"],"state":"active","added_on":"2026-01-20","removed_on":null}
+  {"name":"bert","rights":["override"],"state":"active","added_on":"2026-01-20","removed_on":null}
+  $ printf 'bert\n' | bursar operator remove - -o jsonl
+  {"name":"bert","rights":["override"],"state":"removed","added_on":"2026-01-20","removed_on":"2026-01-20"}
+  $ bursar operator list -o csv
+  name,rights,state,added_on,removed_on\r (esc)
+  anna,override,active,2026-01-20,\r (esc)
+  bert,override,removed,2026-01-20,2026-01-20\r (esc)
+  $ printf 'web-start\n' | bursar price change - --to 11.00 --effective 2026-04-01 --dry-run -o jsonl
+  {"product":"web-start","net":"11.00","currency":"EUR","effective":"2026-04-01","ground":null,"clause":null,"notices":[],"dry_run":true}
+  $ printf 'vps-s\n' | bursar catalog withdraw - --dry-run -o jsonl
+  {"product":"vps-s","withdrawn_on":"2026-01-20","to":null,"clause":"ALLS-G10.1","contracts":["K3","K4"],"dry_run":true,"steps":[{"on":"2026-01-20","step":"product-withdrawn","contract":null,"customer":null,"invoice":null,"amount":null,"currency":null,"clause":"ALLS-G10.1"}]}
+  $ printf 'K1\n' | unchanged bursar contract object -
+  bursar: refused: K1 was told of no change of its price: bursar contract cancel
+  [1]
+  $ printf 'K1\n' | unchanged bursar contract trial - --approve
+  bursar: refused: K1 is ended, and no trial
+  [1]
+  $ printf 'C1\n' | bursar contract trial - web-pro --dry-run -o jsonl | ids
+  K6
+  $ printf 'X1\n' | unchanged bursar collection charge - 35.00
+  bursar: there is no collection case "X1": bursar collection list shows them
+  [66]
+  $ printf 'K1\n' | unchanged bursar usage record - cpu-hours 1
+  bursar: refused: the terms of K1 measure nothing
+  [1]
+  $ printf 'K1\n' | unchanged bursar liability grant - 1.00 --on 2026-01-19 --dry-run
+  bursar: refused: the terms cap no liability
+  [1]
+  $ printf '4\n' | unchanged bursar undo - --yes
+  bursar: refused: event 4 (customer-added C1): a command of its own corrects it: bursar customer edit, or bursar customer close
+  [1]
+  $ printf 'x\n' | unchanged bursar undo - --yes
+  bursar: standard input:1:1: "x" is no event of the audit log: events are numbered, as bursar audit log shows them
+  [65]
+  $ printf 'P1\n' | unchanged bursar contract trial - web-pro
+  bursar: standard input:1:1: "P1" is neither a customer nor a contract: customers are named like C1, contracts like K1
+  [65]

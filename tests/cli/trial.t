@@ -77,9 +77,9 @@ Approved, it runs from that day for as long as the terms say; the sweep ends it 
   $ bursar contract show K1 -o json
   {"id":"K1","customer":"C1","product":"web-pro","state":"ended","term_start":null,"term_end":null,"renewal":"off","paid_until":null,"next_step":null,"next_step_on":null,"policy":"1","ends_on":"2026-02-02","ground":"trial-over"}
   $ bursar action list --contract K1 -o csv
-  id,kind,customer,contract,queued_on,state\r (esc)
-  6,activate,C1,K1,2026-01-20,queued\r (esc)
-  7,end,C1,K1,2026-02-03,queued\r (esc)
+  id,kind,customer,contract,queued_on,state,done_at\r (esc)
+  6,activate,C1,K1,2026-01-20,pending,\r (esc)
+  7,end,C1,K1,2026-02-03,pending,\r (esc)
   $ bursar report deliveries -o jsonl
   $ bursar invoice list -o json
   []

@@ -15,7 +15,7 @@ DOK-5.1: CPU hours add up, gigabytes count at their peak.
   meter      cpu-hours
   quantity   0.4
   on         2024-09-10
-  reference  
+  reference  -
   known      no
   dry run    yes
   $ bursar --as-of 2024-09-10 usage record K1 cpu-hours 0.4 --on 2024-09-10
@@ -23,10 +23,10 @@ DOK-5.1: CPU hours add up, gigabytes count at their peak.
   meter      cpu-hours
   quantity   0.4
   on         2024-09-10
-  reference  
+  reference  -
   known      no
   $ unchanged bursar --as-of 2024-09-10 usage record K1 cpu-hours 0.4 --on 2024-09-10 -o json
-  {"contract":"K1","meter":"cpu-hours","quantity":"0.4","on":"2024-09-10","reference":"","known":true}
+  {"contract":"K1","meter":"cpu-hours","quantity":"0.4","on":"2024-09-10","reference":null,"known":true}
   $ unchanged bursar --as-of 2024-09-10 usage record K1 cpu-hours 0.5 --on 2024-09-10
   bursar: refused: cpu-hours of K1 on 2024-09-10 is 0.4 already: give another reading of that day a reference of its own
   [1]
@@ -101,13 +101,13 @@ A file of readings: a bad line is told with its place, and nothing is booked unl
   [66]
   $ bursar usage list
   EVENT  CONTRACT  METER        QUANTITY  ON          REFERENCE  WEIGHED ON
-      9  K1        cpu-hours         0.4  2024-09-10                      -
+      9  K1        cpu-hours         0.4  2024-09-10  -                   -
      10  K1        cpu-hours         0.5  2024-09-10  node-2              -
-     11  K1        cpu-hours         0.3  2024-09-20                      -
-     12  K1        database-gb       0.4  2024-09-20                      -
-     13  K1        storage-gb        1.5  2024-09-21                      -
+     11  K1        cpu-hours         0.3  2024-09-20  -                   -
+     12  K1        database-gb       0.4  2024-09-20  -                   -
+     13  K1        storage-gb        1.5  2024-09-21  -                   -
   $ bursar usage list --contract K1 --meter storage-gb --from 2024-09-21 --to 2024-09-30 --limit 1 --after 1 -o jsonl
-  {"event":13,"contract":"K1","meter":"storage-gb","quantity":"1.5","on":"2024-09-21","reference":"","weighed_on":null}
+  {"event":13,"contract":"K1","meter":"storage-gb","quantity":"1.5","on":"2024-09-21","reference":null,"weighed_on":null}
 
 1.2 CPU hours, 0.4 and 1.5 GB move 49 to 99 from October on:
 
@@ -155,3 +155,16 @@ Terms that measure nothing record nothing:
   $ unchanged bursar --as-of 2026-01-20 usage record K1 cpu-hours 1
   bursar: refused: the terms of K1 measure nothing
   [1]
+
+  $ export POLICY="$EXAMPLES/policies/dokos.toml" CATALOG="$EXAMPLES/catalogs/dokos.toml"
+  $ new_ledger 2026-01-01; add_customer 2026-01-01 'Ada Lovelace' --organisation Ada
+  C1
+  $ BURSAR_AS_OF=2026-01-01 paid_contract 2026-01-01 C1 dokos-49
+  K1
+  $ bursar --as-of 2026-01-05 usage record K1 cpu-hours 0.1 -o json
+  {"contract":"K1","meter":"cpu-hours","quantity":"0.1","on":"2026-01-05","reference":null,"known":false}
+  $ bursar usage list --customer C1 --state open -o csv
+  event,contract,meter,quantity,on,reference,weighed_on\r (esc)
+  10,K1,cpu-hours,0.1,2026-01-05,,\r (esc)
+  $ bursar usage list --customer C1 --state weighed -o csv
+  event,contract,meter,quantity,on,reference,weighed_on\r (esc)

@@ -7,7 +7,7 @@ from harness import test
 from population import FUSES, TODAY, population
 from bad_rows import hurt
 
-GUARDED = ("event", "policy", "document", "document_line", "allocation")
+GUARDED = ("event", "policy", "document", "document_line", "allocation", "acknowledgement")
 
 # What is done, and the invariants of which one at least must name it.
 TAMPERINGS = [
@@ -114,6 +114,11 @@ TAMPERINGS = [
      "step WHERE id = 'penalty')", {"step-event"}),
     ("a notice gone", "DELETE FROM notice WHERE kind = 'overdue-notice'", {"notice", "outbox"}),
     ("an action gone", "DELETE FROM action WHERE kind = 'suspend'", {"action", "outbox"}),
+    ("an acknowledgement gone", "DELETE FROM acknowledgement", {"acknowledgement"}),
+    ("an acknowledgement of another action", "UPDATE acknowledgement SET action = (SELECT max(seq) FROM action)",
+     {"acknowledgement"}),
+    ("an acknowledgement that nobody gave", "INSERT INTO acknowledgement SELECT max(seq), (SELECT max(seq) - 1 FROM event) "
+     "FROM action", {"acknowledgement"}),
     ("a policy's text", "UPDATE policy SET text = replace(text, 'percent = 20', 'percent = 90')", {"policy"}),
     ("a policy's digest", "UPDATE policy SET digest = 'x' || substr(digest, 2)", {"policy"}),
 ]
@@ -135,6 +140,7 @@ def found_in(ledger):
 def swept():
     ledger = population().copy("swept-prototypes.db")
     ledger.run(TODAY, "-q", "sweep", *FUSES)
+    ledger.run(TODAY, "action", "ack", str(ledger.value("SELECT min(seq) FROM action")))
     return ledger
 
 

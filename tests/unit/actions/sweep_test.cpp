@@ -31,7 +31,7 @@ TEST_CASE("what the agenda announces is what the nightly sweeps then do") {
     Running house;
     std::string announced;
     actions::agenda(
-        house.ledger, *parse_date("2026-01-16"), *parse_date("2026-02-28"),
+        house.ledger, {}, *parse_date("2026-01-16"), *parse_date("2026-02-28"),
         [&](const Step &step) { announced += to_string(step.on) + " " + step.kind + "\n"; }, none_parked);
     std::string done;
     for (Date day = *parse_date("2026-01-16"); day <= *parse_date("2026-02-28"); day += Days(1)) {
@@ -56,7 +56,7 @@ TEST_CASE("credit that two contracts of a customer share is announced once") {
     house.pay(house.customer, 1200); // credit for one renewal
     std::string renewed;
     actions::agenda(
-        house.ledger, *parse_date("2026-02-05"), *parse_date("2026-02-05"),
+        house.ledger, {}, *parse_date("2026-02-05"), *parse_date("2026-02-05"),
         [&](const Step &step) { renewed += format_id('K', step.contract) + " " + step.kind + "\n"; },
         none_parked);
     CHECK(renewed == "K1 invoice\nK1 renew\nK2 invoice\n");
@@ -116,10 +116,11 @@ TEST_CASE("explain says what happened and what comes, each with its clause") {
     house.sweep();
     const auto k = actions::explain_contract(house.ledger, 1, house.deed.at.day, *parse_date("2026-02-22"));
     CHECK(k.state == "active");
-    REQUIRE(k.next.size() == 7);
-    CHECK(k.next.front().what == "reminder: F2026-000002");
-    CHECK(k.next.front().clause == "ALLS-G4.2");
-    CHECK(!k.next.front().because.empty());
+    REQUIRE(k.next.size() == 8);
+    CHECK(k.next.front().what == "delivery"); // late: nobody has acknowledged it
+    CHECK(k.next.at(1).what == "reminder: F2026-000002");
+    CHECK(k.next.at(1).clause == "ALLS-G4.2");
+    CHECK(!k.next.at(1).because.empty());
     CHECK(k.next.back().on == *parse_date("2026-02-22"));
     const auto f =
         actions::explain_document(house.ledger, "F2026-000001", house.deed.at.day, house.deed.at.day);
@@ -128,8 +129,8 @@ TEST_CASE("explain says what happened and what comes, each with its clause") {
     CHECK(f.past.front().what == "K1 invoice: F2026-000001 12.00 EUR");
     const auto c = actions::explain_customer(house.ledger, 1, house.deed.at.day, *parse_date("2026-02-10"));
     CHECK(c.summary == "owes 12.00 EUR, has 0.00 EUR of credit");
-    REQUIRE(c.next.size() == 1);
-    CHECK(c.next.front().what == "K1 reminder: F2026-000002");
+    REQUIRE(c.next.size() == 2);
+    CHECK(c.next.at(1).what == "K1 reminder: F2026-000002");
 }
 
 TEST_CASE("no document is issued to a customer without a billing identity") {

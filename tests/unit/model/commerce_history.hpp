@@ -29,6 +29,7 @@ struct Chance { // splitmix64
 struct CommerceHistory : SmallLedger {
     Chance chance;
     Id customers = 0, contracts = 0, payments = 0, disputes = 0;
+    std::uint64_t refunds = 0; // that were quoted and issued
 
     explicit CommerceHistory(std::uint64_t seed) : chance{seed} {
         for (const char *name : {"Ada Lovelace", "Grace Hopper"})
@@ -42,7 +43,21 @@ struct CommerceHistory : SmallLedger {
                    ? ""
                    : numbers[static_cast<std::size_t>(chance.below(static_cast<Id>(numbers.size())))];
     }
-    // A deed is previewed first; the preview changes nothing, and is what is then done.
+    // What an outcome says: each step with its amount, or why it is refused.
+    template <typename Outcome>
+    static std::string told(const Outcome &outcome) {
+        std::string lines;
+        if (const auto *refusal = std::get_if<Refusal>(&outcome)) {
+            for (const auto &ground : refusal->grounds)
+                lines += fmt::format("{} {}\n", ground.clause, ground.message);
+            return lines + refusal->hint;
+        }
+        for (const Step &step : std::get<actions::PlanDone>(outcome).steps)
+            lines += fmt::format("{} {} K{} {} {} {}\n", to_string(step.on), step.kind, step.contract,
+                                 step.document, step.amount ? to_string(*step.amount) : "-", step.clause);
+        return lines;
+    }
+    // A deed is previewed first; the preview changes nothing, and is what is then done, step by step.
     template <typename Deed>
     void previewed(Deed deed) {
         actions::Desk desk = this->desk();
@@ -52,6 +67,7 @@ struct CommerceHistory : SmallLedger {
         CHECK(ledger.head() == head);
         const auto done = deed(this->desk());
         REQUIRE(preview.index() == done.index());
+        CHECK(told(preview) == told(done));
         if (std::holds_alternative<Refusal>(done)) CHECK(ledger.head() == head);
     }
 
@@ -63,8 +79,18 @@ struct CommerceHistory : SmallLedger {
         const auto issued = actions::issue_refund(desk(), request);
         REQUIRE(quoted.refusal.has_value() == std::holds_alternative<Refusal>(issued));
         if (quoted.refusal) return;
+        ++refunds;
         CHECK(std::get<actions::RefundDone>(issued).quote.amount() == quoted.quote.amount());
         CHECK(std::get<actions::RefundDone>(issued).quote.credit_notes == quoted.quote.credit_notes);
+    }
+    // Each customer with a contract that is paid: most of what may come.
+    void runs_paid() {
+        for (Id customer = 1; customer <= customers; ++customer) {
+            actions::open_contract(desk(), {customer, "web-start", {}, {}});
+            actions::record_payment(desk(), {customer, {1200, {}}, "transfer", "", "", "", {}});
+            ++contracts;
+            ++payments;
+        }
     }
     void open_or_pay(std::int64_t what) {
         if (what == 0 || contracts == 0) {
@@ -132,11 +158,12 @@ struct CommerceHistory : SmallLedger {
             if (chance.below(3) == 0)
                 actions::cancel_contract(desk(), {contract, {}, {}, {}, {}});
             else
-                previewed([&](const actions::Desk &desk) {
-                    return actions::charge_customer(
-                        desk,
-                        {any(1), "", "", {{"Help", 1 + chance.below(3), Money{chance.below(5000) + 1, {}}}}});
-                });
+                previewed([request = actions::ChargeCustomer{any(1),
+                                                             "",
+                                                             "",
+                                                             {{"Help", 1 + chance.below(3),
+                                                               Money{chance.below(5000) + 1, {}}}}}](
+                              const actions::Desk &desk) { return actions::charge_customer(desk, request); });
         }
     }
 };

@@ -131,25 +131,6 @@ TEST_CASE("ALLS-G4.3: a domain is not deleted before its grace and redemption da
     CHECK(late.term() == "2026-02-15/2026-03-15");
 }
 
-TEST_CASE("what is coming, when every night is swept and nothing is paid") {
-    House house;
-    house.runs("2026-01-15");
-    const rules::Terms terms{house.policy, house.catalog, day("2026-02-01"), 1};
-    const auto coming = rules::upcoming(house.k(), house.customer, terms, day("2026-02-18"));
-    Lines kinds;
-    for (const auto &step : coming)
-        if (!step.silent) kinds.push_back(to_string(step.on) + ' ' + step.id);
-    CHECK(kinds == Lines{
-                       "2026-02-05 invoice",
-                       "2026-02-10 reminder",
-                       "2026-02-15 stop-notice",
-                       "2026-02-16 overdue-notice-1",
-                       "2026-02-16 suspend",
-                       "2026-02-18 penalty",
-                       "2026-02-18 overdue-notice-2",
-                   });
-}
-
 TEST_CASE("the next day to look at a contract, and for what") {
     House house;
     auto &contract = house.runs("2026-01-15");

@@ -36,7 +36,7 @@ std::string why_not(const PastEvent &past) {
 
 TEST_CASE("each kind of event has its remedy, or a reason why there is none") {
     CHECK(remedy(event("payment", "P1")) == Remedy::reverse_payment);
-    for (const char *kind : {"invoice", "penalty", "fee", "redemption-fee"})
+    for (const char *kind : {"invoice", "penalty", "surcharge", "fee", "redemption-fee"})
         CHECK(remedy(event(kind)) == Remedy::credit_document);
     CHECK(remedy(event("cancel")) == Remedy::withdraw_end);
     CHECK(remedy(event("no-renew")) == Remedy::withdraw_end);
@@ -52,8 +52,51 @@ TEST_CASE("each kind of event has its remedy, or a reason why there is none") {
     CHECK(why_not(event("undo")) == "event 7 (undo K1): an undo stays");
     CHECK(why_not(event("dispute", "D1")) ==
           "event 7 (dispute D1): a dispute is decided by the payment company");
-    CHECK(why_not(event("policy-adopted", "policy")) ==
-          "event 7 (policy-adopted policy): nothing compensates it");
+    CHECK(why_not(event("something-new")) == "event 7 (something-new K1): nothing compensates it");
+}
+
+TEST_CASE("what has no remedy names the command that corrects it, and no clause that forbids nothing") {
+    const auto hint = [](const char *kind) {
+        const auto answer = rules::remedy_of(event(kind));
+        REQUIRE(std::holds_alternative<Refusal>(answer));
+        const Refusal &refusal = std::get<Refusal>(answer);
+        CHECK(refusal.grounds.at(0).clause.empty());
+        return refusal.hint;
+    };
+    CHECK(hint("bar-support") == "bursar customer bar-support --lift");
+    CHECK(hint("collection") == "bursar collection close --outcome withdrawn");
+    CHECK(hint("trial") == "bursar contract trial --end");
+    CHECK(hint("trial-request") == "bursar contract trial --refuse");
+    CHECK(hint("trial-refused") == "a trial is asked for again: bursar contract trial");
+    CHECK(hint("operator-removed") == "bursar operator add");
+    CHECK(hint("price-change") == "another one: bursar price change");
+    CHECK(hint("product-withdrawn") == "bursar catalog load sells it again");
+    CHECK(hint("exchange-rate-set") == "bursar fx set");
+    CHECK(hint("policy-adopted") == "bursar policy adopt");
+    CHECK(hint("customer-edited") == "bursar customer edit");
+    CHECK(hint("terms-accepted") == "bursar customer accept, or bursar customer refuse");
+    CHECK(hint("obligation") == "bursar obligation lift");
+    CHECK(hint("obligation-done") == "bursar obligation open");
+    CHECK(hint("verify") == "bursar verification reject");
+    CHECK(hint("verification-document") == "bursar verification reject, and open another one");
+    CHECK(hint("verification-accepted") == "another one: bursar customer verify");
+    CHECK(hint("terminate-proposed") == "bursar contract terminate does it");
+    CHECK(hint("plan-up") == "bursar contract upgrade, or bursar contract downgrade");
+    CHECK(hint("usage") == "correct what it cost: bursar invoice credit");
+    CHECK(hint("reversal") == "record it when it comes again: bursar payment record");
+    CHECK(hint("dispute-resolved") == "a new case is opened anew: bursar dispute open");
+    CHECK(hint("import-finished") == "undo the events of its payments");
+    CHECK(hint("sweep-finished") == "undo the events of its steps");
+    CHECK(hint("quarantined") == "bursar check says how to free it");
+    CHECK(hint("leftover-booked") == "undo the event of its payment");
+    CHECK(hint("left-over") == "bursar payment assign, or bursar payment dismiss");
+    CHECK(hint("sanction-lifted") == "bursar customer sanction");
+    CHECK(hint("liability-withdrawn") == "bursar liability grant");
+    CHECK(hint("change-withdrawn") == "bursar contract downgrade");
+    CHECK(why_not(event("revoke-access")) ==
+          "event 7 (revoke-access K1): access that was taken away is given again by hand");
+    CHECK(why_not(event("plan-review")) == "event 7 (plan-review K1): it waits for staff");
+    CHECK(why_not(event("reversal", "P1")) == "event 7 (reversal P1): the money is gone");
 }
 
 TEST_CASE("a suspension is undone when a sanction made it, not when it is for a debt") {
