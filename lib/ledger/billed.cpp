@@ -36,7 +36,7 @@ void add_document(std::vector<BilledDocument> &all, const store::Row &row) {
     BilledDocument billed;
     billed.document = open_document_from(row);
     if (!row.is_null(16)) billed.claimed = Span{date_at(row, 16), date_at(row, 17)};
-    billed.term_paid = !row.is_null(18);
+    billed.term_paid_on = maybe_date(row, 18);
     all.push_back(std::move(billed));
 }
 

@@ -24,7 +24,8 @@ struct ContractSelects {
                  "AND kind = 'term' AND term_start = coalesce(c.term_end, c.starts_on)), "
                  "cu.state, p.country, p.digest, p.vat_id, c.payment_method, c.cancelled_on, c.changes_to, "
                  "EXISTS (SELECT 1 FROM dispute WHERE customer = c.customer AND resolved_on IS NULL), "
-                 "c.termination "
+                 "c.termination, EXISTS (SELECT 1 FROM obligation WHERE contract = c.id AND state = 'done' "
+                 "AND kind LIKE 'data-%') "
                  "FROM s CROSS JOIN contract c ON c.id = s.id CROSS JOIN customer cu ON cu.id = c.customer "
                  "LEFT JOIN customer_party p ON p.customer = c.customer");
         // What is open; and what is paid already of a term to come, while that has not begun: the document
@@ -135,6 +136,7 @@ struct Collector {
         c.changes_to = string_at(row, 24);
         customer.disputed = c.disputed = row.integer(25) != 0;
         c.termination = row.text(26);
+        c.data_done = row.integer(27) != 0;
         auto &all = contracts;
         if (all.empty() || all.back().id < c.id)
             all.push_back(std::move(c));

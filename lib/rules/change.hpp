@@ -17,12 +17,15 @@ struct ChangeCase {
     ContractSituation contract;
     CustomerSituation customer;
     Counters counters;
-    std::string product; // the new one, of the catalogue
+    std::string product;                     // the new one, of the catalogue
+    std::vector<BilledDocument> billed = {}; // what charges time after the day
 };
 // Charges (new − old) × remaining days / days of the term at once, the day itself counted as remaining; the
-// term stays. A renewal that is invoiced at the old price is credited, and invoiced anew by the next sweep.
+// term stays. Old is what was charged for that time, of each term on its own. A renewal that is invoiced at
+// the old price is credited, and invoiced anew by the next sweep. Terms that begin by themselves have begun
+// before; refused while the term that runs is unpaid (ALLS-G4.1).
 std::variant<Plan, Refusal> decide_upgrade(ChangeCase change, const Terms &terms);
-// From the next term on, where the terms allow it at all.
+// From the next term on, where the terms allow it at all; else as above.
 std::variant<Plan, Refusal> decide_downgrade(ChangeCase change, const Terms &terms);
 
 // What keeps a contract of one product from becoming one of another, by their families, terms and prices, and
@@ -47,11 +50,14 @@ struct CancellationCase {
 // The last day of service that a cancellation received on a day leads to: the eve of the end of the term, or
 // of the month that the terms say.
 Date cancelled_end(Date received_on, const Span &term, const policy::CancellationRules &rules);
-// Never a refund; an order that is not paid is credited and ends at once.
+// Never a refund; an order that is not paid is credited and ends at once. Recorded late, a contract ends with
+// the term that ran when it came in, or was paid ahead by then, and what was charged for later ones is
+// credited. Refused without one of the ways in which the terms are cancelled, where they name any (DOK-1.3).
 std::variant<Plan, Refusal> decide_cancellation(CancellationCase cancellation, const Terms &terms);
 
 // The end of a contract at its customer's wish by this step: `ends_on` is its last day, none for what has no
-// term.
-Plan end_by(CancellationCase cancellation, Step step, std::optional<Date> ends_on, const Terms &terms);
+// term. `books` are the customer's, with the steps before.
+Plan end_by(Books books, CancellationCase cancellation, Step step, std::optional<Date> ends_on,
+            const Terms &terms);
 
 } // namespace bursar::rules
