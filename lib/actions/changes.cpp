@@ -5,6 +5,7 @@
 #include "ledger/billed.hpp"
 #include "ledger/disputes.hpp"
 #include "ledger/terms_refusals.hpp"
+#include "rules/cancellation.hpp"
 #include "rules/change.hpp"
 #include "rules/obligation.hpp"
 #include "rules/order.hpp"

@@ -1,6 +1,6 @@
 #include "rules/price_change.hpp"
 
-#include "rules/change.hpp"
+#include "rules/cancellation.hpp"
 #include "rules/obligation.hpp"
 
 #include <fmt/format.h>

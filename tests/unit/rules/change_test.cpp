@@ -8,28 +8,11 @@ using namespace bursar::test;
 
 namespace {
 
-std::string ends(const char *received, const policy::CancellationRules &rules) {
-    const Span term{day("2024-09-01"), day("2024-10-01")};
-    return to_string(rules::cancelled_end(day(received), term, rules));
-}
-
 rules::ChangeCase change(House &house, const char *product) {
     return {house.k(), house.customer, house.counters, product};
 }
 
 } // namespace
-
-TEST_CASE("DOK-1.3: a month's end in or after the month that follows the receipt, and 30 days after it") {
-    policy::CancellationRules rules;
-    rules.month_end = true;
-    rules.notice_days = 30;
-    CHECK(ends("2024-09-13", rules) == "2024-10-31");
-    CHECK(ends("2025-01-29", rules) == "2025-02-28");
-    CHECK(ends("2025-01-30", rules) == "2025-03-31");
-    CHECK(ends("2024-12-31", rules) == "2025-01-31");
-}
-
-TEST_CASE("ALLS-G6.6: a cancellation ends with the term") { CHECK(ends("2024-09-13", {}) == "2024-09-30"); }
 
 TEST_CASE(
     "ALLS-G10.3: an upgrade charges the difference for the days that are left, the day itself included") {
@@ -98,21 +81,6 @@ TEST_CASE("ALLS-G10.3: each rest of a term costs what it does more than was char
         rules::decide_upgrade(std::move(upgrade), {house.policy, house.catalog, day("2026-02-07"), 1});
     // (25.00 − 8.00) × 8 of 31 days = 4.39, less 1.55 × 8 of 24 days = 0.52: 3.87, VAT 0.77
     CHECK(told(std::get<Plan>(answer).steps).back() == "2026-02-07 invoice F2026-000002 4.64");
-}
-
-TEST_CASE("ALLS-G6.6: recorded late, a cancellation ends with the term that ran when it came in") {
-    House house;
-    house.order("2026-03-02", "free-web");
-    house.sweep("2026-04-02");
-    const auto ends = [&](const char *received) {
-        const auto answer =
-            rules::decide_cancellation({house.k(), house.customer, house.counters, day(received), {}, "", {}},
-                                       {house.policy, house.catalog, day("2026-05-10"), 1});
-        return to_string(*std::get<Plan>(answer).contracts.front().ends_on);
-    };
-    CHECK(ends("2026-03-20") == "2026-04-01");
-    CHECK(ends("2026-04-02") == "2026-05-01");
-    CHECK(ends("2026-05-02") == "2026-06-01"); // of a night that was missed
 }
 
 } // namespace rules_change_test

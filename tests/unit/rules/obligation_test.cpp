@@ -1,4 +1,4 @@
-#include "rules/change.hpp"
+#include "rules/cancellation.hpp"
 #include "rules/obligation.hpp"
 #include "rules/support.hpp"
 #include "rules/termination.hpp"
