@@ -373,7 +373,8 @@ SELECT r.base || '/' || r.quote, 'its event is another'
 SELECT d.number, 'is for other days than it claims'
   FROM claim c JOIN document d ON d.id = c.document JOIN document_line l ON l.document = c.document
   WHERE c.kind = 'term' AND l.period_end IS NOT NULL AND (l.period_start <> c.term_start
-      OR l.period_end <> c.term_end)
+      OR l.period_end > c.term_end OR (l.period_end < c.term_end AND NOT EXISTS (SELECT 1 FROM contract k
+      WHERE k.id = c.contract AND k.ends_on < c.term_end))) -- billed up to its last day of service
 
 -- state-event
 SELECT 'K' || c.id, 'is ' || c.state || ', and no event says so'

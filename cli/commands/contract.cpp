@@ -65,7 +65,8 @@ int open(Context &context) {
 int no_renew(Context &context) {
     return for_each_value(context, "CONTRACT", [&](const std::string &id) {
         const Id contract = *parse_id('K', id);
-        return answer_contract(context, actions::no_renew(desk_of(context), contract), contract);
+        return answer_contract(context, actions::no_renew(desk_of(context), contract, context.text("data")),
+                               contract);
     });
 }
 
@@ -151,6 +152,7 @@ constexpr auto open_examples = std::to_array<Example>({
     {"bursar contract open C1 web-start --paid-until 2026-03-31 --reason 'from the old system'",
      "one that runs already"},
 });
+constexpr auto no_renew_options = std::to_array<Option>({data_option});
 constexpr auto show_examples = std::to_array<Example>({
     {"bursar contract show K1", "its state, its term and what comes next"},
     {"bursar contract list --state suspended -o jsonl | jq -r .id | bursar contract show -", "one line each"},
@@ -162,6 +164,7 @@ constexpr auto list_examples = std::to_array<Example>({
 constexpr auto no_renew_examples = std::to_array<Example>({
     {"bursar contract no-renew K1 --reason 'end of the product'", "the present term is the last"},
     {"bursar contract no-renew K1 --dry-run", "what would be credited"},
+    {"bursar contract no-renew K1 --data return", "where the terms leave the customer the choice"},
 });
 
 constexpr auto rows = std::to_array<Command>({
@@ -205,8 +208,10 @@ constexpr auto rows = std::to_array<Command>({
              "invoice "
              "that is open is credited in full, and what was paid on it becomes credit. The customer is "
              "notified. A "
-             "contract whose term is over ends at once.",
+             "contract whose term is over ends at once. What costs nothing, or is billed as it begins, has "
+             "begun up to today before. Refused where the terms have no rule for it.",
      .arguments = many,
+     .options = no_renew_options,
      .examples = no_renew_examples,
      .effect = Effect::writes,
      .run = no_renew},

@@ -1,4 +1,4 @@
-// contract upgrade, downgrade, cancel, suspend, resume, terminate.
+// contract upgrade, downgrade, cancel, suspend, resume, terminate, data.
 #include "actions/changes.hpp"
 #include "app/context.hpp"
 #include "base/error.hpp"
@@ -61,6 +61,14 @@ int suspend(Context &context) {
     });
 }
 
+int data(Context &context) {
+    return for_each_value(context, "CONTRACT", [&](const std::string &id) {
+        const Id contract = *parse_id('K', id);
+        return answer_contract(
+            context, actions::choose_data(desk_of(context), contract, *context.text("CHOICE")), contract);
+    });
+}
+
 int terminate(Context &context) {
     return for_each_value(context, "CONTRACT", [&](const std::string &id) {
         if (!context.confirm(fmt::format("end {} for {}?", id, *context.text("ground")))) return 0;
@@ -90,11 +98,6 @@ constexpr auto change_arguments = std::to_array<Argument>({
     {.name = "CONTRACT", .kind = Kind::contract_id, .help = "the contract", .from_stdin = true},
     {.name = "PRODUCT", .kind = Kind::product, .help = "what it becomes"},
 });
-constexpr Option data{.name = "--data",
-                      .kind = Kind::choice,
-                      .value_name = "CHOICE",
-                      .help = "what the customer chose for their data",
-                      .choices = "return|delete"};
 constexpr auto cancel_options = std::to_array<Option>({
     {.name = "--received",
      .kind = Kind::date,
@@ -103,13 +106,13 @@ constexpr auto cancel_options = std::to_array<Option>({
     {.name = "--channel",
      .kind = Kind::word,
      .value_name = "CHANNEL",
-     .help = "how it came in: mail, registered-letter"},
+     .help = "how it came in: mail, registered-letter; needed where the terms name ways"},
     {.name = "--ground",
      .kind = Kind::choice,
      .value_name = "GROUND",
      .help = "the host cancels an order that the customer lets down",
      .choices = "customer-default"},
-    data,
+    data_option,
 });
 constexpr Option ground{.name = "--ground",
                         .kind = Kind::word,
@@ -135,7 +138,7 @@ constexpr auto terminate_options = std::to_array<Option>({
      .kind = Kind::date,
      .value_name = "DATE",
      .help = "the day of the letter; today when it is left out"},
-    data,
+    data_option,
 });
 
 constexpr auto upgrade_examples = std::to_array<Example>({
@@ -162,6 +165,17 @@ constexpr auto resume_examples = std::to_array<Example>({
      "resume -",
      "all that an attack stopped"},
 });
+constexpr auto data_arguments = std::to_array<Argument>({
+    {.name = "CONTRACT", .kind = Kind::contract_id, .help = "the contract", .from_stdin = true},
+    {.name = "CHOICE",
+     .kind = Kind::choice,
+     .help = "what the customer chose for their data",
+     .choices = data_choices},
+});
+constexpr auto data_examples = std::to_array<Example>({
+    {"bursar contract data K1 return", "what is to be done by the same day"},
+    {"bursar contract data K1 delete --dry-run", "what it would change"},
+});
 constexpr auto terminate_examples = std::to_array<Example>({
     {"bursar contract terminate K1 --ground illegal-use --yes", "for good, without refund"},
     {"bursar contract terminate K1 --ground conduct --dry-run", "what it would do"},
@@ -178,7 +192,9 @@ constexpr auto rows = std::to_array<Command>({
          "Takes effect at once. The difference of the two prices is invoiced for the days that are left of "
          "the "
          "term, today included; the term stays. A renewal that is invoiced already is credited, and invoiced "
-         "anew by the next sweep.",
+         "anew by the next sweep. What costs nothing, or is billed as it begins, has begun up to today "
+         "before; "
+         "refused while the term that runs is not paid.",
      .arguments = change_arguments,
      .examples = upgrade_examples,
      .effect = Effect::writes,
@@ -192,9 +208,9 @@ constexpr auto rows = std::to_array<Command>({
      .run = downgrade},
     {.path = "contract cancel",
      .summary = "end a contract at its customer's wish",
-     .help = "The contract runs to the day that the terms give, and nothing is refunded. An order that is "
-             "not paid is "
-             "credited and ends at once.",
+     .help = "The contract runs to the day that the terms give, and nothing is refunded. Recorded late, it "
+             "ends as if it had been recorded when it came in, and what was charged for later terms is "
+             "credited. An order that is not paid is credited and ends at once.",
      .arguments = many,
      .options = cancel_options,
      .examples = cancel_examples,
@@ -235,6 +251,15 @@ constexpr auto rows = std::to_array<Command>({
      .effect = Effect::writes,
      .dangerous = true,
      .run = terminate},
+    {.path = "contract data",
+     .summary = "record what a customer chose for their data",
+     .help =
+         "Of a contract that is to end or has ended, where the terms leave the choice: the duty to return "
+         "the data or to delete it is replaced, and keeps its day. Refused once that is done.",
+     .arguments = data_arguments,
+     .examples = data_examples,
+     .effect = Effect::writes,
+     .run = data},
 });
 
 } // namespace

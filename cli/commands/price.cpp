@@ -54,7 +54,8 @@ int object(Context &context) {
     return for_each_value(context, "CONTRACT", [&](const std::string &id) {
         const Id contract = *parse_id('K', id);
         actions::ObjectToPrice request{contract, context.date("received").value_or(context.as_of().day),
-                                       context.date("notice-received")};
+                                       context.date("notice-received"), context.text("channel"),
+                                       context.text("data")};
         return answer_contract(context, actions::object_to_price(desk_of(context), request), contract);
     });
 }
@@ -89,10 +90,16 @@ constexpr auto object_options = std::to_array<Option>({
      .kind = Kind::date,
      .value_name = "DATE",
      .help = "the day the customer had the notice, where that is known; else the day it was sent"},
+    {.name = "--channel",
+     .kind = Kind::word,
+     .value_name = "CHANNEL",
+     .help = "how it came in, which a plain cancellation needs"},
+    data_option,
 });
 constexpr auto object_examples = std::to_array<Example>({
     {"bursar contract object K1 --received 2026-02-05", "the letter of that day"},
     {"bursar contract object K1 --notice-received 2026-01-14", "the notice took four days"},
+    {"bursar contract object K1 --channel mail --data return", "too late perhaps: a cancellation then"},
 });
 constexpr auto rows = std::to_array<Command>({
     {.path = "price change",

@@ -99,6 +99,7 @@ Record record_of(const ledger::ContractView &c) {
         .add("ends_on", c.ends_on)
         .add("ground", text_or_null(c.ground));
     if (c.domain) add_domain(record, c);
+    if (!c.next_product.empty()) record.add("next_product", c.next_product);
     return record;
 }
 
@@ -202,6 +203,7 @@ namespace {
 // The contract as a dry run would leave it.
 void foresee(ledger::ContractView &view, const ContractSituation &after) {
     view.product = after.product;
+    view.next_product = after.changes_to;
     view.state = to_string(after.state);
     view.ground = after.ground;
     view.policy = after.policy;

@@ -44,6 +44,14 @@ actions::Desk desk_of(app::Context &context);
 // number. Failure: not_found for a customer or contract that is not there, usage for days that leave none.
 ledger::Filter filter_of(app::Context &context);
 
+// What a customer chooses for their data at the end of a contract.
+inline constexpr std::string_view data_choices = "return|delete";
+inline constexpr app::Option data_option{.name = "--data",
+                                         .kind = app::Kind::choice,
+                                         .value_name = "CHOICE",
+                                         .help = "what the customer chose for their data",
+                                         .choices = data_choices};
+
 // The filter's options, for the rows of every list.
 inline constexpr app::Option customer_filter{.name = "--customer",
                                              .kind = app::Kind::customer_id,

@@ -5,7 +5,9 @@
 #include "ledger/billed.hpp"
 #include "ledger/disputes.hpp"
 #include "ledger/terms_refusals.hpp"
+#include "rules/cancellation.hpp"
 #include "rules/change.hpp"
+#include "rules/obligation.hpp"
 #include "rules/order.hpp"
 #include "rules/sanction.hpp"
 #include "rules/termination.hpp"
@@ -19,10 +21,13 @@ namespace {
 using ContractRule =
     std::function<std::variant<Plan, Refusal>(const ContractCase &found, const rules::Terms &terms)>;
 
-// A deed about one contract, under the terms it accepted.
-std::variant<PlanDone, Refusal> change_contract(const Desk &desk, Id contract, const ContractRule &rule) {
+// A deed about one contract, under the terms it accepted; `more` is read with it.
+std::variant<PlanDone, Refusal> change_contract(const Desk &desk, Id contract, const ContractRule &rule,
+                                                const std::function<ledger::Reading()> &more = {}) {
     return carry_out_plan(desk, [&]() -> Decision {
-        const ContractCase found = read_contract_case(desk.ledger, contract);
+        std::vector<ledger::Reading> readings;
+        if (more) readings.push_back(more());
+        const ContractCase found = read_contract_case(desk.ledger, contract, std::move(readings));
         auto decided = rule(found, terms_of(found.rules, found.contract().policy, desk.deed.at.day));
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
         return Decided{found.rules.head, found.situations.counters, std::move(std::get<Plan>(decided)),
@@ -60,9 +65,18 @@ void require_customer(const ledger::CustomerAccount &account, Id customer) {
 } // namespace
 
 std::variant<PlanDone, Refusal> upgrade_contract(const Desk &desk, Id contract, const std::string &product) {
-    return change_contract(desk, contract, [&](const ContractCase &found, const rules::Terms &terms) {
-        return rules::decide_upgrade(change_case(found, product), terms);
-    });
+    std::vector<BilledDocument> billed;
+    return change_contract(
+        desk, contract,
+        [&](const ContractCase &found, const rules::Terms &terms) {
+            rules::ChangeCase change = change_case(found, product);
+            change.billed = std::move(billed);
+            return rules::decide_upgrade(std::move(change), terms);
+        },
+        [&] {
+            billed.clear();
+            return ledger::reading_of_billed(billed, contract, desk.deed.at.day);
+        });
 }
 
 std::variant<PlanDone, Refusal> downgrade_contract(const Desk &desk, Id contract,
@@ -72,9 +86,18 @@ std::variant<PlanDone, Refusal> downgrade_contract(const Desk &desk, Id contract
     });
 }
 
-std::variant<PlanDone, Refusal> no_renew(const Desk &desk, Id contract) {
+std::variant<PlanDone, Refusal> no_renew(const Desk &desk, Id contract,
+                                         const std::optional<std::string> &data) {
     return change_contract(desk, contract, [&](const ContractCase &found, const rules::Terms &terms) {
-        return rules::decide_no_renew(found.contract(), found.customer(), found.situations.counters, terms);
+        return rules::decide_no_renew({found.contract(), found.customer(), found.situations.counters, data},
+                                      terms);
+    });
+}
+
+std::variant<PlanDone, Refusal> choose_data(const Desk &desk, Id contract, const std::string &choice) {
+    return change_contract(desk, contract, [&](const ContractCase &found, const rules::Terms &terms) {
+        return rules::decide_data({found.contract(), found.customer(), found.situations.counters}, choice,
+                                  terms);
     });
 }
 

@@ -15,8 +15,12 @@ namespace bursar::actions {
 std::variant<PlanDone, Refusal> upgrade_contract(const Desk &desk, Id contract, const std::string &product);
 std::variant<PlanDone, Refusal> downgrade_contract(const Desk &desk, Id contract, const std::string &product);
 
-// It ends with its term, by the host's word. No steps when it was so before.
-std::variant<PlanDone, Refusal> no_renew(const Desk &desk, Id contract);
+// It ends with its term, by the host's word. No steps when it was so before. `data`: what becomes of the
+// customer's data, where they have chosen: "return", "delete".
+std::variant<PlanDone, Refusal> no_renew(const Desk &desk, Id contract,
+                                         const std::optional<std::string> &data = std::nullopt);
+// The customer's choice about their data, of a contract whose end is recorded.
+std::variant<PlanDone, Refusal> choose_data(const Desk &desk, Id contract, const std::string &choice);
 
 struct CancelContract {
     Id contract = 0;

@@ -42,7 +42,8 @@ std::variant<PlanDone, Refusal> object_to_price(const Desk &desk, const ObjectTo
                                 ledger::reading_of_billed(billed, request.contract, request.received_on)});
         rules::ObjectionCase objection{
             found.contract(),    found.customer(),        found.situations.counters, {},
-            request.received_on, request.notice_received, std::move(billed)};
+            request.received_on, request.notice_received, std::move(billed),         request.channel,
+            request.data};
         for (const ledger::PriceNoticeRow &notice : notices)
             objection.notices.push_back({notice.change, notice.effective, notice.received_on});
         auto decided = rules::decide_objection(

@@ -22,6 +22,8 @@ struct ObjectToPrice {
     Id contract = 0;
     Date received_on;
     std::optional<Date> notice_received;
+    std::optional<std::string> channel = {}; // how it came in
+    std::optional<std::string> data = {};    // what becomes of the customer's data: "return", "delete"
 };
 std::variant<PlanDone, Refusal> object_to_price(const Desk &desk, const ObjectToPrice &request);
 

@@ -36,7 +36,7 @@ void add_document(std::vector<BilledDocument> &all, const store::Row &row) {
     BilledDocument billed;
     billed.document = open_document_from(row);
     if (!row.is_null(18)) billed.claimed = Span{date_at(row, 18), date_at(row, 19)};
-    billed.term_paid = !row.is_null(20);
+    billed.term_paid_on = maybe_date(row, 20);
     all.push_back(std::move(billed));
 }
 

@@ -7,7 +7,8 @@ namespace bursar::ledger {
 Reading reading_of_event(std::optional<PastEvent> &found, std::int64_t seq) {
     return {{{"SELECT e.seq, e.kind, e.subject, json_extract(e.data, '$.clause'), e.customer, "
               "json_extract(e.data, '$.issued'), json_extract(e.data, '$.sanction'), "
-              "json_extract(e.data, '$.liability'), u.seq, json_extract(e.data, '$.step') FROM event e LEFT "
+              "json_extract(e.data, '$.liability'), u.seq, json_extract(e.data, '$.step'), substr(e.at, 1, "
+              "10) FROM event e LEFT "
               "JOIN undone u "
               "ON u.event = e.seq WHERE e.seq = ?1",
               {seq}}},
@@ -21,7 +22,8 @@ Reading reading_of_event(std::optional<PastEvent> &found, std::int64_t seq) {
                                   maybe_integer(row, 6).value_or(0),
                                   maybe_integer(row, 7).value_or(0),
                                   maybe_integer(row, 8),
-                                  string_at(row, 9)};
+                                  string_at(row, 9),
+                                  maybe_date(row, 10)};
             }};
 }
 

@@ -26,6 +26,7 @@ std::string step_data(const Step &step) {
     if (step.written_off_minor) json.key("written_off_minor").integer(step.written_off_minor);
     if (!step.cycle.empty()) json.key("cycle").text(step.cycle);
     if (!step.ground.empty()) json.key("ground").text(step.ground);
+    if (!step.channel.empty()) json.key("channel").text(step.channel);
     if (!step.overridden.empty()) {
         json.key("overridden").begin_array();
         for (const std::string &clause : step.overridden)

@@ -17,17 +17,18 @@ struct ContractSelects {
         const auto over = [&](std::string_view select) {
             return fmt::format("WITH s (id) AS ({}) {}", set, select);
         };
-        contracts =
-            over("SELECT c.id, c.customer, c.policy, c.product, c.quantity, c.period, c.state, c.ground, "
-                 "c.ordered_on, c.starts_on, c.anchor, c.term_start, c.term_end, c.suspended_on, c.renews, "
-                 "c.ends_on, c.next_step_on, (SELECT document FROM claim WHERE contract = c.id "
-                 "AND kind = 'term' AND term_start = coalesce(c.term_end, c.starts_on)), "
-                 "cu.state, p.country, p.digest, p.vat_id, c.payment_method, c.cancelled_on, c.changes_to, "
-                 "EXISTS (SELECT 1 FROM dispute WHERE customer = c.customer AND resolved_on IS NULL), "
-                 "c.termination, (SELECT max(term_start) FROM claim WHERE contract = c.id "
-                 "AND kind = 'upgrade/' || c.product) "
-                 "FROM s CROSS JOIN contract c ON c.id = s.id CROSS JOIN customer cu ON cu.id = c.customer "
-                 "LEFT JOIN customer_party p ON p.customer = c.customer");
+        contracts = over(
+            "SELECT c.id, c.customer, c.policy, c.product, c.quantity, c.period, c.state, c.ground, "
+            "c.ordered_on, c.starts_on, c.anchor, c.term_start, c.term_end, c.suspended_on, c.renews, "
+            "c.ends_on, c.next_step_on, (SELECT document FROM claim WHERE contract = c.id "
+            "AND kind = 'term' AND term_start = coalesce(c.term_end, c.starts_on)), "
+            "cu.state, p.country, p.digest, p.vat_id, c.payment_method, c.cancelled_on, c.changes_to, "
+            "EXISTS (SELECT 1 FROM dispute WHERE customer = c.customer AND resolved_on IS NULL), "
+            "c.termination, (SELECT max(term_start) FROM claim WHERE contract = c.id "
+            "AND kind = 'upgrade/' || c.product), EXISTS (SELECT 1 FROM obligation WHERE contract = c.id "
+            "AND state = 'done' AND kind LIKE 'data-%') "
+            "FROM s CROSS JOIN contract c ON c.id = s.id CROSS JOIN customer cu ON cu.id = c.customer "
+            "LEFT JOIN customer_party p ON p.customer = c.customer");
         // What is open; and what is paid already of a term to come, while that has not begun: the document
         // that claims it, and the fee of its redemption.
         const auto paid_ahead = [](std::string_view kind) {
@@ -138,6 +139,7 @@ struct Collector {
         customer.disputed = c.disputed = row.integer(25) != 0;
         c.termination = row.text(26);
         c.upgraded_on = maybe_date(row, 27);
+        c.data_done = row.integer(28) != 0;
         auto &all = contracts;
         if (all.empty() || all.back().id < c.id)
             all.push_back(std::move(c));

@@ -25,8 +25,8 @@ constexpr std::string_view contract_columns =
     "AND m.kind = 'term' AND m.paid_on IS NOT NULL), (SELECT max(term_end) FROM claim WHERE contract = c.id "
     "AND "
     "kind = 'term' AND paid_on IS NOT NULL AND term_end > term_start)), c.next_step_on, c.ends_on, "
-    "c.suspended_on, d.owner, d.administrative, d.technical, d.name_servers, d.confirmed_on, d.validated_on "
-    "FROM contract c LEFT JOIN domain d ON d.contract = c.id ";
+    "c.suspended_on, d.owner, d.administrative, d.technical, d.name_servers, d.confirmed_on, d.validated_on, "
+    "c.changes_to FROM contract c LEFT JOIN domain d ON d.contract = c.id ";
 
 constexpr std::string_view document_columns =
     "SELECT d.id, d.number, d.kind, (SELECT number FROM document WHERE id = d.credits), d.customer, "
@@ -73,6 +73,7 @@ ContractView contract_view(const store::Row &row) {
         c.domain = DomainForm{row.integer(16), row.integer(17), row.integer(18), words(row.text(19))};
     c.confirmed_on = maybe_date(row, 20);
     c.validated_on = maybe_date(row, 21);
+    c.next_product = string_at(row, 22);
     return c;
 }
 

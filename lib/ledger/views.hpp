@@ -25,6 +25,7 @@ struct CustomerView {
 struct ContractView {
     Id id = 0, customer = 0;
     std::string product, state, next_step, ground;
+    std::string next_product; // of the next term, when it is another one; else empty
     int policy = 0;
     bool renews = true;
     Date ordered_on, starts_on;

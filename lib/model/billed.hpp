@@ -25,9 +25,9 @@ struct BilledLine {
 };
 
 struct BilledDocument {
-    OpenDocument document;       // open_minor 0 when it is settled
-    std::optional<Span> claimed; // the term it charges
-    bool term_paid = false;      // and that is paid
+    OpenDocument document;            // open_minor 0 when it is settled
+    std::optional<Span> claimed;      // the term it charges
+    std::optional<Date> term_paid_on; // when that began or was paid, whatever came first
     std::vector<BilledLine> lines;
     [[nodiscard]] std::int64_t left_minor() const { return document.total.minor - document.credited_minor; }
 };

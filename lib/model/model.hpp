@@ -141,6 +141,7 @@ struct ContractSituation {
     std::vector<Hold> holds;         // by sanctions and disputes, not lifted yet
     std::vector<MonthlyUsage> usage; // of months that hold some not yet weighed, by month
     std::vector<Obligation> obligations; // pending, oldest first
+    bool data_done = false;              // what the customer chose for their data is done
     std::string termination;             // the ground it is terminated on, once that is announced; else empty
     std::string payment_method;          // agreed with the order, where that costs a fee; else empty
     std::optional<Date> cancelled_on;

@@ -1,6 +1,7 @@
 // An event of the audit log, as far as undoing it needs it.
 #pragma once
 
+#include "base/date.hpp"
 #include "base/id.hpp"
 
 #include <cstdint>
@@ -17,6 +18,7 @@ struct PastEvent {
     Id sanction = 0, liability = 0;    // that it recorded; 0: none
     std::optional<std::int64_t> undone_by;
     std::string step = {}; // its id, where it is one: "upgrade-invoice"
+    std::optional<Date> on = {};
 };
 
 } // namespace bursar

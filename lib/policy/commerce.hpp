@@ -144,6 +144,7 @@ struct TerminationGround { // [[termination]]: on which a contract may be ended 
 struct DataRules { // [data]: what happens to the customer's data, as they choose
     int days = 0;  // by when, counted from the last day of service
     std::string clause;
+    std::string without_choice; // "return", "delete": done when they choose nothing; empty: nothing is
 };
 
 struct SupportRules { // [support]: on business days

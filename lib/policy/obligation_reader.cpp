@@ -66,10 +66,13 @@ constexpr Key<Draft> list_rows[] = {
     {"termination", false, terminations},
 };
 
+constexpr std::string_view data_choices[] = {"return", "delete"};
 constexpr Key<Draft> data_rows[] = {
     {"days", true,
      [](Draft &d, const Value &v) { made(d.policy.data).days = v.number(1, 3650).value_or(1); }},
     {"clause", true, [](Draft &d, const Value &v) { made(d.policy.data).clause = v.clause(); }},
+    {"default", false,
+     [](Draft &d, const Value &v) { made(d.policy.data).without_choice = v.one_of(data_choices); }},
 };
 
 void opening_hours(Draft &d, const Value &v) {

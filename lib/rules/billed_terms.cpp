@@ -42,4 +42,18 @@ bool bill_next_term(Books &books, ContractSituation &contract, const Terms &term
     return true;
 }
 
+bool begin_free_term(Books &books, ContractSituation &contract, const Terms &terms) {
+    const Date start = contract.term->end;
+    if (start > terms.as_of || !is_free(contract, start, terms)) return false;
+    renew(books, contract, start, terms);
+    return true;
+}
+
+void catch_up(Books &books, ContractSituation &contract, Date until, const Terms &terms) {
+    const auto next = terms.policy.billing ? bill_next_term : begin_free_term;
+    while (runs(contract) && !ends_with_term(contract) && contract.term->end <= until &&
+           next(books, contract, terms)) {
+    }
+}
+
 } // namespace bursar::rules

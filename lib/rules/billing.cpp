@@ -147,10 +147,14 @@ DocumentDraft term_invoice(const ContractSituation &contract, const CustomerSitu
     line.quantity = contract.quantity;
     line.unit_price_minor = unit.minor;
     line.net_minor = (unit * contract.quantity).minor;
-    const Span whole = bursar::term(anchor_of(term.start, contract.period, terms), contract.period, 0);
-    if (!contract.anchor && whole.days() != term.days()) charge_part(line, term.days(), whole.days(), terms);
+    const Span whole = contract.anchor
+                           ? term
+                           : bursar::term(anchor_of(term.start, contract.period, terms), contract.period, 0);
+    const Span served{term.start,
+                      contract.ends_on ? std::min(term.end, *contract.ends_on + Days(1)) : term.end};
+    if (whole.days() != served.days()) charge_part(line, served.days(), whole.days(), terms);
     apply(line, required_tax_treatment(customer, terms.policy));
-    if (!first) line.period = term;
+    if (!first) line.period = served;
     draft.lines.push_back(std::move(line));
     add_payment_fee(draft, contract, terms);
     reckon_tax(draft.lines);

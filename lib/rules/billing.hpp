@@ -55,7 +55,8 @@ DocumentDraft credit_note_for(const CustomerSituation &customer, Id document, co
 void add_payment_fee(DocumentDraft &draft, const ContractSituation &contract, const Terms &terms);
 
 // The invoice for `term` of the contract, due on `due_on` (ALLS-G4.2). A first one shows no period where its
-// term starts on the day it is paid. A part of a calendar term is charged pro rata of its days (DOK-1.2).
+// term starts on the day it is paid. A part of a calendar term is charged pro rata of its days (DOK-1.2), and
+// so is one that ends before its term does, where that is known.
 DocumentDraft term_invoice(const ContractSituation &contract, const CustomerSituation &customer, Span term,
                            bool first, Date due_on, const Terms &terms);
 // The fee of a domain's redemption, due on the day of issue (ALLS-G4.3).

@@ -1,11 +1,9 @@
-// Another product for a contract that runs (ALLS-G10.3), and its end at the customer's wish (ALLS-G6.6, P4.7,
-// DOK-1.3).
+// Another product for a contract that runs (ALLS-G10.3, DOK-5.1).
 #pragma once
 
 #include "model/billed.hpp"
 #include "rules/books.hpp"
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -17,12 +15,15 @@ struct ChangeCase {
     ContractSituation contract;
     CustomerSituation customer;
     Counters counters;
-    std::string product; // the new one, of the catalogue
+    std::string product;                     // the new one, of the catalogue
+    std::vector<BilledDocument> billed = {}; // what charges time after the day
 };
 // Charges (new − old) × remaining days / days of the term at once, the day itself counted as remaining; the
-// term stays. A renewal that is invoiced at the old price is credited, and invoiced anew by the next sweep.
+// term stays. Old is what was charged for that time, of each term on its own. A renewal that is invoiced at
+// the old price is credited, and invoiced anew by the next sweep. Terms that begin by themselves have begun
+// before; refused while the term that runs is unpaid (ALLS-G4.1).
 std::variant<Plan, Refusal> decide_upgrade(ChangeCase change, const Terms &terms);
-// From the next term on, where the terms allow it at all.
+// From the next term on, where the terms allow it at all; else as above.
 std::variant<Plan, Refusal> decide_downgrade(ChangeCase change, const Terms &terms);
 
 // What keeps a contract of one product from becoming one of another, by their families, terms and prices, and
@@ -31,27 +32,5 @@ std::vector<Refusal::Ground> refuse_unlike(const policy::Product &from, const po
                                            const std::string &clause, const Terms &terms);
 // A renewal at the old price: credited, to be invoiced anew.
 void withdraw_renewal(Books &books, ContractSituation &contract, std::string_view clause, const Terms &terms);
-
-struct CancellationCase {
-    ContractSituation contract;
-    CustomerSituation customer;
-    Counters counters;
-    Date received_on;
-    std::optional<std::string> channel;
-    std::string ground; // "customer-default": the host cancels an order; empty: the customer's wish
-    std::optional<std::string> data; // what the customer chose for their data: "return", "delete"
-    // Of an order: credited with it on that ground, when it is paid. Of a contract, what charges time after
-    // the receipt: credited when it is for after the last day of service.
-    std::vector<BilledDocument> billed = {};
-};
-// The last day of service that a cancellation received on a day leads to: the eve of the end of the term, or
-// of the month that the terms say.
-Date cancelled_end(Date received_on, const Span &term, const policy::CancellationRules &rules);
-// Never a refund; an order that is not paid is credited and ends at once.
-std::variant<Plan, Refusal> decide_cancellation(CancellationCase cancellation, const Terms &terms);
-
-// The end of a contract at its customer's wish by this step: `ends_on` is its last day, none for what has no
-// term.
-Plan end_by(CancellationCase cancellation, Step step, std::optional<Date> ends_on, const Terms &terms);
 
 } // namespace bursar::rules

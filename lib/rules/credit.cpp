@@ -160,7 +160,7 @@ std::variant<Plan, Refusal> decide_correction(CorrectionCase correction, const T
                       terms);
 
     const bool in_full = step.amount->minor == billed.left_minor();
-    const bool released = in_full && billed.claimed && !billed.term_paid;
+    const bool released = in_full && billed.claimed && !billed.term_paid_on;
     if (released) step.effects.push_back(effect::ClaimReleased{billed.document.id});
     books.steps.push_back(std::move(step));
     if (!contract) return Plan{std::move(books.steps), {}};

@@ -178,11 +178,7 @@ struct Walk {
         const Date start = contract.term->end;
         const int n = term_index(*contract.anchor, contract.period, start).value();
         const Span next = term(*contract.anchor, contract.period, n);
-        if (is_free(contract, start, terms)) {
-            if (start > terms.as_of) return false;
-            renew(books, contract, start, terms);
-            return true;
-        }
+        if (is_free(contract, start, terms)) return begin_free_term(books, contract, terms);
         const DunningStep &rule = first_step(terms);
         if (start + Days(rule.offset_days) > terms.as_of) return false;
         const Date due_on = std::max(start, terms.as_of - Days(rule.offset_days));
@@ -256,6 +252,8 @@ struct Walk {
         constexpr int most_terms_a_run = 120;
         for (int round = 0; round < most_terms_a_run && runs(contract); ++round) {
             if (contract.ends_on && *contract.ends_on < terms.as_of) {
+                // What was served of the terms before is billed, also where the nights of these were missed.
+                catch_up(books, contract, *contract.ends_on, terms);
                 end_service();
                 break;
             }
@@ -277,11 +275,6 @@ struct Walk {
             }
         }
         look_ahead(contract, terms);
-    }
-
-    static bool runs(const ContractSituation &contract) {
-        return contract.term &&
-               (contract.state == ContractState::active || contract.state == ContractState::suspended);
     }
 };
 
@@ -310,7 +303,7 @@ void look_ahead(ContractSituation &contract, const Terms &terms) {
         if (contract.ends_on) expect(*contract.ends_on + Days(1), "trial-end");
         return;
     }
-    if (!Walk::runs(contract)) return;
+    if (!runs(contract)) return;
     if (const auto day = evaluation_notice_on(contract, terms); day && !done_once(contract, evaluation_kind))
         expect(*day, evaluation_kind);
     const Date start = contract.term->end;

@@ -132,6 +132,11 @@ std::optional<Date> evaluation_notice_on(const ContractSituation &contract, cons
            Days(*product->second.evaluation_days - terms.policy.evaluation_notice_days);
 }
 
+bool runs(const ContractSituation &contract) {
+    return contract.term &&
+           (contract.state == ContractState::active || contract.state == ContractState::suspended);
+}
+
 bool ends_with_term(const ContractSituation &contract) {
     return !contract.renews || (contract.ends_on && *contract.ends_on < contract.term->end);
 }

@@ -59,6 +59,8 @@ const policy::Product *redeemed(const ContractSituation &contract, const Terms &
 // Before a licence for evaluation ends (ALLS-P3.3), which counts from the day it came with the contract or by
 // an upgrade; nullopt when there is none.
 std::optional<Date> evaluation_notice_on(const ContractSituation &contract, const Terms &terms);
+// It has terms, and is in service or suspended.
+bool runs(const ContractSituation &contract);
 // No term follows the present one.
 bool ends_with_term(const ContractSituation &contract);
 

@@ -124,10 +124,16 @@ void obligations_in_course(Books &books, ContractSituation &contract, const Term
         if (rule.from == Opening::at_start && rule.quarterly) open(books, contract, rule, terms.as_of, terms);
 }
 
-void obligations_at_end(Books &books, ContractSituation &contract, const Terms &terms) {
+void obligations_at_end(Books &books, ContractSituation &contract, const Terms &terms,
+                        const std::optional<std::string> &data) {
     lift_all(books, contract, terms,
              [&](const Obligation &obligation) { return needs_running_contract(obligation, terms.policy); });
     if (contract.term) open_all(books, contract, Opening::at_end, *contract.ends_on, terms);
+    const bool chosen = contract.data_done || std::ranges::any_of(contract.obligations, is_data);
+    if (data)
+        choose_data(books, contract, data, *contract.ends_on, terms);
+    else if (contract.term && !chosen && terms.policy.data && !terms.policy.data->without_choice.empty())
+        choose_data(books, contract, terms.policy.data->without_choice, *contract.ends_on, terms);
 }
 
 bool dunning_paused(const ContractSituation &contract, const Terms &terms) {
@@ -160,6 +166,26 @@ void choose_data(Books &books, ContractSituation &contract, const std::optional<
     lift_all(books, contract, terms, is_data);
     const ObligationRule rule = data_rule(*choice, terms);
     open(books, contract, rule, terms.as_of, obligation_due(rule, last_day, terms.policy), {}, terms);
+}
+
+Plan choose_data_alone(ObligationCase found, const std::optional<std::string> &choice, const Terms &terms) {
+    if (chose_before(found.contract, choice)) return {};
+    Books books{std::move(found.customer), std::move(found.counters), {}};
+    choose_data(books, found.contract, choice, found.contract.ends_on.value_or(terms.as_of), terms);
+    return {std::move(books.steps), {std::move(found.contract)}};
+}
+
+std::variant<Plan, Refusal> decide_data(ObligationCase found, const std::string &choice, const Terms &terms) {
+    const ContractSituation &contract = found.contract;
+    const std::string id = format_id('K', contract.id);
+    if (!terms.policy.data) return plain_refusal("the terms leave no choice about data");
+    if (contract.data_done)
+        return Refusal{{{terms.policy.data->clause, fmt::format("the data of {} is dealt with already", id)}},
+                       "bursar obligation list shows it"};
+    if (!contract.term || !contract.ends_on)
+        return Refusal{{{terms.policy.data->clause, fmt::format("no end of {} is recorded", id)}},
+                       "choose with its end: bursar contract cancel --data return, or --data delete"};
+    return choose_data_alone(std::move(found), choice, terms);
 }
 
 void withdraw_data_choice(Books &books, ContractSituation &contract, const Terms &terms) {

@@ -145,43 +145,50 @@ std::variant<Plan, Refusal> decide_order(OrderCase order, const Terms &terms) {
     return Plan{std::move(books.steps), {std::move(contract)}};
 }
 
-std::variant<Plan, Refusal> decide_no_renew(const ContractSituation &contract,
-                                            const CustomerSituation &customer, const Counters &counters,
-                                            const Terms &terms) {
+std::variant<Plan, Refusal> decide_no_renew(NoRenewCase no_renewal, const Terms &terms) {
+    ContractSituation &contract = no_renewal.contract;
+    const std::string id = format_id('K', contract.id);
+    if (terms.policy.no_renew_clause.empty())
+        return plain_refusal(fmt::format("the terms have no rule for not renewing {}", id),
+                             "end it on a ground of theirs: bursar contract terminate");
     if (contract.state == ContractState::ended || contract.state == ContractState::deleted)
         return Refusal{
-            {{terms.policy.no_renew_clause,
-              fmt::format("{} is {} already", format_id('K', contract.id), to_string(contract.state))}},
+            {{terms.policy.no_renew_clause, fmt::format("{} is {} already", id, to_string(contract.state))}},
             {}};
-    if (!contract.renews) return Plan{};
+    if (auto refusal = refuse_data_choice(contract, no_renewal.data, false, terms)) return *refusal;
+    if (!contract.renews)
+        return choose_data_alone(
+            {std::move(contract), std::move(no_renewal.customer), std::move(no_renewal.counters)},
+            no_renewal.data, terms);
 
-    Books books{customer, counters, {}};
-    ContractSituation after = contract;
-    Step step = make_step(no_renew_kind, no_renew_kind, terms.policy.no_renew_clause, after, terms);
+    Books books{std::move(no_renewal.customer), std::move(no_renewal.counters), {}};
+    catch_up(books, contract, terms.as_of, terms);
+    Step step = make_step(no_renew_kind, no_renew_kind, terms.policy.no_renew_clause, contract, terms);
     step.notice = true;
-    after.renews = false;
-    if (after.termination.empty()) after.termination = no_renew_kind;
-    after.terms_changed = true;
-    if (after.term) {
-        after.ends_on = after.term->end - Days(1);
-        if (const OpenDocument *renewal = after.claimed())
-            credit_in_full(books, after, step, renewal->id, terms);
+    contract.renews = false;
+    if (contract.termination.empty()) contract.termination = no_renew_kind;
+    if (contract.term) {
+        contract.ends_on = contract.term->end - Days(1);
+        if (const OpenDocument *renewal = contract.claimed())
+            credit_in_full(books, contract, step, renewal->id, terms);
     }
     books.steps.push_back(std::move(step));
-    Decision rest = next_steps(after, books.customer, books.counters, terms);
+    choose_data(books, contract, no_renewal.data, contract.ends_on.value_or(terms.as_of), terms);
+    Decision rest = next_steps(contract, books.customer, books.counters, terms);
     books.steps.insert(books.steps.end(), rest.steps.begin(), rest.steps.end());
     rest.contract.terms_changed = true;
     return Plan{std::move(books.steps), {std::move(rest.contract)}};
 }
 
-void wind_up(Books &books, ContractSituation &contract, const Terms &terms) {
+void wind_up(Books &books, ContractSituation &contract, const Terms &terms,
+             const std::optional<std::string> &data) {
     release_holds(books, contract, terms);
-    obligations_at_end(books, contract, terms);
+    obligations_at_end(books, contract, terms, data);
     set_off_credit(books, contract, terms);
 }
 
-void finish(Books &books, ContractSituation &contract, Step step, std::string_view ground,
-            const Terms &terms) {
+void finish(Books &books, ContractSituation &contract, Step step, std::string_view ground, const Terms &terms,
+            const std::optional<std::string> &data) {
     const bool served = provisioned(contract);
     step.ground = contract.ground = ground;
     if (served && !terms.policy.end) step.action = "end";
@@ -194,11 +201,11 @@ void finish(Books &books, ContractSituation &contract, Step step, std::string_vi
         closing.action = end.action;
         books.steps.push_back(std::move(closing));
     }
-    wind_up(books, contract, terms);
+    wind_up(books, contract, terms, data);
 }
 
 bool end_contract(Books &books, ContractSituation &contract, std::string_view ground, std::string_view clause,
-                  bool notice, const Terms &terms) {
+                  bool notice, const Terms &terms, const std::optional<std::string> &data) {
     if (contract.state == ContractState::ended || contract.state == ContractState::deleted) return false;
     Step step = make_step("end", "end", clause, contract, terms);
     step.notice = notice;
@@ -206,7 +213,7 @@ bool end_contract(Books &books, ContractSituation &contract, std::string_view gr
         claimed && (claimed->open_minor > 0 || contract.term))
         credit_in_full(books, contract, step, claimed->id, terms);
     contract.ends_on = terms.as_of;
-    finish(books, contract, std::move(step), ground, terms);
+    finish(books, contract, std::move(step), ground, terms, data);
     look_ahead(contract, terms);
     return true;
 }

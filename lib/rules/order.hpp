@@ -35,26 +35,32 @@ std::variant<Plan, Refusal> decide_order(OrderCase order, const Terms &terms);
 
 // The step, and the ground of the end that it leads to.
 inline constexpr std::string_view no_renew_kind = "no-renew";
-// The contract does not renew: its last day of service is the eve of D; an open renewal invoice is credited
-// in full, and what was paid on it becomes credit. Past D already, it ends today. No steps when it was so
-// before.
-std::variant<Plan, Refusal> decide_no_renew(const ContractSituation &contract,
-                                            const CustomerSituation &customer, const Counters &counters,
-                                            const Terms &terms);
+struct NoRenewCase {
+    ContractSituation contract;
+    CustomerSituation customer;
+    Counters counters;
+    std::optional<std::string> data = {}; // what the customer chose for their data: "return", "delete"
+};
+// The contract does not renew (ALLS-G4.5): the last day of service is that of the term which runs, once what
+// begins by itself has begun; an open renewal invoice is credited in full, and what was paid on it becomes
+// credit. Past D already, it ends today. No steps when it was so before; refused where the terms have no rule
+// for it.
+std::variant<Plan, Refusal> decide_no_renew(NoRenewCase no_renewal, const Terms &terms);
 
 // What runs, or is asked for elsewhere, and is to be told of a change or an end: nothing is for a plain
 // order, nor for what is sold once.
 bool provisioned(const ContractSituation &contract);
 // What follows from the end of a contract: nothing holds it any more, its duties are lifted or opened, and
 // the customer's credit pays what is still open of it, oldest first.
-void wind_up(Books &books, ContractSituation &contract, const Terms &terms);
+void wind_up(Books &books, ContractSituation &contract, const Terms &terms,
+             const std::optional<std::string> &data = std::nullopt);
 // Ends a contract by this step, on a ground; what provisioning is to do is a step of its own where the terms
-// say what (DOK-3.1).
-void finish(Books &books, ContractSituation &contract, Step step, std::string_view ground,
-            const Terms &terms);
+// say what (DOK-3.1). `data`: what the customer chose for their data, where that is known now (DOK-6.5).
+void finish(Books &books, ContractSituation &contract, Step step, std::string_view ground, const Terms &terms,
+            const std::optional<std::string> &data = std::nullopt);
 // Ends a contract today on a ground; an open renewal or order is credited in full. False, and nothing booked,
-// for one that has ended before.
+// for one that has ended before. `data` as above.
 bool end_contract(Books &books, ContractSituation &contract, std::string_view ground, std::string_view clause,
-                  bool notice, const Terms &terms);
+                  bool notice, const Terms &terms, const std::optional<std::string> &data = std::nullopt);
 
 } // namespace bursar::rules

@@ -1,6 +1,7 @@
 #include "rules/price_change.hpp"
 
-#include "rules/change.hpp"
+#include "rules/cancellation.hpp"
+#include "rules/obligation.hpp"
 
 #include <fmt/format.h>
 
@@ -148,16 +149,16 @@ std::variant<Plan, Refusal> decide_objection(ObjectionCase objection, const Term
                              "bursar contract cancel");
     if (objection.notice_received) objection.notices.back().received_on = *objection.notice_received;
     if (auto refusal = refuse_objection(objection, terms)) return *refusal;
-    if (objection.contract.termination == objection_kind) return Plan{};
+    if (auto refusal = refuse_data_choice(objection.contract, objection.data, false, terms)) return *refusal;
+    if (objection.contract.termination == objection_kind)
+        return choose_data_alone(
+            {std::move(objection.contract), std::move(objection.customer), std::move(objection.counters)},
+            objection.data, terms);
     const ObjectionCase::Notice *notice = noticed_in_time(objection, terms);
-    CancellationCase cancellation{std::move(objection.contract),
-                                  std::move(objection.customer),
-                                  std::move(objection.counters),
-                                  objection.received_on,
-                                  std::nullopt,
-                                  {},
-                                  std::nullopt,
-                                  std::move(objection.billed)};
+    CancellationCase cancellation{std::move(objection.contract), std::move(objection.customer),
+                                  std::move(objection.counters), objection.received_on,
+                                  std::move(objection.channel),  {},
+                                  std::move(objection.data),     std::move(objection.billed)};
     if (!notice || !cancellation.contract.term) return decide_cancellation(std::move(cancellation), terms);
     const Date ends_on =
         first_term_from(cancellation.contract, notice->effective, objection.received_on) - Days(1);
@@ -168,7 +169,8 @@ std::variant<Plan, Refusal> decide_objection(ObjectionCase objection, const Term
     if (objection.notice_received)
         step.effects.push_back(effect::PriceNotice{objection.notices.back().change, cancellation.contract.id,
                                                    *objection.notice_received});
-    return end_by(std::move(cancellation), std::move(step), ends_on, terms);
+    Books books{cancellation.customer, cancellation.counters, {}};
+    return end_by(std::move(books), std::move(cancellation), std::move(step), ends_on, terms);
 }
 
 } // namespace bursar::rules

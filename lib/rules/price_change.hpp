@@ -53,6 +53,8 @@ struct ObjectionCase {
     std::optional<Date> notice_received; // when the customer had the last notice, where that is known now
     std::vector<BilledDocument> billed =
         {}; // what charges time after it: credited after the last day of service
+    std::optional<std::string> channel = {}; // how it came in, which a plain cancellation needs (DOK-1.3)
+    std::optional<std::string> data = {};    // what the customer chose for their data: "return", "delete"
 };
 // Within the days of the terms it ends the contract with the last term before the price that is objected to,
 // the earliest where there are several; later, it is a plain cancellation.

@@ -161,12 +161,12 @@ struct Measure {
     void end(ContractSituation &contract, bool alone) {
         const Terms terms = rulebook.terms(contract.policy);
         const std::size_t first = books.steps.size();
-        if (!end_contract(books, contract, ground.ground, clause(), ground.notice, terms)) return;
+        if (!end_contract(books, contract, ground.ground, clause(), ground.notice, terms, sanction.data))
+            return;
         const auto ending =
             std::find_if(books.steps.begin() + static_cast<std::ptrdiff_t>(first), books.steps.end(),
                          [](const Step &step) { return step.kind == "end"; });
         if (alone) ending->effects.push_back(row(contract.id));
-        choose_data(books, contract, sanction.data, rulebook.as_of, terms);
     }
 
     void close() {

@@ -71,8 +71,7 @@ Plan announce(TerminationCase &termination, const TerminationGround &ground, Dat
 Plan end_at_once(TerminationCase &termination, const TerminationGround &ground, const Terms &terms) {
     ContractSituation &contract = termination.contract;
     Books books{termination.customer, termination.counters, {}};
-    end_contract(books, contract, ground.ground, ground.clause, true, terms);
-    choose_data(books, contract, termination.data, *contract.ends_on, terms);
+    end_contract(books, contract, ground.ground, ground.clause, true, terms, termination.data);
     return {std::move(books.steps), {std::move(contract)}};
 }
 

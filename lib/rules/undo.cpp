@@ -184,6 +184,12 @@ bool ends_by(const PastEvent &event, const ContractSituation &contract, const Te
            contract.termination == no_renew_kind;
 }
 
+// The term that runs was billed when its end was known already: for the days up to that alone.
+bool billed_up_to_end(const PastEvent &event, const ContractSituation &contract, const Terms &terms) {
+    return terms.policy.billing && event.on && contract.term && contract.ends_on &&
+           contract.term->start > *event.on && *contract.ends_on + Days(1) < contract.term->end;
+}
+
 } // namespace
 
 std::variant<Remedy, Refusal> remedy_of(const PastEvent &event) {
@@ -210,6 +216,12 @@ std::variant<Plan, Refusal> decide_withdrawal(const PastEvent &event, ContractSi
                        "undo the cancellation: with it, the contract renews again"};
     if (!ends_by(event, contract, terms))
         return Refusal{{{event.clause, fmt::format("{} ends on another ground besides", id)}}, {}};
+    if (billed_up_to_end(event, contract, terms))
+        return Refusal{
+            {{event.clause, fmt::format("{} is billed up to {} alone", id, to_string(*contract.ends_on))}},
+            "let it end, and order anew: bursar contract open"};
+    const OpenDocument *renewal = contract.claimed();
+    const bool renewal_in_part = renewal && event.on && renewal->issued_on > *event.on;
     const bool refused_by_host = event.kind == "terminate"
                                      ? !contract.renews
                                      : event.kind != no_renew_kind && contract.termination == no_renew_kind;
@@ -228,6 +240,11 @@ std::variant<Plan, Refusal> decide_withdrawal(const PastEvent &event, ContractSi
     Books books{customer, counters, {}};
     books.steps.push_back(std::move(step));
     withdraw_data_choice(books, contract, terms);
+    if (renewal_in_part) { // it was charged up to the end alone: the next sweep invoices it anew
+        credit_document(books, contract, renewal->id, event.clause, terms);
+        look_ahead(contract, terms);
+        return Plan{std::move(books.steps), {std::move(contract)}};
+    }
     Decision rest = next_steps(contract, books.customer, books.counters, terms);
     rest.contract.terms_changed = true;
     books.steps.insert(books.steps.end(), rest.steps.begin(), rest.steps.end());

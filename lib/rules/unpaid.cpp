@@ -42,13 +42,13 @@ Refusal refuse_paid(const policy::DunningStep &rule, const ContractSituation &co
 } // namespace
 
 void terminate_unpaid(Books &books, ContractSituation &contract, Step step, const policy::DunningStep &rule,
-                      const Terms &terms) {
+                      const Terms &terms, const std::optional<std::string> &data) {
     std::int64_t unpaid = 0;
     for (const OpenDocument &document : contract.open)
         unpaid += document.open_minor;
     step.notice = true;
     contract.ends_on = terms.as_of;
-    finish(books, contract, std::move(step), "unpaid", terms);
+    finish(books, contract, std::move(step), "unpaid", terms, data);
     if (rule.percent) charge_surcharge(books, contract, rule, unpaid, terms);
     contract.next_step_on.reset();
     contract.next_step.clear();
@@ -83,8 +83,7 @@ std::variant<Plan, Refusal> decide_unpaid_termination(UnpaidCase unpaid, const T
     Step step = make_step("terminate", "terminate", rule->clause, contract, terms);
     step.document = oldest->number;
     step.document_id = oldest->id;
-    terminate_unpaid(books, contract, std::move(step), *rule, terms);
-    choose_data(books, contract, unpaid.data, terms.as_of, terms);
+    terminate_unpaid(books, contract, std::move(step), *rule, terms, unpaid.data);
     return Plan{std::move(books.steps), {std::move(contract)}};
 }
 

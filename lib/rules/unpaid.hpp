@@ -10,9 +10,10 @@
 namespace bursar::rules {
 
 // Ends the contract by this step, and charges the share of all that is unpaid on it which the step of the
-// policy says, on a document of its own outside VAT. What was billed stays owed.
+// policy says, on a document of its own outside VAT. What was billed stays owed. `data`: what the customer
+// chose for their data, where that is known now.
 void terminate_unpaid(Books &books, ContractSituation &contract, Step step, const policy::DunningStep &rule,
-                      const Terms &terms);
+                      const Terms &terms, const std::optional<std::string> &data = std::nullopt);
 
 struct UnpaidCase {
     ContractSituation contract;

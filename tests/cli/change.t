@@ -185,3 +185,95 @@ is not paid is credited whole:
   A2026-000003,12.00,2.40,14.40,F2026-000002
   $ bursar --as-of 2026-03-05 check -o json | field problems
   []
+
+ALLS-G10.3: each rest of a term costs what the new product does more than was charged for it. Paid ahead at the price
+of that term, 12.00, the rest of the running one is still at 10.00:
+
+  $ worked_example
+  $ bursar --as-of 2026-01-20 price change web-start --to 12.00 --effective 2026-02-15 -o json | field notices
+  []
+  $ bursar --as-of 2026-02-05 sweep -o jsonl | steps
+  2026-02-05 invoice K1 F2026-000002 14.40 ALLS-G4.2
+  $ bursar --as-of 2026-02-06 payment record C1 14.40 -o json | field allocations
+  [{'invoice': 'F2026-000002', 'amount': '14.40'}]
+  $ rests() { python3 -c 'import json, sys
+  > print(*[(l["net"], l["period_start"], l["period_end"]) for l in json.load(sys.stdin)["lines"]], sep="\n")'; }
+  $ bursar --as-of 2026-02-08 contract upgrade K1 web-pro -o json | field invoice
+  F2026-000003
+  $ bursar invoice show F2026-000003 -o json | rests
+  ('3.39', '2026-02-08', '2026-02-15')
+  ('13.00', '2026-02-15', '2026-03-15')
+
+DOK-5.1: upgraded twice in a term, across a change of price, it costs together what it would have at once, 150.00 x 8 of
+28 days = 42.86. One day later it is 450.00 x 7 of 28 less what was charged before for these.
+
+  $ export POLICY="$EXAMPLES/policies/dokos.toml" CATALOG="$EXAMPLES/catalogs/dokos.toml"
+  $ new_ledger 2025-12-01; add_customer 2025-12-01 'Ada Lovelace'
+  C1
+  $ bursar --as-of 2025-12-01 contract open C1 dokos-49 -o json | field id
+  K1
+  $ bursar --as-of 2025-12-20 price change dokos-99 --to 109.00 --effective 2026-02-20 --ground legal -o json | field notices
+  []
+  $ nightly 2026-01-01 2026-02-01
+  2026-01-01 invoice K1 D2026-00001 58.80 DOK-1.2
+  2026-01-01 renew K1 D2026-00001 DOK-1.1
+  2026-01-01 terminate-proposed K1 D2025-00001 DOK-6.6
+  2026-02-01 invoice K1 D2026-00002 58.80 DOK-1.2
+  2026-02-01 renew K1 D2026-00002 DOK-1.1
+  $ for product in dokos-99 dokos-199; do bursar --as-of 2026-02-21 contract upgrade K1 $product -o json | field invoice; done
+  D2026-00003
+  D2026-00004
+  $ for n in 3 4; do bursar invoice show D2026-0000$n -o json | rests; done
+  ('17.14', '2026-02-21', '2026-03-01')
+  ('25.72', '2026-02-21', '2026-03-01')
+  $ bursar --as-of 2026-02-22 contract upgrade K1 dokos-499 -o json | field invoice
+  D2026-00005
+  $ bursar invoice show D2026-00005 -o json | rests
+  ('74.99', '2026-02-22', '2026-03-01')
+
+In the month that it joined, what was charged for 18 of 30 days counts for the days that are left:
+
+  $ bursar --as-of 2026-04-13 contract open C1 dokos-49 -o json | field invoice
+  D2026-00006
+  $ bursar --as-of 2026-04-21 contract upgrade K2 dokos-99 -o json | field invoice
+  D2026-00007
+  $ bursar invoice list --contract K2 -o json | python3 -c 'import json, sys
+  > print([d["net"] for d in json.load(sys.stdin)])'
+  ['29.40', '20.00']
+
+A contract that was brought in costs what its product did, for want of an invoice:
+
+  $ bursar --as-of 2026-04-13 contract open C1 dokos-49 --paid-until 2026-05-01 -o json | field id
+  K3
+  $ bursar --as-of 2026-04-21 contract upgrade K3 dokos-99 -o json | field invoice
+  D2026-00008
+  $ bursar --as-of 2026-04-21 contract upgrade K3 dokos-199 -o json | field invoice
+  D2026-00009
+  $ bursar invoice list --contract K3 -o json | python3 -c 'import json, sys
+  > print([d["net"] for d in json.load(sys.stdin)])'
+  ['20.00', '30.00']
+
+What follows with the next term is shown, and going back on it is an undo:
+
+  $ bursar --as-of 2026-04-22 contract downgrade K3 dokos-19 -o json | field next_product
+  dokos-19
+  $ bursar --as-of 2026-04-22 contract show K3
+  id            K3
+  customer      C1
+  product       dokos-199
+  state         active
+  term start    2026-04-01
+  term end      2026-05-01
+  renewal       auto
+  paid until    2026-05-01
+  next step     invoice
+  next step on  2026-05-01
+  policy        1
+  ends on       -
+  ground        -
+  next product  dokos-19
+  $ unchanged bursar --as-of 2026-04-22 contract upgrade K3 dokos-199
+  bursar: refused: K3 is "dokos-199" already: it changes to "dokos-19" with its next term: take that back with bursar undo
+  [1]
+  $ bursar --as-of 2026-04-22 check -o json | field problems
+  []

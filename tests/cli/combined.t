@@ -249,11 +249,12 @@ A cancellation recorded late credits what was billed after the end; the earliest
   bursar: refused: K1 was ordered on 2025-01-01, after 2024-01-29: give the day on which the cancellation came in
   [1]
   $ bursar --as-of 2025-03-05 contract cancel K1 --received 2025-01-29 --channel mail -o json | kinds
-  [('cancel', None, None), ('credit', 'D2025-00003', '118.80'), ('end', None, None), ('revoke-access', None, None), ('obligation-lifted', None, None), ('obligation', None, None)]
+  [('cancel', None, None), ('credit', 'D2025-00003', '118.80'), ('end', None, None), ('revoke-access', None, None), ('obligation-lifted', None, None), ('obligation', None, None), ('obligation', None, None)]
   $ open_documents 2025-03-05; clean 2025-03-05
   [('D2025-00001', '118.80', '2025-01-31'), ('D2025-00002', '118.80', '2025-03-03')]
   []
-  $ new_ledger 2026-01-01; add_customer 2026-01-01 'Ada Lovelace'
+  $ sed '/^\[renewal\]/a no_renew_clause = "DOK-1.1"' "$POLICY" > renewals.toml
+  $ POLICY="$PWD/renewals.toml" new_ledger 2026-01-01; add_customer 2026-01-01 'Ada Lovelace'
   C1
   $ bursar --as-of 2026-01-01 contract open C1 dokos-99 -o json | field id
   K1

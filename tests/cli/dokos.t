@@ -143,10 +143,10 @@ DOK-6.6: unpaid the day after its due day, the sweep lists the termination once,
   [1]
   $ unchanged bursar --as-of 2024-11-03 contract terminate K1 --ground unpaid --data delete --dry-run -o json | python3 -c 'import json, sys
   > print([(s["step"], s["amount"], s["clause"]) for s in json.load(sys.stdin)["steps"]])'
-  [('terminate', None, 'DOK-6.6'), ('revoke-access', None, 'DOK-3.1'), ('obligation-lifted', None, 'DOK-4.2'), ('obligation', None, 'DOK-6.2'), ('surcharge', '118.80', 'DOK-6.6'), ('obligation', None, 'DOK-6.5')]
+  [('terminate', None, 'DOK-6.6'), ('revoke-access', None, 'DOK-3.1'), ('obligation-lifted', None, 'DOK-4.2'), ('obligation', None, 'DOK-6.2'), ('obligation', None, 'DOK-6.5'), ('surcharge', '118.80', 'DOK-6.6')]
   $ bursar --as-of 2024-11-03 contract terminate K1 --ground unpaid --data delete --yes --reason 'no answer' -o json | python3 -c 'import json, sys
   > d = json.load(sys.stdin); print(d["state"], d["ends_on"], [(s["step"], s["invoice"], s["amount"], s["clause"]) for s in d["steps"]])'
-  ended 2024-11-03 [('terminate', 'D2024-00002', None, 'DOK-6.6'), ('revoke-access', None, None, 'DOK-3.1'), ('obligation-lifted', None, None, 'DOK-4.2'), ('obligation', None, None, 'DOK-6.2'), ('surcharge', 'D2024-00004', '118.80', 'DOK-6.6'), ('obligation', None, None, 'DOK-6.5')]
+  ended 2024-11-03 [('terminate', 'D2024-00002', None, 'DOK-6.6'), ('revoke-access', None, None, 'DOK-3.1'), ('obligation-lifted', None, None, 'DOK-4.2'), ('obligation', None, None, 'DOK-6.2'), ('obligation', None, None, 'DOK-6.5'), ('surcharge', 'D2024-00004', '118.80', 'DOK-6.6')]
   $ unchanged bursar --as-of 2024-11-04 contract terminate K1 --ground unpaid --yes
   bursar: refused: K1 is ended already
   [1]
@@ -207,7 +207,7 @@ DOK-3.1: access ends with the contract. DOK-3.2, DOK-3.3, DOK-4.4, DOK-6.2: what
   >   python3 -c 'import json, sys; d = json.load(sys.stdin); print(d["kind"], d["net"], d["tax"], d["lines"][0]["description"])'
   fee 30000.00 0.00 Clause de non-sollicitation / No poaching of staff (letter 12)
   $ bursar explain K1 --as-of 2024-11-03 -o json | python3 -c 'import json, sys; print(*[p["clause"] for p in json.load(sys.stdin)["past"]])'
-  DOK-1.2 DOK-1.2 DOK-1.2 DOK-4.2 DOK-1.2 DOK-1.1 DOK-1.2 DOK-1.1 DOK-6.6 DOK-6.6 DOK-3.1 DOK-4.2 DOK-6.2 DOK-6.6 DOK-6.5
+  DOK-1.2 DOK-1.2 DOK-1.2 DOK-4.2 DOK-1.2 DOK-1.1 DOK-1.2 DOK-1.1 DOK-6.6 DOK-6.6 DOK-3.1 DOK-4.2 DOK-6.2 DOK-6.5 DOK-6.6
 
 Where the terms say "auto", the sweep terminates it, with the surcharge:
 
@@ -223,6 +223,7 @@ Where the terms say "auto", the sweep terminates it, with the surcharge:
   2024-10-14 revoke-access K1 DOK-3.1
   2024-10-14 obligation-lifted K1 DOK-4.2
   2024-10-14 obligation K1 DOK-6.2
+  2024-10-14 obligation K1 DOK-6.5
   2024-10-14 surcharge K1 D2024-00003 95.04 DOK-6.6
   $ bursar contract show K1 -o json | python3 -c 'import json, sys
   > d = json.load(sys.stdin); print(d["state"], d["ground"], d["ends_on"])'
@@ -234,7 +235,7 @@ Where the terms say "auto", the sweep terminates it, with the surcharge:
   $ bursar check
   ok           yes
   schema       7
-  events       15
+  events       16
   problems     -
   quarantined  -
 

@@ -99,6 +99,7 @@ Help, everywhere:
     suspend    suspend a contract on a ground of the terms
     resume     lift what suspends a contract
     terminate  end a contract on a ground of the terms
+    data       record what a customer chose for their data
     object     end a contract whose customer objects to a new price
     trial      ask for a free trial, and decide about it
     confirm    record that a registry has confirmed a domain
@@ -109,23 +110,29 @@ Help, everywhere:
   $ bursar help contract open | head -1
   usage: bursar contract open [OPTIONS] CUSTOMER PRODUCT
   $ bursar contract no-renew -h
-  usage: bursar contract no-renew CONTRACT
+  usage: bursar contract no-renew [OPTIONS] CONTRACT
   
   let a contract end with its term
   
   The last day of service is the eve of the day the term ends. No renewal is
   invoiced; a renewal invoice that is open is credited in full, and what was paid
   on it becomes credit. The customer is notified. A contract whose term is over
-  ends at once.
+  ends at once. What costs nothing, or is billed as it begins, has begun up to
+  today before. Refused where the terms have no rule for it.
   
   arguments:
     CONTRACT  the contract; - reads one a line from standard input
+  
+  options:
+    --data CHOICE  what the customer chose for their data: return, delete
   
   examples:
     bursar contract no-renew K1 --reason 'end of the product'
         the present term is the last
     bursar contract no-renew K1 --dry-run
         what would be credited
+    bursar contract no-renew K1 --data return
+        where the terms leave the customer the choice
   
   "bursar help" lists the options of every command, such as --output and
   --dry-run.
@@ -135,7 +142,7 @@ Help, everywhere:
   bursar: unknown command "frobnicate": "bursar help" lists the commands
   [64]
   $ bursar help contract frobnicate
-  bursar: "contract" has no verb "frobnicate": it has open, show, list, no-renew, upgrade, downgrade, cancel, suspend, resume, terminate, object, trial, confirm
+  bursar: "contract" has no verb "frobnicate": it has open, show, list, no-renew, upgrade, downgrade, cancel, suspend, resume, terminate, data, object, trial, confirm
   [64]
 
 Errors are objects with -o json, wherever it comes from:

@@ -43,6 +43,7 @@ Commands, options, choices and, from the ledger, ids:
   suspend\tsuspend a contract on a ground of the terms (esc)
   resume\tlift what suspends a contract (esc)
   terminate\tend a contract on a ground of the terms (esc)
+  data\trecord what a customer chose for their data (esc)
   object\tend a contract whose customer objects to a new price (esc)
   trial\task for a free trial, and decide about it (esc)
   confirm\trecord that a registry has confirmed a domain (esc)

@@ -155,6 +155,6 @@ Without a section, its rule is off.
   $ unchanged bursar --as-of 2025-01-01 obligation open K1 breach
   bursar: refused: the terms know no obligation of kind "breach": they name no kinds
   [1]
-  $ unchanged bursar --as-of 2025-01-01 contract cancel K1 --data delete
+  $ unchanged bursar --as-of 2025-01-01 contract cancel K1 --channel mail --data delete
   bursar: refused: the terms leave no choice about data: leave --data out
   [1]

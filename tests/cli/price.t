@@ -74,9 +74,9 @@ cancellation (DOK-1.3):
   $ unchanged bursar --as-of 2026-02-09 undo "$seq" --dry-run -o json | python3 -c 'import json, sys
   > print([(s["step"], s["clause"]) for s in json.load(sys.stdin)["steps"]])'
   [('undo', 'DOK-5.2'), ('withdrawal', 'DOK-5.2')]
-  $ bursar --as-of 2026-03-02 contract object K2 -o json | python3 -c 'import json, sys
+  $ bursar --as-of 2026-03-02 contract object K2 --channel mail -o json | python3 -c 'import json, sys
   > d = json.load(sys.stdin); print(d["ends_on"], [(s["step"], s["clause"]) for s in d["steps"]])'
-  2026-04-30 [('cancel', 'DOK-1.3'), ('invoice', 'DOK-1.2'), ('renew', 'DOK-1.1'), ('invoice', 'DOK-1.2'), ('renew', 'DOK-1.1')]
+  2026-04-30 [('invoice', 'DOK-1.2'), ('renew', 'DOK-1.1'), ('invoice', 'DOK-1.2'), ('renew', 'DOK-1.1'), ('cancel', 'DOK-1.3')]
   $ bursar --as-of 2026-02-12 contract object K3 --received 2026-02-12 --notice-received 2026-01-14 -o json | field ends_on
   2026-03-31
   $ bursar --as-of 2026-01-12 contract open C1 dokos-19 -o json | field id
@@ -104,7 +104,7 @@ The old price until then, the new one after:
   $ bursar check
   ok           yes
   schema       7
-  events       67
+  events       69
   problems     -
   quarantined  -
 
@@ -248,13 +248,13 @@ An objection that came in time and is recorded late ends it as in time; a cancel
   ['K1', 'K2']
   $ bursar --as-of 2026-01-12 contract object K2 -o json | field ends_on
   2026-03-31
-  $ bursar --as-of 2026-01-12 contract cancel K2 --data return -o json | python3 -c 'import json, sys
+  $ bursar --as-of 2026-01-12 contract cancel K2 --channel mail --data return -o json | python3 -c 'import json, sys
   > d = json.load(sys.stdin); print(d["ends_on"], [(s["step"], s["clause"]) for s in d["steps"]])'
   2026-02-28 [('cancel', 'DOK-1.3'), ('obligation', 'DOK-6.5')]
-  $ bursar --as-of 2026-01-13 contract cancel K2 --data delete -o json | python3 -c 'import json, sys
+  $ bursar --as-of 2026-01-13 contract cancel K2 --channel mail --data delete -o json | python3 -c 'import json, sys
   > d = json.load(sys.stdin); print(d["ends_on"], [(s["step"], s["clause"]) for s in d["steps"]])'
   2026-02-28 [('obligation-lifted', 'DOK-6.5'), ('obligation', 'DOK-6.5')]
-  $ unchanged bursar --as-of 2026-01-13 contract cancel K2 --data delete -o json | field steps
+  $ unchanged bursar --as-of 2026-01-13 contract cancel K2 --channel mail --data delete -o json | field steps
   []
   $ nightly 2026-01-14 2026-04-02 | grep -E 'K1.*(invoice|end)|invoice K1|end '
   2026-02-01 invoice K1 D2026-00003 118.80 DOK-1.2
@@ -263,6 +263,6 @@ An objection that came in time and is recorded late ends it as in time; a cancel
   2026-04-01 invoice K1 D2026-00006 130.80 DOK-1.2
   $ bursar --as-of 2026-04-02 contract object K1 --received 2026-02-09 -o json | python3 -c 'import json, sys
   > d = json.load(sys.stdin); print(d["ends_on"], [(s["step"], s["invoice"], s["amount"]) for s in d["steps"]])'
-  2026-03-31 [('objection', None, None), ('credit', 'D2026-00006', '130.80'), ('end', None, None), ('revoke-access', None, None), ('obligation-lifted', None, None), ('obligation', None, None)]
+  2026-03-31 [('objection', None, None), ('credit', 'D2026-00006', '130.80'), ('end', None, None), ('revoke-access', None, None), ('obligation-lifted', None, None), ('obligation', None, None), ('obligation', None, None)]
   $ bursar --as-of 2026-04-02 check -o json | field problems
   []

@@ -121,8 +121,14 @@ Downgrades are allowed, from the next term on; the calendar is this provider's o
   bursar: refused (T-6): "web-start" is below "web-pro": that is no upgrade: bursar contract downgrade
   [1]
 
-Cancelled by mail only, with the term:
+Cancelled by mail only, with the term; the host has no say in it:
 
+  $ unchanged bursar --as-of 2026-05-26 contract cancel K3
+  bursar: refused (T-7): K3 is cancelled in one of the ways of the terms: say how it came in: --channel mail
+  [1]
+  $ unchanged bursar --as-of 2026-05-26 contract no-renew K3
+  bursar: refused: the terms have no rule for not renewing K3: end it on a ground of theirs: bursar contract terminate
+  [1]
   $ unchanged bursar --as-of 2026-05-26 contract cancel K3 --channel chat
   bursar: refused (T-7): "chat" is no way to cancel: mail
   [1]

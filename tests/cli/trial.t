@@ -71,6 +71,7 @@ Approved, it runs from that day for as long as the terms say; the sweep ends it 
   $ unchanged bursar --as-of 2026-01-20 contract upgrade K1 vps-s
   bursar: refused: K1 is a trial
   bursar: refused (ALLS-G10.3): "web-pro" is of family "shared", and "vps-s" of "vps"
+  bursar: bursar contract open orders the product
   [1]
   $ nightly 2026-01-21 2026-02-04
   2026-02-03 trial-end K1 ALLS-G5.7

@@ -186,6 +186,9 @@ Deeds Model::no_renew(Day today, int id) {
     said_.clear();
     auto &contract = contracts_.at(static_cast<std::size_t>(id) - 1);
     if ((contract.state != "active" && contract.state != "suspended") || !contract.renews) return {};
+    // What costs nothing has begun by itself, in whatever night was missed.
+    while (!contract.invoice && today >= contract.due() && price_with_tax(contract, contract.due()) == 0)
+        renew(contract, today, "");
     contract.renews = false;
     std::string credited;
     if (contract.invoice) {

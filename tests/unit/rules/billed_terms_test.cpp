@@ -68,6 +68,40 @@ TEST_CASE("DOK-1.1: missed nights bill each month once, D counted from the issue
     CHECK(to_string(house.k().open.front().due_on) == "2024-12-05");
 }
 
+TEST_CASE("DOK-1.3: a run that ends a contract late bills the months that were served") {
+    Dokos house;
+    house.order("2024-09-13", "dokos-19");
+    house.pay("2024-09-13", "13.68");
+    house.k().ends_on = day("2024-11-30");
+    CHECK(house.sweep("2024-12-20") == Lines{"2024-12-20 invoice D2024-00002 22.80", "2024-12-20 renew",
+                                             "2024-12-20 invoice D2024-00003 22.80", "2024-12-20 renew",
+                                             "2024-12-20 end", "2024-12-20 revoke-access"});
+    CHECK(house.term() == "2024-11-01/2024-12-01");
+}
+
+TEST_CASE("DOK-7.4: a month is billed up to the last day of service where that is known") {
+    Dokos house;
+    house.order("2024-02-01", "dokos-99");
+    house.k().ends_on = day("2024-03-04");
+    // 99.00 × 4 of 31 days = 12.77, VAT 2.55
+    CHECK(house.sweep("2024-03-01") == Lines{"2024-03-01 invoice D2024-00002 15.32", "2024-03-01 renew"});
+    CHECK(house.sweep("2024-03-05") == Lines{"2024-03-05 end", "2024-03-05 revoke-access"});
+}
+
+TEST_CASE("ALLS-G4.5: what is not renewed has been billed up to today, and ends with the month that runs") {
+    Dokos house;
+    house.policy.no_renew_clause = "ALLS-G4.5";
+    house.order("2024-09-01", "dokos-49");
+    house.pay("2024-09-02", "58.80");
+    CHECK(house.no_renew("2024-10-20") ==
+          Lines{"2024-10-20 invoice D2024-00002 58.80", "2024-10-20 renew", "2024-10-20 no-renew"});
+    CHECK(to_string(*house.k().ends_on) == "2024-10-31");
+    house.policy.no_renew_clause.clear();
+    const auto answer =
+        rules::decide_no_renew({house.k(), house.customer, house.counters}, house.on("2024-10-21"));
+    REQUIRE(std::holds_alternative<Refusal>(answer));
+}
+
 TEST_CASE("DOK-6.6: unpaid at its due day it is proposed for termination, once") {
     Dokos house;
     house.order("2024-09-13", "dokos-99");
@@ -153,6 +187,16 @@ TEST_CASE("DOK-5.1: the cheapest plan above that holds every meter; none fits: a
         rules::plan_that_fits(house.catalog.at("dokos-99"), used, day("2024-10-01"), house.on("2024-10-01"));
     REQUIRE(plan);
     CHECK(plan->code == "dokos-499");
+    // What would be cheaper, and is of another family or has other terms, is no plan of theirs.
+    for (const char *code : {"elsewhere", "yearly"}) {
+        policy::Product &other = house.catalog[code] = house.catalog.at("dokos-499");
+        other.code = code;
+        other.prices.front().net.minor = 100;
+    }
+    house.catalog.at("elsewhere").family = "shared";
+    house.catalog.at("yearly").term = Period{Period::Unit::month, 12};
+    CHECK(rules::plan_that_fits(house.catalog.at("dokos-99"), used, day("2024-10-01"), house.on("2024-10-01"))
+              ->code == "dokos-499");
 
     house.order("2024-09-01", "dokos-999");
     house.uses("2024-09-01", "database-gb", 1'400'000, 1'400'000);
@@ -192,7 +236,9 @@ TEST_CASE("DOK-5.2: 60 days' notice on a ground; an objection ends it with the l
                                                       house.counters,
                                                       {{1, day("2026-03-11"), day(had)}},
                                                       day(received),
-                                                      {}},
+                                                      {},
+                                                      {},
+                                                      "mail"},
                                                      house.on(received));
         return to_string(std::get<Plan>(decided).contracts.front().ends_on.value());
     };

@@ -135,7 +135,7 @@ TEST_CASE("a term that is paid stays, also when its invoice is credited in full:
     house.bills();
     house.pay("2026-02-06", "12.00");
     house.billed.document.open_minor = 0;
-    house.billed.term_paid = true;
+    house.billed.term_paid_on = day("2026-03-01");
     house.credited(house.note("2026-02-06"));
     CHECK(told(house.last) == Lines{"2026-02-06 credit F2026-000001 12.00"});
     CHECK(house.last.at(0).allocations.empty());

@@ -185,7 +185,7 @@ Lines House::pay(std::string_view on, std::string_view amount, std::string_view 
 }
 
 Lines House::no_renew(std::string_view on, std::size_t contract) {
-    const auto answer = rules::decide_no_renew(k(contract), customer, counters, terms(day(on)));
+    const auto answer = rules::decide_no_renew({k(contract), customer, counters}, terms(day(on)));
     REQUIRE(std::holds_alternative<Plan>(answer));
     const auto &decision = std::get<Plan>(answer);
     if (!decision.contracts.empty()) k(contract) = decision.contracts.front();

@@ -1,4 +1,4 @@
-#include "rules/change.hpp"
+#include "rules/cancellation.hpp"
 #include "rules/obligation.hpp"
 #include "rules/support.hpp"
 #include "rules/termination.hpp"
@@ -171,6 +171,83 @@ TEST_CASE("DOK-7.4: force majeure pauses dunning, and ends the contract from its
     CHECK(house.keep(rules::finish_obligation(house.found(), 2, day("2024-10-05"), house.on("2024-10-05"))) ==
           Lines{"2024-10-05 obligation-done"});
     CHECK(house.sweep("2024-10-05") == Lines{"2024-10-05 reminder F2024-000002"});
+}
+
+TEST_CASE("DOK-6.6: of several breaches the one that was to be cured first counts") {
+    Duties house;
+    house.order("2024-08-01", "web-start");
+    house.pay("2024-08-01", "12.00");
+    house.open("2024-08-20", "breach", "2024-08-10");
+    house.open("2024-08-20", "breach", "2024-08-02"); // noted later, and to be cured until 09-01
+    house.open("2024-08-20", "breach", "2024-08-15");
+    CHECK(refused(house.terminate("2024-09-01", "breach")).starts_with("DOK-6.6|T3 (breach) runs until"));
+    CHECK(std::holds_alternative<Plan>(house.terminate("2024-09-02", "breach")));
+}
+
+TEST_CASE("DOK-7.4: a renewal that the letter keeps from being served is credited") {
+    Duties house;
+    house.policy.dunning.front().offset_days = -10;
+    house.order("2024-08-10", "web-start", "", "2m");
+    house.pay("2024-08-10", "24.00"); // until 2024-10-10
+    house.open("2024-08-10", "force-majeure", "2024-08-10");
+    CHECK(house.sweep("2024-09-30") == Lines{"2024-09-30 invoice F2024-000002 24.00"});
+    Duties served = house;
+    CHECK(house.keep(house.terminate("2024-09-30", "force-majeure")) ==
+          Lines{"2024-09-30 terminate F2024-000002", "2024-09-30 obligation"});
+    CHECK(to_string(*house.k().ends_on) == "2024-10-08"); // and its term is paid until the 9th
+    CHECK(house.House::open().empty());
+    // Ended with a day that the renewal is for, it is owed.
+    served.keep(served.terminate("2024-10-02", "force-majeure"));
+    CHECK(to_string(*served.k().ends_on) == "2024-10-10");
+    CHECK(served.House::open() == "F2024-000002 24.00");
+}
+
+TEST_CASE("DOK-7.4: a letter does not put off an end that is fixed already") {
+    Duties house;
+    house.order("2024-08-10", "web-start", "", "3m");
+    house.pay("2024-08-10", "36.00");
+    house.open("2024-08-10", "force-majeure", "2024-08-10");
+    house.keep(rules::decide_cancellation(
+        {house.k(), house.customer, house.counters, day("2024-08-20"), {}, "", "delete"},
+        house.on("2024-08-20")));
+    CHECK(to_string(*house.k().ends_on) == "2024-09-30");
+    house.keep(house.terminate("2024-09-28", "force-majeure"));
+    CHECK(to_string(*house.k().ends_on) == "2024-09-30");
+}
+
+TEST_CASE("DOK-6.5: without a choice the data is dealt with as the terms say, once, and the day stays") {
+    Duties house;
+    house.policy.data->without_choice = "delete";
+    house.order("2024-08-01", "web-start", "", "2m");
+    house.pay("2024-08-01", "24.00");
+    Duties returned = house;
+    const auto end = [](Duties &of, std::optional<std::string> data) {
+        of.policy.no_renew_clause = "T-1";
+        of.keep(
+            rules::decide_no_renew({of.k(), of.customer, of.counters, std::move(data)}, of.on("2024-08-02")));
+    };
+    const auto choose = [](Duties &of, const char *today, const char *data) {
+        return rules::decide_data(of.found(), data, of.on(today));
+    };
+    CHECK(refused(choose(house, "2024-08-02", "return")).starts_with("DOK-6.5|no end of K1 is recorded|"));
+    end(house, std::nullopt);
+    house.sweep("2024-10-05");
+    CHECK(house.pending() == Lines{"T2 no-poaching 2025-09-30", "T3 data-delete 2024-10-30"});
+    CHECK(house.keep(choose(house, "2024-10-12", "return")) ==
+          Lines{"2024-10-12 obligation-lifted", "2024-10-12 obligation"});
+    CHECK(house.pending() == Lines{"T2 no-poaching 2025-09-30", "T4 data-return 2024-10-30"});
+    CHECK(house.keep(choose(house, "2024-10-13", "return")).empty());
+    // What was done before the end is not done again.
+    end(returned, "return");
+    returned.keep(
+        rules::finish_obligation(returned.found(), 2, day("2024-09-20"), returned.on("2024-09-20")));
+    returned.k().data_done = true; // as the ledger tells
+    returned.sweep("2024-10-05");
+    CHECK(returned.pending() == Lines{"T3 no-poaching 2025-09-30"});
+    CHECK(refused(choose(returned, "2024-10-12", "delete"))
+              .starts_with("DOK-6.5|the data of K1 is dealt with already|"));
+    returned.policy.data.reset();
+    CHECK(refused(choose(returned, "2024-10-12", "delete")) == "|the terms leave no choice about data|");
 }
 
 TEST_CASE("an obligation is opened for a day that has come, and under a known kind") {

@@ -24,7 +24,7 @@ struct Asked : House {
         billed.document.total = {1200, {}};
         billed.document.charge = "term";
         billed.claimed = Span{day("2026-03-01"), day("2026-04-01")};
-        billed.term_paid = true;
+        billed.term_paid_on = day("2026-03-01");
         BilledLine line;
         line.net_minor = 1000;
         line.tax_minor = 200;

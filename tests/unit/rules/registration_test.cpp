@@ -1,4 +1,4 @@
-#include "rules/change.hpp"
+#include "rules/cancellation.hpp"
 #include "rules/dunning.hpp"
 #include "rules/registration.hpp"
 #include "unit/rules/house.hpp"
