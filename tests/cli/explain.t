@@ -185,6 +185,7 @@ What else has an id: a payment, a payout, a dispute and what it led to, a duty, 
   past 2026-01-17 collection ALLS-G11.3
   now 2026-01-17 collection ALLS-G11.3
   $ bursar dispute resolve D1 --won-by customer -o json | field state
+  still open: F2026-000002 (what is not owed is credited: bursar invoice credit NUMBER)
   resolved
   $ told D1
   D1 resolved

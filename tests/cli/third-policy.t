@@ -189,7 +189,7 @@ out. A quote says the same, and a refund with several credit notes may have seve
     2026-03-10  refund   K1        C1        INV2026/0001    8.12  EUR       T-4
     2026-03-10  refund   K1        C1        INV2026/0002   12.19  EUR       T-4
     2026-03-10  end      K1        C1        -                  -  -         T-4
-    2026-03-10  set-off  K1        C1        INV2026/0002    4.65  EUR       T-4
+    2026-03-10  set-off  K1        C1        INV2026/0002    4.65  EUR       T-2
   $ bursar payout list
   ID  CUSTOMER  CREDIT NOTE  AMOUNT  CURRENCY  DUE ON      STATE  PAID ON  REFERENCE  CLAUSE
   O1  C1        CN2026/0001    3.47  EUR       2026-03-24  due          -          -  T-4

@@ -98,19 +98,19 @@ DOK-6.6: a surcharge is credited like a penalty:
   $ bursar --as-of 2026-01-01 contract open C1 dokos-99 -o json | field invoice
   D2026-00001
   $ export BURSAR_AS_OF=2026-02-10
+  $ bursar obligation open K1 security-fix -o json | field id
+  T2
+  $ bursar explain T2 -o json | field summary
+  security-fix of K1: Correctif de s\xc3\xa9curit\xc3\xa9 / Security fix, opened on 2026-02-10 (esc)
+  $ bursar obligation done T2 -o json | field state
+  done
+  $ bursar undo "$(event obligation-done)" --yes
+  bursar: refused: event 10 (obligation-done K1): a command of its own corrects it: bursar obligation open
+  [1]
   $ bursar contract terminate K1 --ground unpaid --data return --yes -o json | field state
   ended
   $ undone surcharge
   [('undo', None, None), ('credit', 'D2026-00002', '59.40')]
-  $ bursar obligation open K1 security-fix -o json | field id
-  T4
-  $ bursar explain T4 -o json | field summary
-  security-fix of K1: Correctif de s\xc3\xa9curit\xc3\xa9 / Security fix, opened on 2026-02-10 (esc)
-  $ bursar obligation done T4 -o json | field state
-  done
-  $ bursar undo "$(event obligation-done)" --yes
-  bursar: refused: event 18 (obligation-done K1): a command of its own corrects it: bursar obligation open
-  [1]
 
 What nothing compensates is corrected by a command of its own, or final; no clause is named that forbids nothing:
 
