@@ -388,7 +388,7 @@ concerns one that runs. What counts from the end is recorded still (DOK-6.2).
   P1
   $ bursar --as-of 2024-01-02 obligation open K1 force-majeure -o json | field id
   T2
-  $ bursar --as-of 2024-01-03 contract cancel K1 --received 2024-01-03 --data delete -o json | field ends_on
+  $ bursar --as-of 2024-01-03 contract cancel K1 --received 2024-01-03 --channel mail --data delete -o json | field ends_on
   2024-02-29
   $ nightly 2024-01-04 2024-03-01
   2024-02-01 invoice K1 D2024-00002 118.80 DOK-1.2

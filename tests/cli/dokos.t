@@ -315,7 +315,7 @@ DOK-6.6: credit is set off before it is said what is unpaid, and what it covers 
   60.00
   $ unchanged bursar --as-of 2024-02-02 contract terminate K1 --ground unpaid --data delete --yes --dry-run -o json | python3 -c 'import json, sys
   > print([(s["step"], s["invoice"], s["amount"]) for s in json.load(sys.stdin)["steps"]])'
-  [('set-off', 'D2024-00001', '60.00'), ('terminate', 'D2024-00001', None), ('revoke-access', None, None), ('obligation-lifted', None, None), ('obligation', None, None), ('surcharge', 'D2024-00005', '88.80'), ('obligation', None, None)]
+  [('set-off', 'D2024-00001', '60.00'), ('terminate', 'D2024-00001', None), ('revoke-access', None, None), ('obligation-lifted', None, None), ('obligation', None, None), ('obligation', None, None), ('surcharge', 'D2024-00005', '88.80')]
   $ bursar --as-of 2024-02-02 invoice credit D2024-00002 --reason goodwill -o json | field total
   178.80
   $ unchanged bursar --as-of 2024-02-02 contract terminate K1 --ground unpaid --data delete --yes

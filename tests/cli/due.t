@@ -158,6 +158,6 @@ DOK-5.1: a plan that no longer fits, and no greater one, waits for staff until t
   now 2026-02-10 plan-review DOK-5.1
   next 2026-03-01 invoice 598.80 EUR DOK-1.2
   next 2026-03-01 renew DOK-1.1
-  $ bursar contract no-renew K1 -o json | field ends_on
-  2026-02-28
+  $ bursar contract cancel K1 --received 2026-02-10 --channel mail --data delete -o json | field ends_on
+  2026-03-31
   $ days due --until 2026-02-10
