@@ -19,7 +19,7 @@ import run  # noqa: E402: nothing is left beside it
 DAY = "2026-03-09"
 PAGE = 1000  # lines a commit
 # What an import adds, in the order that a commit has it.
-ADDED = ("event", "event_text", "payment", "fund", "allocation")
+ADDED = ("event", "event_text", "payment", "payment_line", "fund", "allocation")
 
 
 class Imports(run.Bench):
@@ -84,7 +84,8 @@ def write_script(path, before, imported):
             paid = "IN (SELECT id FROM payment WHERE seq >= ? AND seq < ?)"
             documents = "IN (SELECT document FROM allocation WHERE seq >= ? AND seq < ?)"
             for table in ADDED:
-                out.writelines(insert(db, table, f"payment {paid}" if table == "fund" else "seq >= ? AND seq < ?", page))
+                where = f"payment {paid}" if table in ("payment_line", "fund") else "seq >= ? AND seq < ?"
+                out.writelines(insert(db, table, where, page))
             out.writelines(update(db, "settlement", ("document",), f"document {documents}", page))
             out.writelines(update(db, "claim", ("contract", "kind", "term_start"), f"document {documents}", page))
             out.writelines(update(db, "contract", ("id",), "id IN (SELECT contract FROM document WHERE id "
