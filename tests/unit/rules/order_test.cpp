@@ -1,4 +1,6 @@
 #include "rules/order.hpp"
+
+#include "rules/dunning.hpp"
 #include "unit/rules/house.hpp"
 
 #include <doctest/doctest.h>
@@ -229,6 +231,25 @@ TEST_CASE("ALLS-G4.5: suspended for a penalty, resumed, and ended on D") {
     CHECK(house.state() == "suspended");
     CHECK(house.pay("2026-03-08", "2.40") == Lines{"2026-03-08 resume"});
     CHECK(house.nightly("2026-03-08", "2026-04-20") == Lines{"2026-03-15 end"});
+}
+
+TEST_CASE(
+    "ALLS-G4.1: credit pays an order before it lapses, and it starts; less than all of it pays nothing") {
+    House house;
+    house.order("2026-01-15", "web-pro");
+    const auto credit = [&](std::int64_t minor) {
+        house.customer.funds.push_back({++house.counters.last_fund, minor});
+    };
+    credit(2999);
+    const rules::Decision short_of_it = rules::next_steps(
+        house.k(), house.customer, house.counters, {house.policy, house.catalog, day("2026-02-14"), 1});
+    CHECK(told(short_of_it.steps) == Lines{"2026-02-14 lapse F2026-000001"});
+    credit(1);
+    CHECK(house.nightly("2026-01-16", "2026-02-14") ==
+          Lines{"2026-02-14 set-off F2026-000001 30.00", "2026-02-14 activate"});
+    CHECK(house.last.at(0).clause == "ALLS-G4.1");
+    CHECK(house.term() == "2026-02-14/2026-03-14");
+    CHECK(house.credit() == "0.00");
 }
 
 } // namespace order_test

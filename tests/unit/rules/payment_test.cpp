@@ -141,17 +141,17 @@ TEST_CASE("after deletion nothing is renewed: what is open is paid, the rest is 
     CHECK(house.credit() == "21.60");
 }
 
-TEST_CASE("money that was there before the deletion becomes credit, which pays the next document") {
+TEST_CASE("money that was there before the deletion pays the penalty, and as credit the next document") {
     House house;
     house.runs("2026-01-15");
     house.sweep("2026-02-05");
     house.pay("2026-02-06", "7.00");
     house.nightly("2026-02-07", "2026-02-22");
-    CHECK(house.credit() == "7.00");
-    CHECK(house.open() == "F2026-000002 1.00");
+    CHECK(house.credit() == "6.00");
+    CHECK(house.open().empty());
     CHECK(house.order("2026-02-23", "web-start") ==
           Lines{"2026-02-23 order", "2026-02-23 invoice F2026-000003 12.00"});
-    CHECK(house.open(1) == "F2026-000003 5.00");
+    CHECK(house.open(1) == "F2026-000003 6.00");
     CHECK(house.credit() == "0.00");
 }
 

@@ -70,18 +70,4 @@ TEST_CASE("credit pays what is open before a step of the calendar is done: the p
     CHECK(house.sweep("2026-03-22").at(0).starts_with("2026-03-22 delete"));
 }
 
-TEST_CASE("ALLS-G4.2: what is paid of a term that is never served pays the penalty, with the deletion") {
-    House house;
-    house.runs("2026-01-15");
-    house.nightly("2026-02-05", "2026-02-11");
-    house.pay("2026-02-12", "5.00");
-    house.nightly("2026-02-12", "2026-02-21");
-    CHECK(house.open() == "F2026-000001 7.00, F2026-000002 1.40");
-    CHECK(house.sweep("2026-02-22") ==
-          Lines{"2026-02-22 delete F2026-000001", "2026-02-22 set-off F2026-000002 1.40"});
-    CHECK(house.last.at(1).clause == "ALLS-G4.1");
-    CHECK(house.open().empty());
-    CHECK(house.credit() == "3.60");
-}
-
 } // namespace set_off_test
