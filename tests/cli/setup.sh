@@ -78,8 +78,9 @@ field() {
 
 # steps: sweep's JSON lines as short lines to read.
 steps() {
-    local line name told
-    while IFS= read -r line; do
+    local line lines name told
+    mapfile -t lines # all, before the first is printed: what the program says to a person comes first
+    for line in "${lines[@]}"; do
         told=
         for name in on step contract invoice amount clause; do
             [[ $line =~ \"$name\":\"([^\"]*)\" ]] && told="$told ${BASH_REMATCH[1]}"
