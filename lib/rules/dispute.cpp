@@ -53,7 +53,7 @@ void charge_fees(Books &books, const DisputeCase &dispute, const Rulebook &ruleb
     }
 }
 
-bool runs(const ContractSituation &contract) {
+bool in_service(const ContractSituation &contract) {
     return contract.state == ContractState::active || contract.state == ContractState::suspended;
 }
 
@@ -62,7 +62,7 @@ void suspend_all(Books &books, DisputeCase &dispute, const Rulebook &rulebook, c
     for (ContractSituation &contract : dispute.contracts) {
         if (contract.state == ContractState::trial)
             end_trial(books, contract, "dispute", rulebook.terms(contract.policy));
-        if (!runs(contract)) continue;
+        if (!in_service(contract)) continue;
         Hold hold{dispute.next_sanction++, "dispute", rulebook.as_of, {}, false, clause,
                   dispute.next_dispute};
         Step step = make_step("suspend", "suspend", clause, contract, terms);
