@@ -14,8 +14,9 @@ namespace bursar::policy {
 
 using Words = std::vector<std::string>;
 bool has(const Words &words, std::string_view word);
-// The same whatever its case: channels are written by people.
-bool has_any_case(const Words &words, std::string_view word);
+// The word as the terms spell it, whatever the case it is asked in: people write channels. nullptr: not
+// theirs.
+const std::string *as_spelled(const Words &words, std::string_view word);
 
 struct BillingRules {   // [billing]: a term is billed as it begins, and paid later; absent: it is paid before
     std::string clause; // the invoice at the start of each term; active on signature

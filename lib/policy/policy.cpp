@@ -48,9 +48,10 @@ bool has(const Words &words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool has_any_case(const Words &words, std::string_view word) {
-    return std::ranges::any_of(words,
-                               [&](const std::string &w) { return ascii_lower(w) == ascii_lower(word); });
+const std::string *as_spelled(const Words &words, std::string_view word) {
+    const auto found = std::ranges::find_if(
+        words, [&](const std::string &w) { return ascii_lower(w) == ascii_lower(word); });
+    return found == words.end() ? nullptr : &*found;
 }
 
 const DisputeKind *DisputeRules::kind(std::string_view id) const {

@@ -21,7 +21,7 @@ Date month_end(Date day) {
 std::optional<Refusal> refuse_channel(const CancellationCase &cancellation,
                                       const policy::CancellationRules &rules) {
     if (rules.channels.empty()) return std::nullopt;
-    if (cancellation.channel && !policy::has_any_case(rules.channels, *cancellation.channel))
+    if (cancellation.channel && !policy::as_spelled(rules.channels, *cancellation.channel))
         return Refusal{{{rules.clause, fmt::format("\"{}\" is no way to cancel: {}", *cancellation.channel,
                                                    fmt::join(rules.channels, ", "))}},
                        {}};
@@ -92,9 +92,9 @@ bool ends_sooner(const CancellationCase &cancellation, const policy::Cancellatio
 
 // Free text is no part of an event: what the terms do not name is not kept.
 std::string kept_channel(const CancellationCase &cancellation, const policy::CancellationRules &rules) {
-    return cancellation.channel && policy::has_any_case(rules.channels, *cancellation.channel)
-               ? *cancellation.channel
-               : std::string();
+    const std::string *channel =
+        cancellation.channel ? policy::as_spelled(rules.channels, *cancellation.channel) : nullptr;
+    return channel ? *channel : std::string();
 }
 
 // What an order that never came about was paid with is credit again.

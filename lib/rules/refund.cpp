@@ -20,7 +20,7 @@ void refuse_window(Refusal &refusal, const RefundCase &refund, const RefundRules
         refusal.grounds.push_back({rules.clause, fmt::format("{} was refunded before", id_of(refund))});
     if (refund.asked_on > last)
         refusal.grounds.push_back({rules.clause, fmt::format("the last day to ask was {}", to_string(last))});
-    if (refund.channel && !rules.channels.empty() && !policy::has_any_case(rules.channels, *refund.channel))
+    if (refund.channel && !rules.channels.empty() && !policy::as_spelled(rules.channels, *refund.channel))
         refusal.grounds.push_back(
             {rules.clause, fmt::format("\"{}\" is no official channel: {}", *refund.channel,
                                        fmt::join(rules.channels, ", "))});

@@ -182,7 +182,7 @@ DOK-1.3: in writing, by registered letter or e-mail; how it came in stands in th
   $ unchanged bursar --as-of 2024-09-13 contract cancel K1
   bursar: refused (DOK-1.3): K1 is cancelled in one of the ways of the terms: say how it came in: --channel registered-letter|mail
   [1]
-  $ bursar --as-of 2024-09-13 contract cancel K1 --channel registered-letter -o json | field ends_on
+  $ bursar --as-of 2024-09-13 contract cancel K1 --channel Registered-Letter -o json | field ends_on
   2024-10-31
   $ bursar audit log --kind cancel -o json | python3 -c 'import json, sys
   > print([e["data"]["channel"] for e in json.load(sys.stdin)])'
