@@ -313,6 +313,14 @@ SELECT 'K' || id, 'is a trial, and was invoiced, or has no last day'
   WHERE c.state = 'trial' AND ((c.ground = 'requested') <> (c.ends_on IS NULL) OR EXISTS (SELECT 1
       FROM document d WHERE d.contract = c.id))
 
+-- product-change
+SELECT 'K' || id, 'changes its product on another day than that of the term that is paid for it'
+  FROM contract
+  WHERE changes_on IS NOT NULL AND (changes_to IS NULL OR changes_on IS NOT term_start)
+UNION ALL SELECT 'K' || id, 'has its product from before its start'
+  FROM contract
+  WHERE product_since IS NOT NULL AND (anchor IS NULL OR product_since < anchor)
+
 -- bring-in
 SELECT e.subject, 'was brought in, and no term of it ends on that day'
   FROM event e

@@ -124,11 +124,15 @@ std::variant<PlanDone, Refusal> cancel_contract(const Desk &desk, const CancelCo
 std::variant<PlanDone, Refusal> terminate_contract(const Desk &desk, const TerminateContract &request) {
     return carry_out_plan(desk, [&]() -> Decision {
         ledger::CaseCounters counters;
+        std::vector<BilledDocument> billed;
         const ContractCase found =
-            read_contract_case(desk.ledger, request.contract, {ledger::reading_of_case_counters(counters)});
+            read_contract_case(desk.ledger, request.contract,
+                               {ledger::reading_of_case_counters(counters),
+                                ledger::reading_of_billed(billed, request.contract,
+                                                          request.letter_on.value_or(desk.deed.at.day))});
         auto decided = rules::decide_termination(
             {found.contract(), found.customer(), found.situations.counters, request.ground, request.letter_on,
-             request.data, counters.last_sanction + 1},
+             request.data, counters.last_sanction + 1, std::move(billed)},
             rulebook_of(found.rules, desk.deed.at.day));
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
         return Decided{found.rules.head, found.situations.counters, std::move(std::get<Plan>(decided)),

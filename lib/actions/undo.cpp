@@ -50,7 +50,8 @@ Decision compensate(const Desk &desk, rules::Remedy remedy, const PastEvent &eve
     case rules::Remedy::withdraw_change:
         return about_contract(desk, parse_id('K', event.subject).value(),
                               [&](const ContractCase &found, const rules::Terms &terms) {
-                                  return rules::decide_staying(event, found.contract(), terms);
+                                  return rules::decide_staying(event, found.contract(), found.customer(),
+                                                               found.situations.counters, terms);
                               });
     case rules::Remedy::lift_sanction: return lift(desk, event, head);
     case rules::Remedy::withdraw_liability: break;

@@ -3,16 +3,34 @@
 #include "ledger/rows.hpp"
 
 namespace bursar::ledger {
+namespace {
+
+constexpr std::string_view event_sql =
+    "SELECT e.seq, e.kind, e.subject, json_extract(e.data, '$.clause'), e.customer, "
+    "json_extract(e.data, '$.issued'), json_extract(e.data, '$.sanction'), "
+    "json_extract(e.data, '$.liability'), u.seq, json_extract(e.data, '$.step'), substr(e.at, 1, 10), "
+    "EXISTS (SELECT 1 FROM event o WHERE o.customer = e.customer AND o.seq > e.seq AND o.subject = e.subject "
+    "AND (o.kind = 'downgrade' OR o.kind = 'move' OR o.kind = 'change-withdrawn' "
+    "OR json_extract(o.data, '$.action') = 'change') "
+    "AND NOT EXISTS (SELECT 1 FROM undone n WHERE n.event = o.seq)) "
+    "FROM event e LEFT JOIN undone u ON u.event = e.seq WHERE e.seq = ?1";
+
+constexpr std::string_view letters_sql =
+    "SELECT o.kind, json_extract(o.data, '$.ground'), "
+    "coalesce(json_extract(o.data, '$.received_on'), substr(o.at, 1, 10)), json_extract(o.data, '$.ends_on') "
+    "FROM event e JOIN event o ON o.customer = e.customer AND o.subject = e.subject AND o.seq <> e.seq "
+    "WHERE e.seq = ?1 AND o.kind IN ('cancel', 'objection', 'no-renew', 'terminate') "
+    "AND NOT EXISTS (SELECT 1 FROM undone n WHERE n.event = o.seq) ORDER BY o.seq";
+
+} // namespace
 
 Reading reading_of_event(std::optional<PastEvent> &found, std::int64_t seq) {
-    return {{{"SELECT e.seq, e.kind, e.subject, json_extract(e.data, '$.clause'), e.customer, "
-              "json_extract(e.data, '$.issued'), json_extract(e.data, '$.sanction'), "
-              "json_extract(e.data, '$.liability'), u.seq, json_extract(e.data, '$.step'), substr(e.at, 1, "
-              "10) FROM event e LEFT "
-              "JOIN undone u "
-              "ON u.event = e.seq WHERE e.seq = ?1",
-              {seq}}},
-            [&found](std::size_t, const store::Row &row) {
+    return {{{event_sql, {seq}}, {letters_sql, {seq}}}, [&found](std::size_t query, const store::Row &row) {
+                if (query == 1) {
+                    found->other_letters.push_back(
+                        {string_at(row, 0), string_at(row, 1), date_at(row, 2), maybe_date(row, 3)});
+                    return;
+                }
                 found = PastEvent{row.integer(0),
                                   string_at(row, 1),
                                   string_at(row, 2),
@@ -23,7 +41,9 @@ Reading reading_of_event(std::optional<PastEvent> &found, std::int64_t seq) {
                                   maybe_integer(row, 7).value_or(0),
                                   maybe_integer(row, 8),
                                   string_at(row, 9),
-                                  maybe_date(row, 10)};
+                                  maybe_date(row, 10),
+                                  {},
+                                  row.integer(11) != 0};
             }};
 }
 

@@ -26,6 +26,7 @@ std::string step_data(const Step &step) {
     if (step.written_off_minor) json.key("written_off_minor").integer(step.written_off_minor);
     if (!step.cycle.empty()) json.key("cycle").text(step.cycle);
     if (!step.ground.empty()) json.key("ground").text(step.ground);
+    if (step.ends_on) json.key("ends_on").text(to_string(*step.ends_on));
     if (!step.channel.empty()) json.key("channel").text(step.channel);
     if (!step.overridden.empty()) {
         json.key("overridden").begin_array();
@@ -173,7 +174,8 @@ void write_contract(Change &change, const ContractSituation &c) {
     if (c.terms_changed)
         change.row(Write::contract_terms, c.id, c.product,
                    c.changes_to.empty() ? store::Value(nullptr) : store::Value(c.changes_to),
-                   nullable(c.cancelled_on), c.payment_method, c.termination);
+                   nullable(c.cancelled_on), c.payment_method, c.termination, nullable(c.product_since),
+                   nullable(c.changes_on));
 }
 
 void write_plan(Change &change, const Plan &plan, const Counters &before, std::string_view payer) {

@@ -17,18 +17,17 @@ struct ContractSelects {
         const auto over = [&](std::string_view select) {
             return fmt::format("WITH s (id) AS ({}) {}", set, select);
         };
-        contracts = over(
-            "SELECT c.id, c.customer, c.policy, c.product, c.quantity, c.period, c.state, c.ground, "
-            "c.ordered_on, c.starts_on, c.anchor, c.term_start, c.term_end, c.suspended_on, c.renews, "
-            "c.ends_on, c.next_step_on, (SELECT document FROM claim WHERE contract = c.id "
-            "AND kind = 'term' AND term_start = coalesce(c.term_end, c.starts_on)), "
-            "cu.state, p.country, p.digest, p.vat_id, c.payment_method, c.cancelled_on, c.changes_to, "
-            "EXISTS (SELECT 1 FROM dispute WHERE customer = c.customer AND resolved_on IS NULL), "
-            "c.termination, (SELECT max(term_start) FROM claim WHERE contract = c.id "
-            "AND kind = 'upgrade/' || c.product), EXISTS (SELECT 1 FROM obligation WHERE contract = c.id "
-            "AND state = 'done' AND kind LIKE 'data-%') "
-            "FROM s CROSS JOIN contract c ON c.id = s.id CROSS JOIN customer cu ON cu.id = c.customer "
-            "LEFT JOIN customer_party p ON p.customer = c.customer");
+        contracts =
+            over("SELECT c.id, c.customer, c.policy, c.product, c.quantity, c.period, c.state, c.ground, "
+                 "c.ordered_on, c.starts_on, c.anchor, c.term_start, c.term_end, c.suspended_on, c.renews, "
+                 "c.ends_on, c.next_step_on, (SELECT document FROM claim WHERE contract = c.id "
+                 "AND kind = 'term' AND term_start = coalesce(c.term_end, c.starts_on)), "
+                 "cu.state, p.country, p.digest, p.vat_id, c.payment_method, c.cancelled_on, c.changes_to, "
+                 "EXISTS (SELECT 1 FROM dispute WHERE customer = c.customer AND resolved_on IS NULL), "
+                 "c.termination, c.product_since, EXISTS (SELECT 1 FROM obligation WHERE contract = c.id "
+                 "AND state = 'done' AND kind LIKE 'data-%'), c.changes_on "
+                 "FROM s CROSS JOIN contract c ON c.id = s.id CROSS JOIN customer cu ON cu.id = c.customer "
+                 "LEFT JOIN customer_party p ON p.customer = c.customer");
         // What is open; and what is paid already of a term to come, while that has not begun: the document
         // that claims it, and the fee of its redemption.
         const auto paid_ahead = [](std::string_view kind) {
@@ -138,8 +137,9 @@ struct Collector {
         c.changes_to = string_at(row, 24);
         customer.disputed = c.disputed = row.integer(25) != 0;
         c.termination = row.text(26);
-        c.upgraded_on = maybe_date(row, 27);
+        c.product_since = maybe_date(row, 27);
         c.data_done = row.integer(28) != 0;
+        c.changes_on = maybe_date(row, 29);
         auto &all = contracts;
         if (all.empty() || all.back().id < c.id)
             all.push_back(std::move(c));
@@ -197,11 +197,11 @@ std::vector<store::Query> contract_queries(const ContractSelects &sql, const sto
 
 constexpr std::string_view customer_sql =
     "SELECT c.state, p.country, p.vat_id, p.digest, EXISTS (SELECT 1 FROM dispute WHERE customer = c.id AND "
-    "resolved_on IS NULL), CASE c.state WHEN 'suspended' THEN (SELECT s.clause FROM sanction s "
-    "JOIN event e ON e.seq = s.seq WHERE s.customer = c.id AND s.effect = 'suspend' AND s.begun_on IS NOT "
-    "NULL "
-    "AND s.lifted_on IS NULL AND json_extract(e.data, '$.account') = 1 ORDER BY s.id LIMIT 1) END "
-    "FROM customer c LEFT JOIN customer_party p ON p.customer = c.id WHERE c.id = ?1";
+    "resolved_on IS NULL), s.clause, CASE WHEN s.begun_on IS NULL THEN s.starts_on END "
+    "FROM customer c LEFT JOIN customer_party p ON p.customer = c.id LEFT JOIN sanction s ON s.id = "
+    "(SELECT x.id FROM sanction x JOIN event e ON e.seq = x.seq WHERE x.customer = c.id "
+    "AND x.effect = 'suspend' AND x.lifted_on IS NULL AND json_extract(e.data, '$.account') = 1 "
+    "ORDER BY x.begun_on IS NULL, x.id LIMIT 1) WHERE c.id = ?1";
 constexpr std::string_view customer_funds_sql =
     "SELECT id, remaining FROM fund WHERE customer = ?1 AND remaining > 0 ORDER BY id";
 const std::string &loose_sql() {
@@ -238,7 +238,8 @@ Reading account_over(CustomerAccount &account, Id customer, const ContractSelect
                                                  string_at(row, 3),
                                                  {},
                                                  row.integer(4) != 0,
-                                                 string_at(row, 5)};
+                                                 string_at(row, 5),
+                                                 maybe_date(row, 6)};
             break;
         case 1: account.customer->funds.push_back({row.integer(0), row.integer(1)}); break;
         case 2: account.loose.push_back(open_document_from(row)); break;

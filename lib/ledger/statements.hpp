@@ -210,7 +210,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "UPDATE payment SET reversed_on = ?2 WHERE id = ?1",
     "UPDATE customer SET state = 'closed', closed_on = ?2 WHERE id = ?1",
     "UPDATE contract SET product = ?2, changes_to = ?3, cancelled_on = ?4, payment_method = ?5, "
-    "termination = ?6 WHERE id = ?1",
+    "termination = ?6, product_since = ?7, changes_on = ?8 WHERE id = ?1",
     "DELETE FROM product_limit WHERE product = ?1",
     "INSERT INTO product_limit (product, meter, most) VALUES (?1, ?2, ?3)",
     "INSERT INTO usage (contract, used_on, meter, reference, quantity, seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",

@@ -55,7 +55,8 @@ struct CustomerSituation {
     std::string party_digest; // the commitment of the billing identity that documents snapshot
     std::vector<Fund> funds;  // oldest first, left_minor > 0
     bool disputed = false;    // a dispute is open: nothing is dunned (ALLS-G11.4)
-    std::string suspended_by; // of one that is suspended: the clause of the sanction
+    std::string suspended_by; // of one whose account is suspended, or will be: the clause of the sanction
+    std::optional<Date> suspends_on = {}; // of one who was told of it beforehand
 };
 
 // A document with an open balance.
@@ -145,9 +146,10 @@ struct ContractSituation {
     std::string termination;             // the ground it is terminated on, once that is announced; else empty
     std::string payment_method;          // agreed with the order, where that costs a fee; else empty
     std::optional<Date> cancelled_on;
-    std::optional<Date> upgraded_on; // the day from which an upgrade to its product was charged
-    std::string changes_to;          // the product of the next term, when it is another one
-    bool disputed = false;           // a dispute of the customer is open: nothing is dunned
+    std::optional<Date> product_since; // when it has not had its product from its start on
+    std::string changes_to;            // the product of the next term, when it is another one
+    std::optional<Date> changes_on;    // the first day of that term, once it is paid ahead
+    bool disputed = false;             // a dispute of the customer is open: nothing is dunned
     bool terms_changed = false; // product, next product, cancellation, termination or method differ from the
                                 // ledger's
 

@@ -7,8 +7,16 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace bursar {
+
+// A letter by which a contract ends: a cancellation, an objection, no renewal, a termination.
+struct EndingLetter {
+    std::string kind, ground; // "terminate", "force-majeure"
+    Date received_on;
+    std::optional<Date> ends_on; // the last day of service that it leads to, where that is known
+};
 
 struct PastEvent {
     std::int64_t seq = 0;
@@ -19,6 +27,8 @@ struct PastEvent {
     std::optional<std::int64_t> undone_by;
     std::string step = {}; // its id, where it is one: "upgrade-invoice"
     std::optional<Date> on = {};
+    std::vector<EndingLetter> other_letters = {}; // about the same contract, not taken back, oldest first
+    bool replaced = false;                        // by a later change of the contract's product
 };
 
 } // namespace bursar

@@ -259,7 +259,8 @@ struct Step {
     std::vector<StepEffect> effects;
     std::string subject; // "P1", "D1": whom it is about, when it is neither its contract nor its customer
     std::string ground;  // of a sanction, a termination, a charge
-    std::string channel; // by which a cancellation came in: one of the terms', or empty
+    std::optional<Date> ends_on; // of a letter by which a contract ends: the last day of service it leads to
+    std::string channel;         // by which a cancellation came in: one of the terms', or empty
     std::vector<std::string> overridden; // clauses that an operator set aside
 };
 

@@ -50,6 +50,7 @@ bool begin_free_term(Books &books, ContractSituation &contract, const Terms &ter
 }
 
 void catch_up(Books &books, ContractSituation &contract, Date until, const Terms &terms) {
+    begin_change(books, contract, until, terms);
     const auto next = terms.policy.billing ? bill_next_term : begin_free_term;
     while (runs(contract) && !ends_with_term(contract) && contract.term->end <= until &&
            next(books, contract, terms)) {

@@ -301,15 +301,35 @@ void take_up(Books &books, ContractSituation &contract, Date paid_on, const Term
         activate(books, contract, paid_on, terms);
 }
 
+void change_product(ContractSituation &contract, std::string product, Date since) {
+    contract.product = std::move(product);
+    contract.product_since = since;
+    contract.changes_to.clear();
+    contract.changes_on.reset();
+    contract.terms_changed = true;
+}
+
+void begin_change(Books &books, ContractSituation &contract, Date until, const Terms &terms) {
+    if (!contract.changes_on || *contract.changes_on > until) return;
+    const std::string &clause =
+        terms.policy.change ? terms.policy.change->clause : terms.policy.discontinuation_clause;
+    Step step = make_step("change", "change", clause, contract, terms);
+    step.action = "change";
+    change_product(contract, contract.changes_to, *contract.changes_on);
+    books.steps.push_back(std::move(step));
+}
+
 void renew(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms) {
     const Date start = contract.term->end;
     const int n = term_index(*contract.anchor, contract.period, start).value();
     Step step = make_step("renew", "renew", terms.policy.renewal_clause, contract, terms);
     name_document(step, contract.claimed());
     contract.term = term(*contract.anchor, contract.period, n);
-    if (!contract.changes_to.empty()) {
-        contract.product = std::exchange(contract.changes_to, {});
+    if (!contract.changes_to.empty() && start > terms.as_of) {
+        contract.changes_on = start; // paid ahead: the term that runs is served as it is
         contract.terms_changed = true;
+    } else if (!contract.changes_to.empty()) {
+        change_product(contract, contract.changes_to, start);
         step.action = "change";
     }
     step.term_paid = PaidTerm{*contract.term, start, !contract.claim, paid_on};

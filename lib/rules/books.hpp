@@ -74,7 +74,12 @@ void settle(Books &books, ContractSituation &contract, Date paid_on, const Terms
 // Starts an order's service on a day, or on the one asked for when that is later: with its first document
 // paid, or on signature, or for nothing.
 void activate(Books &books, ContractSituation &contract, Date from, const Terms &terms);
-// Moves the contract on to its next term (ALLS-G4.1, DOK-1.1); one of 0.00 has no document.
+// The contract is another product from that day on; no other one is to come.
+void change_product(ContractSituation &contract, std::string product, Date since);
+// A change whose term was paid ahead takes effect with that term, once its first day has come.
+void begin_change(Books &books, ContractSituation &contract, Date until, const Terms &terms);
+// Moves the contract on to its next term (ALLS-G4.1, DOK-1.1); one of 0.00 has no document. A product that it
+// changes to is served from the first day of that term on.
 void renew(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms);
 
 } // namespace bursar::rules

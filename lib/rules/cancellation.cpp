@@ -111,18 +111,19 @@ void credit_paid(Books &books, ContractSituation &contract, const std::vector<Bi
     }
 }
 
-// What was billed for time after the last day of service, when that was recorded late.
-void credit_later_terms(Books &books, ContractSituation &contract, const std::vector<BilledDocument> &billed,
-                        const std::string &clause, const Terms &terms) {
-    for (const BilledDocument &document : billed) {
-        const auto parts = all_to_give_back(document);
-        if (!contract.ends_on || !document.claimed || document.claimed->start <= *contract.ends_on ||
-            parts.empty())
-            continue;
-        Step step = make_step("credit", "credit", clause, contract, terms);
-        issue_credit_note(books, &contract, step, document, credit_lines(document, parts), terms);
-        books.steps.push_back(std::move(step));
+// What a document charges for days from `first` on.
+std::vector<CreditedPart> unserved_parts(const BilledDocument &document, Date first) {
+    std::vector<CreditedPart> parts = all_to_give_back(document);
+    const Span whole = *document.claimed;
+    if (first <= whole.start) return parts;
+    for (CreditedPart &part : parts) {
+        part.period = Span{first, whole.end};
+        part.net_minor =
+            share({part.net_minor, document.document.total.currency}, part.period->days(), whole.days())
+                .minor;
     }
+    std::erase_if(parts, [](const CreditedPart &part) { return part.net_minor == 0; });
+    return parts;
 }
 
 } // namespace
@@ -135,6 +136,20 @@ Date cancelled_end(Date received_on, const Span &term, const policy::Cancellatio
     return end;
 }
 
+void credit_unserved(Books &books, ContractSituation &contract, const std::vector<BilledDocument> &billed,
+                     Date letter_on, const std::string &clause, const Terms &terms) {
+    for (const BilledDocument &document : billed) {
+        if (!contract.ends_on || !document.claimed || document.claimed->start <= letter_on ||
+            document.claimed->end <= *contract.ends_on + Days(1))
+            continue;
+        const auto parts = unserved_parts(document, *contract.ends_on + Days(1));
+        if (parts.empty()) continue;
+        Step step = make_step("credit", "credit", clause, contract, terms);
+        issue_credit_note(books, &contract, step, document, credit_lines(document, parts), terms);
+        books.steps.push_back(std::move(step));
+    }
+}
+
 Plan end_by(Books books, CancellationCase cancellation, Step step, std::optional<Date> ends_on,
             const Terms &terms) {
     ContractSituation &contract = cancellation.contract;
@@ -142,6 +157,7 @@ Plan end_by(Books books, CancellationCase cancellation, Step step, std::optional
     contract.terms_changed = true;
     step.received_on = cancellation.received_on;
     step.notice = true;
+    step.ends_on = ends_on;
     if (ends_on) {
         contract.ends_on = std::min(contract.ends_on.value_or(*ends_on), *ends_on);
         const OpenDocument *renewal = contract.claimed();
@@ -150,7 +166,7 @@ Plan end_by(Books books, CancellationCase cancellation, Step step, std::optional
     }
     const std::string clause = step.clause;
     books.steps.push_back(std::move(step));
-    credit_later_terms(books, contract, cancellation.billed, clause, terms);
+    credit_unserved(books, contract, cancellation.billed, cancellation.received_on, clause, terms);
     choose_data(books, contract, cancellation.data, contract.ends_on.value_or(terms.as_of), terms);
     Decision rest = next_steps(contract, books.customer, books.counters, terms);
     rest.contract.terms_changed = true;

@@ -31,6 +31,11 @@ Date cancelled_end(Date received_on, const Span &term, const policy::Cancellatio
 // credited. Refused without one of the ways in which the terms are cancelled, where they name any (DOK-1.3).
 std::variant<Plan, Refusal> decide_cancellation(CancellationCase cancellation, const Terms &terms);
 
+// What was billed after the letter for time after the last day of service, when the letter was recorded late:
+// in full, or for the days of the term that are not served. What was billed before is owed.
+void credit_unserved(Books &books, ContractSituation &contract, const std::vector<BilledDocument> &billed,
+                     Date letter_on, const std::string &clause, const Terms &terms);
+
 // The end of a contract at its customer's wish by this step: `ends_on` is its last day, none for what has no
 // term. `books` are the customer's, with the steps before.
 Plan end_by(Books books, CancellationCase cancellation, Step step, std::optional<Date> ends_on,

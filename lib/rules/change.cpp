@@ -74,7 +74,7 @@ std::optional<Refusal> refuse_change(const ChangeCase &change, const Terms &term
                 {rules.families_clause, fmt::format("\"{}\" is of family \"{}\", which is never exchanged",
                                                     product->code, product->family)});
     refuse_not_running(refusal, contract, rules.clause, terms);
-    if (from.code == to.code) {
+    if (from.code == to.code && !contract.changes_on) { // else: its next term is to be of this product again
         refusal.grounds.push_back({"", fmt::format("{} is \"{}\" already", id, to.code)});
         if (!contract.changes_to.empty())
             refusal.hint =
@@ -199,11 +199,8 @@ std::variant<Plan, Refusal> decide_upgrade(ChangeCase change, const Terms &terms
         const std::string cycle =
             terms.policy.billing ? fmt::format("{}/{}", draft.claim->kind, to_string(terms.as_of)) : "";
         issue(books, contract, std::move(invoice), std::move(draft), cycle);
-        contract.upgraded_on = terms.as_of;
     }
-    contract.product = to.code;
-    contract.changes_to.clear();
-    contract.terms_changed = true;
+    change_product(contract, to.code, terms.as_of);
     tell_of_prices(books.steps, contract, terms.as_of, terms);
     settle(books, contract, terms.as_of, terms);
     look_ahead(contract, terms);
@@ -220,6 +217,11 @@ std::variant<Plan, Refusal> decide_downgrade(ChangeCase change, const Terms &ter
     if (!rules.downgrades)
         return Refusal{{{rules.clause, "downgrades are never made"}},
                        "cancel it and order anew: bursar contract cancel"};
+    if (contract.changes_on)
+        return Refusal{{{rules.clause, fmt::format("the term of {} from {} on is paid, as \"{}\"",
+                                                   format_id('K', contract.id),
+                                                   to_string(*contract.changes_on), contract.changes_to)}},
+                       fmt::format("ask again on {}", to_string(*contract.changes_on))};
     if (to.rank > from.rank)
         return Refusal{
             {{rules.clause, fmt::format("\"{}\" is above \"{}\": that is no downgrade", to.code, from.code)}},

@@ -66,6 +66,7 @@ struct Withdrawing {
         const bool moves = found.deed == WithdrawalDeed::move;
         books.steps.push_back(told(moves ? "move" : "change-withdrawn", contract, terms));
         contract.changes_to = moves && found.to != contract.product ? found.to : std::string();
+        if (contract.changes_to.empty()) contract.changes_on.reset();
         withdraw_renewal(books, contract, terms.policy.discontinuation_clause, terms);
         tell_of_prices(books.steps, contract, next_start(contract, terms), terms);
     }
@@ -77,9 +78,13 @@ struct Withdrawing {
         if (provisioned(contract)) step.action = "change";
         books.steps.push_back(std::move(step));
         contract.product = found.to;
+        if (contract.anchor) contract.product_since = terms.as_of;
         if (contract.term && contract.changes_to.empty())
             withdraw_renewal(books, contract, terms.policy.discontinuation_clause, terms);
-        if (contract.changes_to == found.to) contract.changes_to.clear();
+        if (contract.changes_to == found.to) {
+            contract.changes_to.clear();
+            contract.changes_on.reset();
+        }
         if (contract.changes_to.empty())
             tell_of_prices(books.steps, contract, next_start(contract, terms), terms);
     }

@@ -247,6 +247,7 @@ struct Walk {
         if (contract.state == ContractState::trial && contract.ends_on && *contract.ends_on < terms.as_of)
             end_trial(books, contract, "trial-over", terms);
         keep_holds(books, contract, terms);
+        if (runs(contract)) begin_change(books, contract, terms.as_of, terms);
         if (runs(contract)) notify_evaluation();
         // Each round is one term: bounded, so that one contract cannot hold a run up (pitfall 3).
         constexpr int most_terms_a_run = 120;
@@ -306,6 +307,7 @@ void look_ahead(ContractSituation &contract, const Terms &terms) {
     if (!runs(contract)) return;
     if (const auto day = evaluation_notice_on(contract, terms); day && !done_once(contract, evaluation_kind))
         expect(*day, evaluation_kind);
+    if (contract.changes_on) expect(*contract.changes_on, "change");
     const Date start = contract.term->end;
     if (contract.ends_on) expect(*contract.ends_on + Days(1), "end");
     if (contract.disputed) return;

@@ -128,7 +128,7 @@ std::optional<Date> evaluation_notice_on(const ContractSituation &contract, cons
     if (product == terms.catalog.end() || !product->second.evaluation_days || !contract.anchor ||
         terms.policy.evaluation_clause.empty())
         return std::nullopt;
-    return contract.upgraded_on.value_or(*contract.anchor) +
+    return contract.product_since.value_or(*contract.anchor) +
            Days(*product->second.evaluation_days - terms.policy.evaluation_notice_days);
 }
 

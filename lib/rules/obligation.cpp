@@ -188,6 +188,12 @@ std::variant<Plan, Refusal> decide_data(ObligationCase found, const std::string 
     return choose_data_alone(std::move(found), choice, terms);
 }
 
+void date_data_choice(Books &books, ContractSituation &contract, Date last_day, const Terms &terms) {
+    const auto chosen = std::ranges::find_if(contract.obligations, is_data);
+    if (chosen != contract.obligations.end())
+        choose_data(books, contract, chosen->kind.substr(data_prefix.size()), last_day, terms);
+}
+
 void withdraw_data_choice(Books &books, ContractSituation &contract, const Terms &terms) {
     lift_all(books, contract, terms, is_data);
 }

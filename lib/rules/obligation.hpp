@@ -50,6 +50,8 @@ Plan choose_data_alone(ObligationCase found, const std::optional<std::string> &c
 // from the last day of service. Refused when the data is dealt with, there is no end yet, or the terms leave
 // no choice (DOK-6.5).
 std::variant<Plan, Refusal> decide_data(ObligationCase found, const std::string &choice, const Terms &terms);
+// What was chosen counts from another last day of service.
+void date_data_choice(Books &books, ContractSituation &contract, Date last_day, const Terms &terms);
 // The contract goes on: nothing is done about its data.
 void withdraw_data_choice(Books &books, ContractSituation &contract, const Terms &terms);
 

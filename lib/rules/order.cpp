@@ -66,8 +66,13 @@ Refusal refuse_orderer(const OrderCase &order, const Terms &terms) {
     const CustomerSituation &customer = order.customer;
     Refusal refusal;
     if (customer.state != CustomerState::open)
-        refusal.grounds.push_back({customer.suspended_by, fmt::format("{} is {}", format_id('C', customer.id),
-                                                                      to_string(customer.state))});
+        refusal.grounds.push_back(
+            {customer.state == CustomerState::suspended ? customer.suspended_by : "",
+             fmt::format("{} is {}", format_id('C', customer.id), to_string(customer.state))});
+    else if (customer.suspends_on)
+        refusal.grounds.push_back({customer.suspended_by, fmt::format("{} is to be suspended from {} on",
+                                                                      format_id('C', customer.id),
+                                                                      to_string(*customer.suspends_on))});
     if (customer.disputed && terms.policy.dispute && terms.policy.dispute->suspends)
         refusal.grounds.push_back({terms.policy.dispute->clause,
                                    fmt::format("a dispute of {} is open", format_id('C', customer.id))});
@@ -168,7 +173,7 @@ std::variant<Plan, Refusal> decide_no_renew(NoRenewCase no_renewal, const Terms 
     contract.renews = false;
     if (contract.termination.empty()) contract.termination = no_renew_kind;
     if (contract.term) {
-        contract.ends_on = contract.term->end - Days(1);
+        step.ends_on = contract.ends_on = contract.term->end - Days(1);
         if (const OpenDocument *renewal = contract.claimed())
             credit_in_full(books, contract, step, renewal->id, terms);
     }

@@ -13,6 +13,11 @@ std::variant<SupportDue, Refusal> decide_support(const ContractSituation &contra
         return Refusal{{{rules.clause, fmt::format("{} is {}: only an active contract is supported",
                                                    format_id('K', contract.id), to_string(contract.state))}},
                        {}};
+    if (contract.product_since > reported_at.day)
+        return plain_refusal(fmt::format("{} is \"{}\" only since {}: it promised other hours on {}",
+                                         format_id('K', contract.id), product.code,
+                                         to_string(*contract.product_since), to_string(reported_at.day)),
+                             "bursar catalog list shows what each product promises");
     if (!product.blocking_hours)
         return Refusal{{{rules.blocking_clause,
                          fmt::format("\"{}\" promises no hours for a blocking anomaly", product.code)}},

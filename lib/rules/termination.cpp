@@ -1,5 +1,6 @@
 #include "rules/termination.hpp"
 
+#include "rules/cancellation.hpp"
 #include "rules/dunning.hpp"
 #include "rules/obligation.hpp"
 #include "rules/order.hpp"
@@ -44,6 +45,10 @@ std::optional<Refusal> refuse(const TerminationCase &termination, const Terminat
     if (letter_on > terms.as_of)
         return plain_refusal(fmt::format("a letter of {} is still to come", to_string(letter_on)),
                              "terminate when it is sent");
+    if (letter_on < contract.ordered_on)
+        return plain_refusal(fmt::format("{} was ordered on {}, after {}", format_id('K', contract.id),
+                                         to_string(contract.ordered_on), to_string(letter_on)),
+                             "give the day of the letter");
     if (ground.after.empty()) return std::nullopt;
     return refuse_too_early(contract, ground, letter_on);
 }
@@ -56,11 +61,13 @@ Plan announce(TerminationCase &termination, const TerminationGround &ground, Dat
     step.received_on = letter_on;
     step.ground = ground.ground;
     step.notice = true;
+    step.ends_on = last_day;
     contract.ends_on = std::min(last_day, contract.ends_on.value_or(last_day));
     const OpenDocument *renewal = contract.claimed();
     if (renewal && *contract.ends_on < contract.term->end)
         credit_in_full(books, contract, step, renewal->id, terms);
     books.steps.push_back(std::move(step));
+    credit_unserved(books, contract, termination.billed, letter_on, ground.clause, terms);
     choose_data(books, contract, termination.data, *contract.ends_on, terms);
     Decision rest = next_steps(contract, books.customer, books.counters, terms);
     books.steps.insert(books.steps.end(), rest.steps.begin(), rest.steps.end());
@@ -132,7 +139,8 @@ std::variant<Plan, Refusal> decide_termination(TerminationCase termination, cons
     contract.termination = ground->ground;
     contract.terms_changed = true;
     const Date last_day = letter_on + Days(ground->days);
-    if (last_day <= terms.as_of || !contract.term) return end_at_once(termination, *ground, terms);
+    const bool today = ground->days == 0 && letter_on == terms.as_of;
+    if (today || !contract.term) return end_at_once(termination, *ground, terms);
     return announce(termination, *ground, letter_on, last_day, terms);
 }
 

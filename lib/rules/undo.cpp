@@ -1,5 +1,6 @@
 #include "rules/undo.hpp"
 
+#include "rules/change.hpp"
 #include "rules/dunning.hpp"
 #include "rules/obligation.hpp"
 #include "rules/order.hpp"
@@ -125,6 +126,7 @@ constexpr auto table = std::to_array<Row>({
     {"verification-rejected", {}, decided, "another one: bursar customer verify"},
     {"sanction-lifted", {}, own_command, "bursar customer sanction"},
     {"move", {}, own_command, other_plan},
+    {"change", {}, follows, undo_that},
     {"change-withdrawn", {}, own_command, "bursar contract downgrade"},
     {"liability-withdrawn", {}, own_command, "bursar liability grant"},
     {"terms-accepted",
@@ -175,19 +177,53 @@ Step compensation(const PastEvent &event, std::string_view kind, Date as_of) {
     return step;
 }
 
-// Whether the contract ends by what the event recorded: a letter on a ground of the terms, a wish of the
-// customer's, or that the host does not renew it.
-bool ends_by(const PastEvent &event, const ContractSituation &contract, const Terms &terms) {
-    if (event.kind == "terminate")
-        return terms.policy.termination(contract.termination) && !contract.cancelled_on;
-    return contract.termination.empty() || contract.termination == event.kind ||
-           contract.termination == no_renew_kind;
+// Another letter makes the contract end too.
+void end_by(const EndingLetter &letter, ContractSituation &contract, const Terms &terms) {
+    const bool sooner = letter.ends_on && (!contract.ends_on || *letter.ends_on < *contract.ends_on);
+    if (sooner) contract.ends_on = letter.ends_on;
+    if (letter.kind == "terminate") {
+        contract.termination = letter.ground;
+    } else if (letter.kind == no_renew_kind) {
+        contract.renews = false;
+        if (contract.termination.empty()) contract.termination = no_renew_kind;
+        if (contract.term && !contract.ends_on) contract.ends_on = contract.term->end - Days(1);
+    } else {
+        contract.cancelled_on = letter.received_on;
+        if (letter.kind == objection_kind) {
+            if (sooner) contract.termination = objection_kind;
+            return;
+        }
+        if (contract.termination == objection_kind) contract.termination.clear();
+        if (contract.term && terms.policy.cancellation && !terms.policy.cancellation->month_end)
+            contract.renews = false;
+    }
 }
 
-// The term that runs was billed when its end was known already: for the days up to that alone.
-bool billed_up_to_end(const PastEvent &event, const ContractSituation &contract, const Terms &terms) {
-    return terms.policy.billing && event.on && contract.term && contract.ends_on &&
-           contract.term->start > *event.on && *contract.ends_on + Days(1) < contract.term->end;
+// The contract as the other letters leave it, or as it was before there was any.
+ContractSituation without(const PastEvent &event, ContractSituation contract, const Terms &terms) {
+    contract.cancelled_on.reset();
+    contract.ends_on.reset();
+    contract.termination.clear();
+    contract.renews = true;
+    contract.terms_changed = true;
+    for (const EndingLetter &letter : event.other_letters)
+        end_by(letter, contract, terms);
+    return contract;
+}
+
+// What was charged, or credited, for the time up to the end alone: it cannot end later any more. Empty when
+// it can.
+std::string settled_by_end(const PastEvent &event, const ContractSituation &contract, const Terms &terms) {
+    if (!event.on || !contract.term || !contract.ends_on) return {};
+    const std::string id = format_id('K', contract.id), end = to_string(*contract.ends_on);
+    if (contract.term->start > *contract.ends_on)
+        return fmt::format("what {} had paid for the time after {} is credited", id, end);
+    if (*contract.ends_on + Days(1) >= contract.term->end) return {};
+    if (terms.policy.billing && contract.term->start > *event.on)
+        return fmt::format("{} is billed up to {} alone", id, end);
+    if (contract.product_since >= event.on)
+        return fmt::format("the upgrade of {} is billed up to {} alone", id, end);
+    return {};
 }
 
 } // namespace
@@ -211,35 +247,29 @@ std::variant<Plan, Refusal> decide_withdrawal(const PastEvent &event, ContractSi
     const bool ended = contract.state == ContractState::ended || contract.state == ContractState::deleted;
     if (ended || (contract.ends_on && *contract.ends_on < terms.as_of))
         return Refusal{{{event.clause, fmt::format("{} has ended", id)}}, std::string(anew)};
-    if (event.kind == "no-renew" && contract.cancelled_on)
-        return Refusal{{{event.clause, fmt::format("{} is cancelled besides", id)}},
-                       "undo the cancellation: with it, the contract renews again"};
-    if (!ends_by(event, contract, terms))
-        return Refusal{{{event.clause, fmt::format("{} ends on another ground besides", id)}}, {}};
-    if (billed_up_to_end(event, contract, terms))
-        return Refusal{
-            {{event.clause, fmt::format("{} is billed up to {} alone", id, to_string(*contract.ends_on))}},
-            "let it end, and order anew: bursar contract open"};
+    const bool known = std::ranges::all_of(event.other_letters, [&](const EndingLetter &letter) {
+        return letter.ends_on || letter.kind == no_renew_kind || !contract.term;
+    });
+    if (!known) return Refusal{{{event.clause, fmt::format("{} ends on another ground besides", id)}}, {}};
+    const std::optional<Date> ended_on = contract.ends_on;
+    const std::string settled = settled_by_end(event, contract, terms);
+    contract = without(event, std::move(contract), terms);
+    const bool later = contract.ends_on != ended_on;
+    if (later && !settled.empty())
+        return Refusal{{{event.clause, settled}}, "let it end, and order anew: bursar contract open"};
     const OpenDocument *renewal = contract.claimed();
-    const bool renewal_in_part = renewal && event.on && renewal->issued_on > *event.on;
-    const bool refused_by_host = event.kind == "terminate"
-                                     ? !contract.renews
-                                     : event.kind != no_renew_kind && contract.termination == no_renew_kind;
-    contract.cancelled_on.reset();
-    contract.ends_on.reset();
-    if (refused_by_host) {
-        contract.termination = no_renew_kind;
-        if (contract.term) contract.ends_on = contract.term->end - Days(1);
-    } else {
-        contract.termination.clear();
-        contract.renews = true;
-    }
-    contract.terms_changed = true;
+    const bool renewal_in_part = later && renewal && event.on && renewal->issued_on > *event.on;
     Step step = make_step("withdrawal", "withdrawal", event.clause, contract, terms);
     step.notice = true;
     Books books{customer, counters, {}};
     books.steps.push_back(std::move(step));
-    withdraw_data_choice(books, contract, terms);
+    const bool asked = std::ranges::any_of(event.other_letters, [](const EndingLetter &letter) {
+        return letter.kind != no_renew_kind; // one that comes with a choice
+    });
+    if (!contract.ends_on || !asked)
+        withdraw_data_choice(books, contract, terms);
+    else if (later)
+        date_data_choice(books, contract, *contract.ends_on, terms);
     if (renewal_in_part) { // it was charged up to the end alone: the next sweep invoices it anew
         credit_document(books, contract, renewal->id, event.clause, terms);
         look_ahead(contract, terms);
@@ -252,20 +282,26 @@ std::variant<Plan, Refusal> decide_withdrawal(const PastEvent &event, ContractSi
 }
 
 std::variant<Plan, Refusal> decide_staying(const PastEvent &event, ContractSituation contract,
+                                           const CustomerSituation &customer, const Counters &counters,
                                            const Terms &terms) {
-    if (contract.changes_to.empty())
-        return Refusal{
-            {{event.clause, fmt::format("{} has changed already, or will not", format_id('K', contract.id))}},
-            {}};
+    const std::string id = format_id('K', contract.id);
+    const bool changed = contract.changes_on && *contract.changes_on <= terms.as_of;
+    if (contract.changes_to.empty() || changed || event.replaced)
+        return Refusal{{{event.clause, fmt::format("{} has changed already, or will not", id)}}, {}};
+    if (contract.changes_on)
+        return Refusal{{{event.clause, fmt::format("the term of {} from {} on is paid, as \"{}\"", id,
+                                                   to_string(*contract.changes_on), contract.changes_to)}},
+                       "bursar contract upgrade charges what is missing"};
     Step step = make_step("withdrawal", "withdrawal", event.clause, contract, terms);
     step.notice = true;
     contract.changes_to.clear();
     contract.terms_changed = true;
-    Plan plan{{std::move(step)}, {}};
-    tell_of_prices(plan.steps, contract, terms.as_of, terms);
+    Books books{customer, counters, {}};
+    books.steps.push_back(std::move(step));
+    withdraw_renewal(books, contract, event.clause, terms); // it was charged as the other product
+    tell_of_prices(books.steps, contract, terms.as_of, terms);
     look_ahead(contract, terms);
-    plan.contracts.push_back(std::move(contract));
-    return plan;
+    return Plan{std::move(books.steps), {std::move(contract)}};
 }
 
 Plan decide_lifting(const PastEvent &event, Date as_of) {

@@ -22,12 +22,14 @@ std::variant<Remedy, Refusal> remedy_of(const PastEvent &event);
 // Recorded first, before the steps of the remedy.
 Step undo_step(const PastEvent &event, Date as_of);
 
-// A cancellation or no-renewal whose end has not come is withdrawn: the contract renews as before.
+// A letter by which a contract ends is taken back while the end has not come: the contract ends by the other
+// letters that stand, or renews as before. Refused when what was charged or credited goes up to that end.
 std::variant<Plan, Refusal> decide_withdrawal(const PastEvent &event, ContractSituation contract,
                                               const CustomerSituation &customer, const Counters &counters,
                                               const Terms &terms);
-// A change of product that has not come yet is not made.
+// A change of product that has not come yet is not made; a renewal that was charged for it is charged anew.
 std::variant<Plan, Refusal> decide_staying(const PastEvent &event, ContractSituation contract,
+                                           const CustomerSituation &customer, const Counters &counters,
                                            const Terms &terms);
 // A sanction that was only noted counts no more.
 Plan decide_lifting(const PastEvent &event, Date as_of);

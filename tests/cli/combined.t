@@ -268,7 +268,7 @@ A cancellation recorded late credits what was billed after the end; the earliest
   > print([o["kind"] for o in json.load(sys.stdin)])'
   ['update']
 
-A contract that ends on another ground besides ends all the same:
+A contract that ends on another ground besides ends all the same, and so does what becomes of its data:
 
   $ new_ledger 2026-01-01; add_customer 2026-01-01 'Ada Lovelace'
   C1
@@ -282,9 +282,13 @@ A contract that ends on another ground besides ends all the same:
   force-majeure
   $ bursar --as-of 2026-02-12 contract terminate K1 --ground force-majeure --on 2026-02-12 --data delete --yes -o json | field ends_on
   2026-02-20
-  $ unchanged bursar --as-of 2026-02-13 undo "$(event cancel)" --yes
-  bursar: refused (DOK-1.3): K1 ends on another ground besides
-  [1]
+  $ bursar --as-of 2026-02-13 undo "$(event cancel)" --yes -o json | kinds
+  [('undo', None, None), ('withdrawal', None, None)]
+  $ bursar contract show K1 -o json | field ends_on
+  2026-02-20
+  $ bursar obligation list --state pending -o json | python3 -c 'import json, sys
+  > print([(o["kind"], o["due_on"]) for o in json.load(sys.stdin) if o["kind"].startswith("data-")])'
+  [('data-delete', '2026-03-22')]
 
 DOK-7.4: nobody is terminated for what is unpaid while obligations are suspended; DOK-5.2: only who was told of a price
 they pay objects to it, before the end and once:

@@ -25,7 +25,8 @@ STEPS = ["invoice", "reminder", "stop-notice", "overdue-notice", "suspend", "pen
          "bring-in", "register", "confirm", "validate", "trial-request", "trial", "trial-refused", "trial-end", "bar-support",
          "support-again", "verify", "verification-document", "verification-accepted", "verification-rejected",
          "liability-grant", "liability-withdrawn", "undo", "withdrawal", "sanction-lifted",
-         "terms-accepted", "terms-refused", "terms-moved", "product-withdrawn", "move", "change-withdrawn"]
+         "terms-accepted", "terms-refused", "terms-moved", "product-withdrawn", "move", "change",
+         "change-withdrawn"]
 EXITS = [1, 3, 4, 10, 64, 65, 66, 69, 74, 75, 77, 78]
 # The clauses that transcripts show, and those that the program does not keep yet: the test tells which these are. One
 # that gets a transcript moves to the first list.

@@ -140,3 +140,21 @@ It counts from the day the licence came, where that was by an upgrade:
   $ bursar --as-of 2026-08-17 sweep --max-clock-days 400 -o jsonl > /dev/null
   $ nightly 2026-08-18 2026-08-19
   2026-08-18 evaluation-notice K1 ALLS-P3.3
+
+Or by a product that was withdrawn in favour of this one:
+
+  $ new_ledger 2025-06-15; add_customer 2025-06-15 'Ada Lovelace'; paid_contract 2025-06-15 C1 vps-s
+  C1
+  K1
+  $ bursar --as-of 2025-06-15 payment record C1 1000.00 -o json | field id
+  P2
+  $ bursar --as-of 2026-01-10 sweep --max-clock-days 400 -o jsonl > /dev/null
+  $ bursar --as-of 2026-01-10 catalog withdraw vps-s --to vps-win --yes -o json | python3 -c 'import json, sys
+  > print([s["step"] for s in json.load(sys.stdin)["steps"]])'
+  ['product-withdrawn', 'move']
+  $ bursar contract show K1 -o json | field next_step_on
+  2026-02-05
+  $ bursar --as-of 2026-06-28 sweep --max-clock-days 400 -o jsonl | steps | grep evaluation
+  [1]
+  $ nightly 2026-06-29 2026-06-29
+  2026-06-29 evaluation-notice K1 ALLS-P3.3

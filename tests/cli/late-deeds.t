@@ -241,3 +241,48 @@ A renewal that is invoiced ahead is charged up to the last day as well, 8 of 30;
   2024-09-21 invoice K1 F2024-000003 598.80 T-1
   $ bursar --as-of 2024-09-21 check -o json | field problems
   []
+
+DOK-7.4: a letter of 01-20 that is recorded in February ended the contract with 01-28: what was billed since is credited. A
+letter of 01-28 ends it with 02-05: of February 5 of 28 days stay billed, as when it is recorded in time.
+
+  $ export POLICY="$EXAMPLES/policies/dokos.toml" CATALOG="$EXAMPLES/catalogs/dokos.toml"
+  $ new_ledger 2025-12-01; add_customer 2025-12-01 'Ada Lovelace'
+  C1
+  $ bursar --as-of 2025-12-01 contract open C1 dokos-99 -o json | field id
+  K1
+  $ bursar --as-of 2025-12-05 obligation open K1 force-majeure -o json | field due_on
+  2026-01-03
+  $ nightly 2026-01-01 2026-01-01; bursar --as-of 2026-02-01 sweep > /dev/null
+  2026-01-01 invoice K1 D2026-00001 118.80 DOK-1.2
+  2026-01-01 renew K1 D2026-00001 DOK-1.1
+  $ cp data/bursar/ledger.db february.db
+  $ unchanged bursar --as-of 2026-02-10 contract terminate K1 --ground force-majeure --on 2025-11-30 --data delete --yes
+  bursar: refused: K1 was ordered on 2025-12-01, after 2025-11-30: give the day of the letter
+  [1]
+  $ bursar --as-of 2026-02-10 contract terminate K1 --ground force-majeure --on 2026-01-20 --data delete --yes -o json | told
+  ended dokos-99 2026-02-01 2026-03-01 ends 2026-01-28
+  2026-02-10 terminate DOK-7.4
+  2026-02-10 credit D2026-00002 118.80 DOK-7.4
+  2026-02-10 obligation DOK-6.5
+  2026-02-10 end DOK-7.4
+  2026-02-10 revoke-access DOK-3.1
+  2026-02-10 obligation-lifted DOK-4.2
+  2026-02-10 obligation-lifted DOK-7.4
+  2026-02-10 obligation DOK-6.2
+  $ bursar invoice show D2026-00002 -o json | field state
+  credited
+  $ bursar obligation list --state pending -o jsonl | python3 -c 'import json, sys
+  > for line in sys.stdin: o = json.loads(line); print(o["kind"], o["due_on"])'
+  data-delete 2026-02-27
+  no-poaching 2027-01-28
+  $ cp february.db data/bursar/ledger.db
+  $ bursar --as-of 2026-02-02 contract terminate K1 --ground force-majeure --on 2026-01-28 --data delete --yes -o json | told
+  active dokos-99 2026-02-01 2026-03-01 ends 2026-02-05
+  2026-02-02 terminate DOK-7.4
+  2026-02-02 credit D2026-00002 97.58 DOK-7.4
+  2026-02-02 obligation DOK-6.5
+  $ bursar invoice show D2026-00002 -o json | python3 -c 'import json, sys
+  > d = json.load(sys.stdin); print(d["total"], d["open"])'
+  118.80 21.22
+  $ bursar --as-of 2026-02-02 check -o json | field problems
+  []

@@ -306,3 +306,15 @@ An order that is held and never paid lapses as any other, and the account with n
   1,C1,K1,spam,suspend,lifted,2026-01-02,,2026-01-31,ALLS-G5.4\r (esc)
   $ bursar --as-of 2026-02-02 check -o json | field problems
   []
+
+ALLS-P6.2: who is told that the account will be suspended orders nothing more until then.
+
+  $ worked_example
+  $ bursar --as-of 2026-01-20 customer sanction C1 --ground spam --notify-before 2026-02-01 --yes -o json | field state
+  open
+  $ unchanged bursar --as-of 2026-01-25 contract open C1 web-pro
+  bursar: refused (ALLS-G5.4): C1 is to be suspended from 2026-02-01 on
+  [1]
+  $ unchanged bursar --as-of 2026-01-25 contract trial C1 web-pro
+  bursar: refused (ALLS-G5.4): C1 is to be suspended from 2026-02-01 on
+  [1]

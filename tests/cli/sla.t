@@ -72,3 +72,18 @@ A year without a business day is a mistake of the terms, not of the clock:
   $ bursar sla due K1 --on 2024-09-13T09:00
   bursar: the public holidays leave no business day in a year: mend the list of holidays in the policy
   [78]
+
+DOK-5.1b: what was reported before the contract had its product is not counted by what that one promises.
+
+  $ POLICY="$EXAMPLES/policies/dokos.toml" CATALOG="$EXAMPLES/catalogs/dokos.toml" new_ledger 2026-01-01
+  $ add_customer 2026-01-01 'Ada Lovelace'
+  C1
+  $ bursar --as-of 2026-01-01 contract open C1 dokos-499 -o json | field id
+  K1
+  $ bursar --as-of 2026-02-02T09:00 contract upgrade K1 dokos-999 -o json | field product
+  dokos-999
+  $ bursar --as-of 2026-02-02T09:00 sla due K1 --on 2026-02-02T08:00 -o json | field hours
+  4
+  $ bursar --as-of 2026-02-02T09:00 sla due K1 --on 2026-01-30T16:00
+  bursar: refused: K1 is "dokos-999" only since 2026-02-02: it promised other hours on 2026-01-30: bursar catalog list shows what each product promises
+  [1]

@@ -144,11 +144,73 @@ TEST_CASE("a no-renewal is withdrawn while its end has not come: the renewal is 
     auto late = withdraw("2026-02-15");
     REQUIRE(std::holds_alternative<Refusal>(late));
     CHECK(std::get<Refusal>(late).grounds.at(0).message == "K1 has ended");
+}
+
+TEST_CASE("of the letters that end a contract one is taken back, and the others end it on their day") {
+    House house;
+    house.runs("2026-01-15");
+    house.no_renew("2026-01-20");
     house.k().cancelled_on = day("2026-01-21");
-    auto besides = withdraw("2026-01-25");
-    REQUIRE(std::holds_alternative<Refusal>(besides));
-    CHECK(std::get<Refusal>(besides).grounds.at(0).message == "K1 is cancelled besides");
-    CHECK(std::get<Refusal>(besides).hint == "undo the cancellation: with it, the contract renews again");
+    const auto withdraw = [&](std::vector<EndingLetter> others) {
+        PastEvent past = event("cancel");
+        past.on = day("2026-01-21");
+        past.other_letters = std::move(others);
+        return rules::decide_withdrawal(past, house.k(), house.customer, house.counters,
+                                        {house.policy, house.catalog, day("2026-01-25"), 1});
+    };
+    const auto after = [](const std::variant<Plan, Refusal> &outcome) {
+        REQUIRE(std::holds_alternative<Plan>(outcome));
+        return std::get<Plan>(outcome).contracts.at(0);
+    };
+    const ContractSituation none = after(withdraw({}));
+    CHECK(none.renews);
+    CHECK(!none.ends_on);
+    CHECK(!none.cancelled_on);
+
+    const ContractSituation host = after(withdraw({{"no-renew", "", day("2026-01-20"), day("2026-02-14")}}));
+    CHECK(!host.renews);
+    CHECK(host.ends_on == day("2026-02-14"));
+    CHECK(!host.cancelled_on);
+
+    const ContractSituation two =
+        after(withdraw({{"objection", "", day("2026-01-17"), day("2026-03-14")},
+                        {"terminate", "breach", day("2026-01-18"), day("2026-02-01")}}));
+    CHECK(two.ends_on == day("2026-02-01"));
+    CHECK(two.termination == "breach");
+    CHECK(two.cancelled_on == day("2026-01-17"));
+
+    auto unknown = withdraw({{"cancel", "", day("2026-01-17"), {}}}); // recorded before ends were
+    REQUIRE(std::holds_alternative<Refusal>(unknown));
+    CHECK(std::get<Refusal>(unknown).grounds.at(0).message == "K1 ends on another ground besides");
+}
+
+TEST_CASE("a downgrade is taken back with the renewal that was charged for it, and not once that is paid") {
+    House house;
+    ContractSituation &contract = house.runs("2026-01-15");
+    contract.changes_to = "web-pro";
+    PastEvent past = event("downgrade");
+    const auto stay = [&](const char *today) {
+        return rules::decide_staying(past, house.k(), house.customer, house.counters,
+                                     {house.policy, house.catalog, day(today), 1});
+    };
+    house.sweep("2026-02-05");
+    REQUIRE(house.k().claimed());
+    auto taken_back = stay("2026-02-06");
+    REQUIRE(std::holds_alternative<Plan>(taken_back));
+    CHECK(told(std::get<Plan>(taken_back).steps) ==
+          Lines{"2026-02-06 withdrawal", "2026-02-06 credit F2026-000001 30.00"});
+    CHECK(std::get<Plan>(taken_back).contracts.at(0).changes_to.empty());
+
+    past.replaced = true;
+    auto replaced = stay("2026-02-06");
+    REQUIRE(std::holds_alternative<Refusal>(replaced));
+    CHECK(std::get<Refusal>(replaced).grounds.at(0).message == "K1 has changed already, or will not");
+    past.replaced = false;
+    house.k().changes_on = day("2026-02-15");
+    auto paid = stay("2026-02-06");
+    REQUIRE(std::holds_alternative<Refusal>(paid));
+    CHECK(std::get<Refusal>(paid).grounds.at(0).message ==
+          "the term of K1 from 2026-02-15 on is paid, as \"web-pro\"");
 }
 
 TEST_CASE("of two sanctions one is lifted, and the other still holds the contract") {
