@@ -303,7 +303,7 @@ void take_up(Books &books, ContractSituation &contract, Date paid_on, const Term
 
 void change_product(ContractSituation &contract, std::string product, Date since) {
     contract.product = std::move(product);
-    contract.product_since = since;
+    contract.product_since = std::max(since, *contract.anchor);
     contract.changes_to.clear();
     contract.changes_on.reset();
     contract.terms_changed = true;

@@ -5,6 +5,7 @@
 #include "rules/order.hpp"
 #include "rules/price_change.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace bursar::rules {
@@ -78,7 +79,7 @@ struct Withdrawing {
         if (provisioned(contract)) step.action = "change";
         books.steps.push_back(std::move(step));
         contract.product = found.to;
-        if (contract.anchor) contract.product_since = terms.as_of;
+        if (contract.anchor) contract.product_since = std::max(terms.as_of, *contract.anchor);
         if (contract.term && contract.changes_to.empty())
             withdraw_renewal(books, contract, terms.policy.discontinuation_clause, terms);
         if (contract.changes_to == found.to) {
