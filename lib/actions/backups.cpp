@@ -278,6 +278,7 @@ std::variant<RestoredLedger, Refusal> restore_backup(std::span<const BackupCopy>
     for (const std::string &there : {path, path + "-wal"})
         if (store::file_exists(there))
             return plain_refusal(fmt::format("\"{}\" exists", there), "name another file with --to");
+    if (copies.size() == 1 && !copies[0].made()) store::file_digest(copies[0].path); // is there such a file?
     std::string damages;
     const auto sound = std::ranges::find_if(copies, [&](const BackupCopy &copy) {
         const std::string damage = damage_of(copy, progress);
@@ -297,7 +298,8 @@ std::variant<RestoredLedger, Refusal> restore_backup(std::span<const BackupCopy>
     }
     const std::size_t slash = path.rfind('/');
     const std::string name = path.substr(slash + 1);
-    store::FileCopy file(slash == path.npos ? "." : path.substr(0, slash + 1), name + ".new");
+    store::FileCopy file(slash == path.npos ? "" : path.substr(0, std::max<std::size_t>(slash, 1)),
+                         name + ".new");
     const store::FileDigest written = store::copy_bytes(sound->path, file.path());
     store::open_sqlite(file.path(), store::OpenMode::adopt).reset();
     file.sync();
