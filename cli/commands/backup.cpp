@@ -302,14 +302,16 @@ constexpr auto rows = std::to_array<Command>({
      .run = verify},
     {.path = "backup prune",
      .summary = "remove the backups that are not kept any more",
-     .help = "Of the good ones, keeps the newest of so many days, then of so many ISO weeks, then of so many "
-             "months, "
-             "as the terms say, and none that is too old but the last good one. A failed or unverified one "
-             "counts "
-             "for nothing: it stays while no later one is good, and an unverified one as long as the terms "
-             "give to "
-             "verify it.\n\n"
-             "A file that is not the registered one is left alone, and told of: exit code 3.",
+     .help =
+         "Of the good ones, keeps the newest of so many days, then of so many ISO weeks, then of so many "
+         "months, "
+         "as the terms say, and none that is too old but the last good one. A failed or unverified one "
+         "counts "
+         "for nothing: it stays while no later one is good, and an unverified one as long as the terms "
+         "give to "
+         "verify it.\n\n"
+         "A file that is not the registered one, or of a backup that failed, is left alone and told of: exit "
+         "code 3.",
      .examples = prune_examples,
      .effect = Effect::writes,
      .run = prune},

@@ -120,12 +120,17 @@ std::optional<std::variant<Recorded, Refusal>> answered(const Desk &desk) {
     return outcome;
 }
 
-// Why the copy's file was not deleted; empty: it is gone.
-std::string delete_file(const BackupCopy &copy) {
+// Why the copy's file was not deleted; empty: it is gone. A backup that failed may have been out of reach
+// only: its files are not deleted on the strength of that.
+std::string delete_file(const Backup &backup, const BackupCopy &copy) {
     try {
         if (!copy.made() || !store::file_exists(copy.path)) return {};
         if (store::file_digest(copy.path).sha256 != copy.digest)
             return fmt::format("\"{}\" is not the file that was registered: it is left alone", copy.path);
+        if (backup.state() == BackupState::failed)
+            return fmt::format("\"{}\" is the file that was registered, though {} was found to be bad: it is "
+                               "left alone",
+                               copy.path, format_id('B', backup.id));
         store::remove_file(copy.path);
         return {};
     } catch (const Failure &failure) {
@@ -246,7 +251,8 @@ std::variant<PruneDone, Refusal> prune_backups(const Desk &desk) {
     for (const Backup &backup : all.backups)
         for (const BackupCopy &copy : backup.copies)
             if (backup.removed_on)
-                if (std::string why = delete_file(copy); !why.empty()) done.left.push_back(std::move(why));
+                if (std::string why = delete_file(backup, copy); !why.empty())
+                    done.left.push_back(std::move(why));
     return done;
 }
 

@@ -170,7 +170,7 @@ Damage, found by reading it back: bytes that changed, a database whose chain doe
   $ bursar -q backup create $both; bursar -q backup create $both; bursar -q backup create $both
   $ printf 'x' | dd of=ovh/bursar-B6-2026-03-03.db bs=1 seek=9000 conv=notrunc status=none
   $ cp ovh/bursar-B5* broken.db; head -c 99999 /dev/zero | dd of=broken.db bs=1 seek=9000 conv=notrunc status=none
-  $ rm ovh/bursar-B7* ; mv hetzner/bursar-B8* kept.db; cp kept.db ovh/bursar-B8-2026-03-03.db
+  $ mv ovh/bursar-B7* away.db; mv hetzner/bursar-B8* kept.db; cp kept.db ovh/bursar-B8-2026-03-03.db
   $ bursar -q backup verify > /dev/null 2> backup.err
   [3]
   $ here < backup.err
@@ -234,7 +234,9 @@ nothing. A file that is not the registered one is left alone, and one that is go
   [3]
   $ here < prune.err
   bursar: "ovh/bursar-B6-2026-03-03.db" is not the file that was registered: it is left alone
-  $ rm ovh/bursar-B6*
+  $ rm ovh/bursar-B6*; mv away.db ovh/bursar-B7-2026-03-03.db
+  $ bursar -q backup prune 2>&1 > /dev/null | here
+  $ rm ovh/bursar-B7*
   $ unchanged bursar -q backup prune
   $ unchanged bursar backup verify B2
   bursar: refused: B2 was removed on 2026-03-03: bursar backup list shows those that are there

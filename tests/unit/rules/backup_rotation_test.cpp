@@ -79,8 +79,8 @@ TEST_CASE("DOK-9.1: the newest of 7 days, then of 4 ISO weeks, then of 3 months"
         shelf.take(on);
     CHECK(shelf.rotated("2026-03-31") ==
           Lines{"B17 daily", "B16 daily", "-B15 rotated", "B14 daily", "B13 daily", "B12 daily", "B11 daily",
-                "B10 daily", "B9 weekly", "-B8 rotated", "B7 weekly", "B6 weekly", "B5 weekly", "-B4 rotated",
-                "B3 monthly", "B2 monthly", "-B1 rotated"});
+                "B10 daily", "B9 weekly", "-B8 rotated", "B7 weekly", "B6 weekly", "B5 weekly", "B4 monthly",
+                "-B3 rotated", "B2 monthly", "-B1 rotated"});
 }
 
 TEST_CASE("DOK-9.1: the last days of December are in a week 53 with the first of January") {
