@@ -236,6 +236,7 @@ nothing. A file that is not the registered one is left alone, and one that is go
   bursar: "ovh/bursar-B6-2026-03-03.db" is not the file that was registered: it is left alone
   $ rm ovh/bursar-B6*; mv away.db ovh/bursar-B7-2026-03-03.db
   $ bursar -q backup prune 2>&1 > /dev/null | here
+  bursar: "ovh/bursar-B7-2026-03-03.db" is the file that was registered, though B7 was found to be bad: it is left alone
   $ rm ovh/bursar-B7*
   $ unchanged bursar -q backup prune
   $ unchanged bursar backup verify B2
