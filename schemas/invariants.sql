@@ -526,3 +526,33 @@ SELECT 'L' || b.id, 'is not what P' || p.id || ' booked'
   FROM bank_line b JOIN payment p ON p.id = b.payment
   WHERE p.amount <> b.amount OR p.currency <> b.currency OR p.method <> b.method
     OR (p.reference IS NOT b.reference AND p.reference NOT BETWEEN b.reference || ' (2' AND b.reference || ' (9)') OR p.received_on <> b.received_on
+
+-- backup
+SELECT 'B' || b.id, 'is not as its events recorded it'
+  FROM backup b LEFT JOIN event e ON e.seq = b.seq LEFT JOIN (SELECT subject, substr(max(at), 1, 10) AS day
+    FROM event WHERE kind = 'backup-removed' GROUP BY subject) r ON r.subject = 'B' || b.id
+  WHERE e.kind IS NOT 'backup' OR e.subject IS NOT 'B' || b.id OR substr(e.at, 1, 10) IS NOT b.taken_on
+    OR json_extract(e.data, '$.events') IS NOT b.events OR json_extract(e.data, '$.clause') IS NOT b.clause
+    OR json_array_length(e.data, '$.copies') IS NOT (SELECT count(*) FROM backup_copy c WHERE c.backup = b.id)
+    OR r.day IS NOT b.removed_on
+UNION ALL SELECT e.subject, 'was taken, and is on no list'
+  FROM event e
+  WHERE e.kind = 'backup' AND NOT EXISTS (SELECT 1 FROM backup b WHERE b.seq = e.seq)
+
+-- backup-copy
+SELECT 'B' || c.backup, 'its copy ' || c.copy || ' is not as its event recorded it'
+  FROM backup_copy c JOIN backup b ON b.id = c.backup LEFT JOIN event e ON e.seq = b.seq
+    LEFT JOIN json_each(e.data, '$.copies') j ON j.key = c.copy - 1
+  WHERE json_extract(j.value, '$.sha256') IS NOT coalesce(c.digest, '')
+    OR json_extract(j.value, '$.place') IS NOT coalesce(c.place, '')
+    OR json_extract(j.value, '$.region') IS NOT coalesce(c.region, '')
+
+-- backup-verification
+SELECT 'B' || v.backup, 'what was found of its copy ' || v.copy || ' is not as its event recorded it'
+  FROM backup_verification v LEFT JOIN event e ON e.seq = v.seq
+  WHERE e.kind IS NOT 'backup-verified' OR e.subject IS NOT 'B' || v.backup
+    OR substr(e.at, 1, 10) IS NOT v.verified_on
+    OR json_extract(e.data, '$.copies[' || (v.copy - 1) || ']') IS NOT iif(v.failure IS NULL, 'good', 'failed')
+UNION ALL SELECT e.subject, 'was verified, and what was found is gone'
+  FROM event e
+  WHERE e.kind = 'backup-verified' AND NOT EXISTS (SELECT 1 FROM backup_verification v WHERE v.seq = e.seq)

@@ -36,6 +36,7 @@ enum class Kind {
     action_number,
     product,
     leftover_id,
+    backup_id,
 };
 
 struct Argument {

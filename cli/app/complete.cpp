@@ -103,6 +103,7 @@ void offer_ids(Answer &answer, World &world, const Line &line, Kind kind, std::s
     offer({Kind::document_number, Kind::any_id}, "document");
     offer({Kind::product}, "product");
     offer({Kind::leftover_id, Kind::any_id}, "leftover");
+    offer({Kind::backup_id}, "backup");
     Typed globals;
     for (const std::string_view name : {"ledger", "config"}) {
         if (const auto typed = line.globals.find(name); typed != line.globals.end()) globals.insert(*typed);
@@ -136,6 +137,7 @@ void offer_values(Answer &answer, World &world, const Line &line, Kind kind, std
     case Kind::any_id:
     case Kind::account_id:
     case Kind::leftover_id:
+    case Kind::backup_id:
     case Kind::product: offer_ids(answer, world, line, kind, prefix); break;
     default: break;
     }

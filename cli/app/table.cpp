@@ -36,6 +36,7 @@ std::span<const Noun> nouns() {
         {"action", "actions for provisioning", action_commands()},
         {"report", "figures: what is owed, invoiced, recurring and taxed", report_commands()},
         {"export", "the books, for other programs", export_commands()},
+        {"backup", "copies of the ledger: made, verified, rotated, restored", backup_commands()},
         {"undo", "compensate what an event of the audit log did", undo_commands()},
         {"audit", "who did what, and the proof of it", audit_commands()},
         {"check", "test every invariant of the ledger", check_commands()},

@@ -109,6 +109,7 @@ char letter_of(Kind kind) {
     case Kind::obligation_id: return 'T';
     case Kind::verification_id: return 'V';
     case Kind::leftover_id: return 'L';
+    case Kind::backup_id: return 'B';
     default: return '\0';
     }
 }
@@ -154,6 +155,7 @@ std::optional<Problem> find_problem(Kind kind, std::string_view value, std::stri
         return unless(parse_id('T', value).has_value(), "is not an obligation",
                       "obligations are named like T1");
     case Kind::verification_id: return id_problem(kind, value, "verification");
+    case Kind::backup_id: return id_problem(kind, value, "backup");
     case Kind::document_number:
         return unless(is_code(value), "is not a document number", "documents are named like F2026-000001");
     case Kind::any_id:

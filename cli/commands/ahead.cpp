@@ -155,7 +155,7 @@ constexpr auto due_rows = std::to_array<Command>({
          "invoices "
          "that have a term to pay stand on the day they are due, announced prices and new terms on the day "
          "they hold from, the right to object to a price on its last day, and cases that wait for staff on "
-         "the day they came up.",
+         "the day they came up. So do backups that are missing, failed, or still to be verified.",
      .options = due_options,
      .examples = due_examples,
      .run = due},

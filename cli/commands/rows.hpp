@@ -38,6 +38,7 @@ std::span<const app::Command> explain_commands();
 std::span<const app::Command> simulate_commands();
 std::span<const app::Command> report_commands();
 std::span<const app::Command> export_commands();
+std::span<const app::Command> backup_commands();
 std::span<const app::Command> undo_commands();
 std::span<const app::Command> audit_commands();
 std::span<const app::Command> check_commands();

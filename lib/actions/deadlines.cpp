@@ -1,11 +1,13 @@
 #include "actions/deadlines.hpp"
 
+#include "ledger/backups.hpp"
 #include "ledger/coming_days.hpp"
 #include "ledger/domains.hpp"
 #include "ledger/obligations.hpp"
 #include "ledger/payouts.hpp"
 #include "ledger/price_changes.hpp"
 #include "ledger/staff_cases.hpp"
+#include "rules/backup_rotation.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -105,6 +107,17 @@ struct Deadlines {
             add(day.on, day.kind, day.subject, day.kind, "", 0, day.clause);
         });
     }
+    void backups() {
+        const auto &terms = rules.policy_on(from).backups;
+        if (!terms || whose.customer || whose.contract) return;
+        ledger::BackupRegister there;
+        ledger.read({ledger::reading_of_backups(there, false)});
+        for (const auto &c : bursar::rules::backup_concerns(there.backups, *terms, from, until)) {
+            add(c.on, "backup", c.backup ? format_id('B', c.backup) : "ledger", std::string(c.what), "", 0,
+                c.clause);
+            found.back().because = c.because;
+        }
+    }
     void policies() {
         if (whose.customer || whose.contract) return;
         for (const ledger::Rules::Version &version : rules.versions)
@@ -135,6 +148,7 @@ std::vector<Deadline> deadlines(ledger::Ledger &ledger, const ledger::Rules &rul
     all.objections();
     all.cases();
     all.coming_days();
+    all.backups();
     all.policies();
     std::ranges::stable_sort(all.found, {}, &Deadline::on);
     return std::move(all.found);

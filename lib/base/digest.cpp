@@ -45,6 +45,13 @@ std::string sha256_hex(std::string_view bytes) {
     return hash.hex();
 }
 
+std::string sha256_hex(const std::function<std::string_view()> &next) {
+    Sha256 hash;
+    for (std::string_view block = next(); !block.empty(); block = next())
+        hash.update(block);
+    return hash.hex();
+}
+
 std::string digest_fields(std::string_view domain, std::initializer_list<std::string_view> fields) {
     Sha256 hash;
     hash.field(domain);

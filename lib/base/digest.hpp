@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -10,6 +11,8 @@ namespace bursar {
 
 // Lower-case hex, 64 characters.
 std::string sha256_hex(std::string_view bytes);
+// Of what `next` gives, block after block, until it gives nothing.
+std::string sha256_hex(const std::function<std::string_view()> &next);
 
 // The digest of a list of fields under a domain: the domain, then each field, is fed as decimal length, ':',
 // bytes, so that no two lists collide. `domain` names the encoding and its version ("bursar-event-1").

@@ -124,7 +124,8 @@ struct Verifier {
 
 } // namespace
 
-Verification verify_chain(Ledger &ledger, const std::function<void(std::int64_t)> &progress) {
+Verification verify_chain(Ledger &ledger, const std::function<void(std::int64_t)> &progress,
+                          bool events_alone) {
     Verifier verifier;
     const std::array<store::Query, 8> queries{{{chain_sql, {}},
                                                {parties_sql, {}},
@@ -134,7 +135,8 @@ Verification verify_chain(Ledger &ledger, const std::function<void(std::int64_t)
                                                {lines_sql, {}},
                                                {references_sql, {}},
                                                {gone_sql, {}}}};
-    verifier.result.head = ledger.read(queries, [&](std::size_t query, const store::Row &row) {
+    const auto asked = std::span<const store::Query>(queries).first(events_alone ? 1 : queries.size());
+    verifier.result.head = ledger.read(asked, [&](std::size_t query, const store::Row &row) {
         switch (query) {
         case 0:
             verifier.take_event(row);

@@ -24,8 +24,10 @@ struct Verification {
 inline constexpr std::size_t most_problems = 100;
 
 // Recomputes every hash, and every commitment whose personal data is there; data that is gone needs a later
-// event that replaced or erased it. `progress` hears of every 10,000 events.
-Verification verify_chain(Ledger &ledger, const std::function<void(std::int64_t)> &progress);
+// event that replaced or erased it. `progress` hears of every 10,000 events. `events_alone`: no commitments,
+// of a ledger whose schema is another one.
+Verification verify_chain(Ledger &ledger, const std::function<void(std::int64_t)> &progress,
+                          bool events_alone = false);
 
 // Every invariant but the chain: numbers without gaps, sums, settlements, claims, steps, orphans. Empty when
 // all hold.

@@ -38,6 +38,8 @@ constexpr auto numbered = std::to_array<Numbered>({
     {"leftover", 'L',
      "SELECT id, received_on || ' ' || because FROM r JOIN bank_line ON id BETWEEN r.lo AND r.hi "
      "AND state = 'open' LIMIT ?2"},
+    {"backup", 'B',
+     "SELECT id, taken_on FROM r JOIN backup ON id BETWEEN r.lo AND r.hi AND removed_on IS NULL LIMIT ?2"},
 });
 
 // The latest thousand documents are offered: what a person has at hand.

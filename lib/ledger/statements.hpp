@@ -92,6 +92,10 @@ enum class Write : std::size_t {
     bank_line_text,
     bank_line_state,
     payment_line,
+    backup,
+    backup_copy,
+    backup_verification,
+    backup_removed,
     count,
 };
 
@@ -249,6 +253,11 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "INSERT INTO bank_line_text (id, salt, payer, text) VALUES (?1, ?2, ?3, ?4)",
     "UPDATE bank_line SET state = ?2, payment = ?3 WHERE id = ?1",
     "INSERT INTO payment_line (payment, salt, digest) VALUES (?1, ?2, ?3)",
+    "INSERT INTO backup (id, taken_on, events, clause, seq) VALUES (?1, ?2, ?3, ?4, ?5)",
+    "INSERT INTO backup_copy (backup, copy, place, region, path, size, digest, failure) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    "INSERT INTO backup_verification (backup, copy, seq, verified_on, failure) VALUES (?1, ?2, ?3, ?4, ?5)",
+    "UPDATE backup SET removed_on = ?2 WHERE id = ?1",
 };
 
 } // namespace bursar::ledger

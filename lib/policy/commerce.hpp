@@ -177,4 +177,15 @@ struct LiabilityRules { // [liability]: the most that all claims under a contrac
     std::string clause;
 };
 
+struct BackupPlace { // [[backups.place]]: where copies may lie
+    std::string name, region, clause;
+};
+struct BackupRules {                        // [backups], of the ledger
+    int daily = 0, weekly = 0, monthly = 0; // the newest of so many days, ISO weeks and calendar months
+    int max_age_days = 0;                   // none older is kept, but the last good one
+    int verify_within_days = 0;             // after the day it is taken
+    std::string clause, verify_clause;
+    std::vector<BackupPlace> places; // none: any directory
+};
+
 } // namespace bursar::policy

@@ -116,6 +116,7 @@ struct Policy {
     [[nodiscard]] const ObligationRule *obligation(std::string_view kind) const;
     [[nodiscard]] const TerminationGround *termination(std::string_view ground) const;
     std::optional<LiabilityRules> liability;
+    std::optional<BackupRules> backups;
     [[nodiscard]] const SanctionGround *sanction(std::string_view ground) const;
     [[nodiscard]] const ChargeGround *charge(std::string_view ground) const;
     [[nodiscard]] const PaymentFee *payment_fee(std::string_view method) const;

@@ -140,6 +140,9 @@ constexpr auto table = std::to_array<Row>({
     {"terms-moved", {}, follows, undo_that},
     {"withdrawal", {}, "an undo stays", "do again what it undid"},
     {"undo", {}, "an undo stays", "do again what it undid"},
+    {"backup", {}, "a copy that was made stays until the rotation removes it", "bursar backup prune"},
+    {"backup-verified", {}, "it tells what was found on that day", "bursar backup verify"},
+    {"backup-removed", {}, "the copies are gone", "bursar backup create"},
 
     {"left-over", {}, bookkeeping, "bursar payment assign, or bursar payment dismiss"},
     {"leftover-booked", {}, bookkeeping, "undo the event of its payment"},

@@ -80,6 +80,9 @@ class Store {
     virtual void read(std::span<const Query> queries, const RowSink &sink) = 0;
     // A violated constraint or RAISE(ABORT) is a result, nothing is written; anything else throws as above.
     virtual CommitResult commit(const ChangeSet &changes) = 0;
+    // Writes all that is committed, as it stands at one moment, into an empty file: a database of its own,
+    // which is not synced to disk yet. Throws as above; what is in the file then is worth nothing.
+    virtual void copy_to(const std::string &path) = 0;
 };
 
 } // namespace bursar::store

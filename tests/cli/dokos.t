@@ -115,7 +115,7 @@ Paid in time:
   2024-10-01
   $ bursar check
   ok           yes
-  schema       7
+  schema       8
   events       11
   problems     -
   quarantined  -
@@ -159,10 +159,11 @@ DOK-6.2, DOK-6.5: what still runs after the end.
   T2  C1        K1        no-poaching  Non-sollicitation du personnel / No poaching of staff  pending  2024-11-03  2025-11-03  -                   -  DOK-6.2
   T3  C1        K1        data-delete  Suppression des donn\xc3\xa9es                                pending  2024-11-03  2024-12-03  -                   -  DOK-6.5 (esc)
   $ bursar --as-of 2024-11-04 due --until 2025-12-31
-  ON          KIND        SUBJECT      RULE         ACTION  STATE    BECAUSE                                                     CLAUSE
-  2024-12-01  payment     D2024-00003  due               -  pending  An invoice is due 30 days after its issue.                  DOK-due
-  2024-12-03  obligation  T3           data-delete       -  pending  Suppression des donn\xc3\xa9es (K1)                                DOK-6.5 (esc)
-  2025-11-03  obligation  T2           no-poaching       -  pending  Non-sollicitation du personnel / No poaching of staff (K1)  DOK-6.2
+  ON          KIND        SUBJECT      RULE            ACTION  STATE    BECAUSE                                                     CLAUSE
+  2024-11-04  backup      ledger       backup-missing       -  pending  there is no backup of this day                              DOK-9.1
+  2024-12-01  payment     D2024-00003  due                  -  pending  An invoice is due 30 days after its issue.                  DOK-due
+  2024-12-03  obligation  T3           data-delete          -  pending  Suppression des donn\xc3\xa9es (K1)                                DOK-6.5 (esc)
+  2025-11-03  obligation  T2           no-poaching          -  pending  Non-sollicitation du personnel / No poaching of staff (K1)  DOK-6.2
 
 DOK-1.3: cancelled by letter or e-mail, with 30 days' notice, to the end of a month.
 
@@ -181,7 +182,7 @@ DOK-1.3: cancelled by letter or e-mail, with 30 days' notice, to the end of a mo
   2024-12-31 2025-01-31
   $ bursar check
   ok           yes
-  schema       7
+  schema       8
   events       44
   problems     -
   quarantined  -
@@ -234,7 +235,7 @@ Where the terms say "auto", the sweep terminates it, with the surcharge:
   12,revoke-access,C1,K1,2024-10-14,pending,\r (esc)
   $ bursar check
   ok           yes
-  schema       7
+  schema       8
   events       16
   problems     -
   quarantined  -

@@ -84,6 +84,7 @@ DOK-due, DOK-5.2: an invoice with a term to pay, and the last day to object to a
   $ days() { bursar "$@" -o csv | tr -d '\r' | python3 -c 'import csv, sys
   > for r in csv.DictReader(sys.stdin): print(r["on"], r["kind"], r["subject"], r["rule"], r["state"], r["clause"])'; }
   $ days due --until 2026-03-11
+  2026-01-10 backup ledger backup-missing pending DOK-9.1
   2026-01-31 payment D2026-00001 due pending DOK-due
   2026-02-01 invoice K1 invoice pending DOK-1.2
   2026-02-01 renew K1 renew pending DOK-1.1
@@ -129,6 +130,7 @@ DOK-6.6: a termination that is proposed waits for staff until the invoice is pai
   2026-02-10 terminate-proposed K1 D2026-00001 DOK-6.6
   $ days due --until 2026-02-10
   2026-02-10 case K1 terminate-proposed pending DOK-6.6
+  2026-02-10 backup ledger backup-missing pending DOK-9.1
   $ next K1
   now 2026-02-10 no warranty: overdue: D2026-00001 DOK-7.1
   now 2026-02-10 terminate-proposed DOK-6.6
@@ -138,6 +140,7 @@ DOK-6.6: a termination that is proposed waits for staff until the invoice is pai
   $ bursar payment record C1 118.80 -o json | field id
   P1
   $ days due --until 2026-02-10
+  2026-02-10 backup ledger backup-missing pending DOK-9.1
 
 DOK-5.1: a plan that no longer fits, and no greater one, waits for staff until the contract changes:
 
@@ -153,6 +156,7 @@ DOK-5.1: a plan that no longer fits, and no greater one, waits for staff until t
   2026-02-10 renew K1 D2026-00002 DOK-1.1
   $ days due --until 2026-02-10
   2026-02-10 case K1 plan-review pending DOK-5.1
+  2026-02-10 backup ledger backup-missing pending DOK-9.1
   $ next K1
   now 2026-02-10 warranty DOK-7.1
   now 2026-02-10 plan-review DOK-5.1
@@ -161,3 +165,4 @@ DOK-5.1: a plan that no longer fits, and no greater one, waits for staff until t
   $ bursar contract cancel K1 --received 2026-02-10 --channel mail --data delete -o json | field ends_on
   2026-03-31
   $ days due --until 2026-02-10
+  2026-02-10 backup ledger backup-missing pending DOK-9.1

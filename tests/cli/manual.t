@@ -12,7 +12,7 @@ Manual pages and completion scripts come from the same rows as the commands.
   $ ls pages | head -3
   bursar-action.1
   bursar-audit.1
-  bursar-catalog.1
+  bursar-backup.1
   $ bursar man sweep | cmp - pages/bursar-sweep.1
   $ bursar man custmer
   bursar: no manual page for "custmer": did you mean "customer"?

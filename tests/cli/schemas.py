@@ -205,6 +205,22 @@ def plans(folder):
     one("simulation", "2024-10-20", "simulate", "--until", "2025-01-31", forms=("json",))
 
 
+def backups(folder):
+    """Copies of the ledger of `plans`."""
+    day = "2024-12-01"
+    places = ["--place", f"ovh-gravelines={folder}", "--place", f"hetzner-falkenstein={folder}/none"]
+    one("backup", day, "backup", "create", *places, "--dry-run")
+    one("backup", day, "backup", "create", *places, exits=(3,))
+    many("deadline", day, "due")
+    many("backup", day, "backup", "list")
+    one("backup-verify", day, "backup", "verify", "--dry-run")
+    one("backup-verify", day, "backup", "verify", "B1", forms=("json",))
+    one("backup-prune", day, "backup", "prune", "--dry-run")
+    one("backup-restore", day, "backup", "restore", "B1", "--to", folder + "/again.db", "--yes", forms=("json",))
+    one("backup-restore", day, "backup", "restore", "B1", "--to", folder + "/other.db", "--dry-run")
+    error(1, day, "backup", "restore", "B1", "--to", folder + "/again.db", "--yes")
+
+
 def duties(folder):
     """Under terms with duties and support, in a ledger of their own."""
     os.environ["BURSAR_LEDGER"] = folder + "/service.db"
@@ -394,6 +410,7 @@ def main():
         commerce()
         payouts(folder)
         plans(folder)
+        backups(folder)
         duties(folder)
         new_terms(folder)
     for name in SCHEMAS:

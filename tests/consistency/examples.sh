@@ -130,4 +130,14 @@ try sh "$script" "$work/usage.csv"
 expect 'monthly usage: a bad line' 65 'usage.csv:4:14: '
 try sh "$script"
 expect 'monthly usage: usage' 64 usage
+
+# The crontab fragment of backups, of the same ledger.
+mkdir "$work/ovh" "$work/hetzner"
+job=$(awk '!/^#/ && $6 == "bursar" { for (i = 7; i <= NF; i++) printf "%s ", $i }' examples/cron/bursar-backup |
+    sed "s:/mnt:$work:g")
+try sh -c "$job"
+[ -n "$job" ] && [ ! -s "$work/out" ] || code=1
+expect 'cron: backups, silent when all is well' 0
+try bursar backup list -o csv
+expect 'cron: a backup is good' 0 'B1,2024-10-01,good,daily,'
 exit $failed

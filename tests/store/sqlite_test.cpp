@@ -249,4 +249,24 @@ TEST_CASE("damage is a failure of reading, with a way out") {
     CHECK(cause_of([&] { number(*store, "SELECT sum(length(text)) FROM thing"); }) == Cause::io);
 }
 
+TEST_CASE("a copy holds what is committed, and a ledger that was made of one is in use like any other") {
+    const TemporaryDirectory directory;
+    const auto store = create(directory.file("ledger"));
+    make_tables(*store);
+    REQUIRE(run(*store, {{insert_event, 2, {1, "a"}}}).committed);
+    const std::string copy = directory.file("copy");
+    std::ofstream(copy).close();
+    REQUIRE(::chmod(copy.c_str(), 0600) == 0);
+    store->copy_to(copy);
+    REQUIRE(run(*store, {{insert_event, 2, {2, "b"}}}).committed);
+    CHECK(number(*open_sqlite(copy, OpenMode::read_only), count_events) == 1);
+    CHECK(cause_of([&] {
+              run(*open_sqlite(copy, OpenMode::read_only), {{insert_event, 2, {2, "b"}}});
+          }) == Cause::not_permitted);
+    CHECK(run(*open_sqlite(copy, OpenMode::adopt), {{insert_event, 2, {2, "c"}}}).committed);
+    CHECK(number(*open_sqlite(copy, OpenMode::read_write), count_events) == 2);
+    CHECK(cause_of([&] { store->copy_to(directory.file("none/copy")); }) == Cause::io);
+    CHECK(cause_of([&] { open_sqlite(directory.file("none"), OpenMode::read_only); }) == Cause::io);
+}
+
 } // namespace sqlite_test

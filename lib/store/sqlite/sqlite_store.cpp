@@ -127,6 +127,15 @@ class SqliteStore final : public Store {
         return {true, {}};
     }
 
+    // Pieces of rows that were deleted stay behind: no copy of free pages is made.
+    void copy_to(const std::string &path) override {
+        const Statement copy = compile("VACUUM INTO ?1");
+        const Value target = path;
+        bind_all(copy.get(), {&target, 1});
+        if (const int code = sqlite3_step(copy.get()); code != SQLITE_DONE)
+            fail(code, sqlite3_errmsg(db_.get()), path);
+    }
+
   private:
     [[noreturn]] void fail_here(int code) const { fail(code, sqlite3_errmsg(db_.get()), path_); }
 
@@ -253,8 +262,10 @@ std::unique_ptr<Store> open(const std::string &path, std::chrono::milliseconds b
     sqlite3 *raw = nullptr;
     // A name that starts with "file:" is a name here, not a URI.
     const std::string name = path.starts_with("file:") ? "./" + path : path;
-    const int code =
-        sqlite3_open_v2(name.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
+    const bool reading = mode == OpenMode::read_only;
+    const int code = sqlite3_open_v2(
+        name.c_str(), &raw, (reading ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX,
+        nullptr);
     Db db(raw);
     if (code != SQLITE_OK) {
         const int error = raw == nullptr ? 0 : sqlite3_system_errno(raw);
@@ -262,12 +273,12 @@ std::unique_ptr<Store> open(const std::string &path, std::chrono::milliseconds b
         fail(code, raw == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(raw), path);
     }
     // SQLite falls back to reading alone where it may not write.
-    if (sqlite3_db_readonly(raw, "main") == 1)
+    if (!reading && sqlite3_db_readonly(raw, "main") == 1)
         throw Failure(Cause::not_permitted,
                       fmt::format("ledger \"{}\" cannot be written by this user", path));
     configure(raw, busy_timeout, path);
     // Kept in the file: one that is not ours is never turned into anything by looking at it.
-    if (mode == OpenMode::create)
+    if (mode == OpenMode::create || mode == OpenMode::adopt)
         if (const int made = sqlite3_exec(raw, "PRAGMA journal_mode=WAL", nullptr, nullptr, nullptr);
             made != SQLITE_OK)
             fail(made, sqlite3_errmsg(raw), path);
@@ -278,8 +289,8 @@ std::unique_ptr<Store> open(const std::string &path, std::chrono::milliseconds b
 
 std::unique_ptr<Store> open_sqlite(const std::string &path, OpenMode mode,
                                    std::chrono::milliseconds busy_timeout) {
-    if (mode == OpenMode::read_write) {
-        require_private_file(path);
+    if (mode != OpenMode::create) {
+        if (mode != OpenMode::read_only) require_private_file(path);
         return open(path, busy_timeout, mode);
     }
     make_private_file(path); // before SQLite would, with a mode of its own

@@ -12,6 +12,8 @@ namespace bursar::store {
 enum class OpenMode {
     create,     // a new file, exclusively; Failure(io) when it cannot be made
     read_write, // an existing file
+    adopt,      // an existing file that a copy was written to: from now on a ledger in use
+    read_only,  // an existing file that nobody writes: whoever may read it
 };
 
 // Opens a ledger file. Throws Failure: not_found (no file), not_permitted (group or others may reach it or

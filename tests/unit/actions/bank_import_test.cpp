@@ -163,6 +163,7 @@ class MeddledStore final : public store::Store {
         meddle_();
         return inner_.commit(changes);
     }
+    void copy_to(const std::string &path) override { inner_.copy_to(path); }
 
   private:
     store::Store &inner_;

@@ -1,0 +1,319 @@
+#include "actions/backups.hpp"
+
+#include "base/error.hpp"
+#include "ledger/backups.hpp"
+#include "ledger/terms.hpp"
+#include "store/sqlite/copy_file.hpp"
+#include "store/sqlite/sqlite_store.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace bursar::actions {
+namespace {
+
+constexpr std::string_view draft_name = "bursar.db.new";
+using Files = std::vector<std::optional<store::FileCopy>>; // of each copy; nullopt: not made
+
+std::string in_words(const Failure &failure) {
+    return failure.hint().empty() ? failure.what() : fmt::format("{}: {}", failure.what(), failure.hint());
+}
+
+ledger::Ledger open_copy(const std::string &path) {
+    return ledger::Ledger(store::open_sqlite(path, store::OpenMode::read_only));
+}
+
+// Runs `make` for a copy, and notes why it could not.
+void attempt(BackupCopy &copy, std::optional<store::FileCopy> &file, const std::function<void()> &make) {
+    try {
+        make();
+    } catch (const Failure &failure) {
+        if (failure.cause() == Cause::bug) throw;
+        copy.failure = failure.what();
+        copy.digest.clear();
+        file.reset();
+    }
+}
+
+// The first copy that can be made is taken from the ledger, the others are its bytes.
+Files write_copies(const Desk &desk, Backup &backup) {
+    Files files(backup.copies.size());
+    const store::FileCopy *first = nullptr;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        BackupCopy &copy = backup.copies[i];
+        attempt(copy, files[i], [&] {
+            files[i].emplace(copy.path, std::string(draft_name));
+            const std::string path = files[i]->path();
+            if (!first) desk.ledger.store().copy_to(path);
+            const store::FileDigest written =
+                first ? store::copy_bytes(first->path(), path) : store::file_digest(path);
+            files[i]->sync();
+            if (!first) backup.events = open_copy(path).head().seq;
+            copy.size = written.size;
+            copy.digest = written.sha256;
+            first = &*files[i];
+        });
+    }
+    return files;
+}
+
+ledger::BackupRegister read_register(ledger::Ledger &ledger, bool removed) {
+    ledger::BackupRegister found;
+    ledger.read({ledger::reading_of_backups(found, removed)});
+    return found;
+}
+
+const Backup *find_backup(std::span<const Backup> backups, Id id) {
+    const auto found = std::ranges::find(backups, id, &Backup::id);
+    return found == backups.end() ? nullptr : &*found;
+}
+
+Backup backup_there(ledger::Ledger &ledger, Id id) {
+    const ledger::BackupRegister all = read_register(ledger, true);
+    if (const Backup *found = find_backup(all.backups, id)) return *found;
+    throw Failure(Cause::not_found, fmt::format("there is no backup \"{}\"", format_id('B', id)),
+                  "bursar backup list shows them");
+}
+
+bool made(const Backup &backup) { return std::ranges::any_of(backup.copies, &BackupCopy::made); }
+
+// Why nothing can be read of it.
+std::optional<Refusal> refuse_unreadable(const Backup &backup) {
+    const std::string id = format_id('B', backup.id);
+    if (backup.removed_on)
+        return plain_refusal(fmt::format("{} was removed on {}", id, to_string(*backup.removed_on)),
+                             "bursar backup list shows those that are there");
+    if (!made(backup))
+        return plain_refusal(fmt::format("no copy of {} was made", id), "bursar backup list shows others");
+    return std::nullopt;
+}
+
+// Empty: there is none.
+std::string damage_of(const BackupCopy &copy, const BackupProgress &progress) {
+    try {
+        const store::FileDigest there = store::file_digest(copy.path);
+        if (copy.made() && there.sha256 != copy.digest) return "its bytes are not those that were registered";
+        ledger::Ledger ledger = open_copy(copy.path);
+        return ledger::damage_of(ledger, [&](std::int64_t events) {
+            progress(fmt::format("{}: {} events verified", copy.path, events));
+        });
+    } catch (const Failure &failure) {
+        return failure.what();
+    }
+}
+
+// The backups that the events of a deed are about, as they are now.
+std::vector<Backup> recorded_backups(const Desk &desk, const Recorded &recorded) {
+    const ledger::BackupRegister all = read_register(desk.ledger, true);
+    std::vector<Backup> found;
+    for (const Id id : subjects(desk.ledger, recorded, 'B'))
+        if (const Backup *backup = find_backup(all.backups, id)) found.push_back(*backup);
+    return found;
+}
+
+// An earlier answer to the deed's key, or that the key is another's.
+std::optional<std::variant<Recorded, Refusal>> answered(const Desk &desk) {
+    if (desk.deed.key.empty()) return std::nullopt;
+    auto outcome = recorded_under(desk, "");
+    const auto *recorded = std::get_if<Recorded>(&outcome);
+    if (recorded && !recorded->replayed) return std::nullopt;
+    return outcome;
+}
+
+// Why the copy's file was not deleted; empty: it is gone. A backup that failed may have been out of reach
+// only: its files are not deleted on the strength of that.
+std::string delete_file(const Backup &backup, const BackupCopy &copy) {
+    try {
+        if (!copy.made() || !store::file_exists(copy.path)) return {};
+        if (store::file_digest(copy.path).sha256 != copy.digest)
+            return fmt::format("\"{}\" is not the file that was registered: it is left alone", copy.path);
+        if (backup.state() == BackupState::failed)
+            return fmt::format("\"{}\" is the file that was registered, though {} was found to be bad: it is "
+                               "left alone",
+                               copy.path, format_id('B', backup.id));
+        store::remove_file(copy.path);
+        return {};
+    } catch (const Failure &failure) {
+        return in_words(failure);
+    }
+}
+
+} // namespace
+
+std::variant<BackupDone, Refusal> create_backup(const Desk &desk,
+                                                std::span<const rules::BackupTarget> targets) {
+    if (auto earlier = answered(desk)) {
+        if (auto *refusal = std::get_if<Refusal>(&*earlier)) return std::move(*refusal);
+        const auto &recorded = std::get<Recorded>(*earlier);
+        return BackupDone{recorded, recorded_backups(desk, recorded).at(0)};
+    }
+    const Date today = desk.deed.at.day;
+    const ledger::Rules rules = ledger::read_rules(desk.ledger);
+    const policy::Policy &policy = rules.policy_on(today);
+    auto copies = rules::backup_targets(targets, policy);
+    if (auto *refusal = std::get_if<Refusal>(&copies)) return std::move(*refusal);
+    Backup backup{0, today, 0, policy.backups ? policy.backups->clause : "", {}, {}};
+    backup.copies = std::move(std::get<std::vector<BackupCopy>>(copies));
+    const std::vector<BackupCopy> asked = backup.copies;
+    Files files = desk.dry_run ? Files(asked.size()) : write_copies(desk, backup);
+    auto outcome = carry_out(desk, [&]() -> Verdict {
+        ledger::BackupRegister known;
+        const ledger::Head head = desk.ledger.read({ledger::reading_of_backups(known, false)});
+        backup.id = known.last + 1;
+        const std::string name = fmt::format("bursar-{}-{}.db", format_id('B', backup.id), to_string(today));
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            BackupCopy &copy = backup.copies[i];
+            copy.path = store::absolute_path(asked[i].path) + "/" + name;
+            if (files[i]) attempt(copy, files[i], [&] { files[i]->name(name); });
+        }
+        ledger::Change change(head, desk.deed, desk.salts);
+        ledger::write_backup(change, backup);
+        return change;
+    });
+    if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
+    const Recorded recorded = std::get<Recorded>(outcome);
+    if (recorded.replayed) return BackupDone{recorded, recorded_backups(desk, recorded).at(0)};
+    for (auto &file : files)
+        if (file) file->keep();
+    return BackupDone{recorded, std::move(backup)};
+}
+
+std::variant<BackupsDone, Refusal> verify_backups(const Desk &desk, const VerifyBackups &request,
+                                                  const BackupProgress &progress) {
+    if (auto earlier = answered(desk)) {
+        if (auto *refusal = std::get_if<Refusal>(&*earlier)) return std::move(*refusal);
+        const auto &recorded = std::get<Recorded>(*earlier);
+        return BackupsDone{recorded, recorded_backups(desk, recorded)};
+    }
+    BackupsDone done;
+    if (request.backup) {
+        done.backups.push_back(backup_there(desk.ledger, *request.backup));
+        if (auto refusal = refuse_unreadable(done.backups[0])) return std::move(*refusal);
+    } else {
+        done.backups = read_register(desk.ledger, false).backups;
+        std::erase_if(done.backups, [&](const Backup &backup) {
+            return std::ranges::none_of(backup.copies, [&](const BackupCopy &copy) {
+                return copy.made() && (request.all || copy.state() != BackupState::good);
+            });
+        });
+    }
+    for (Backup &backup : done.backups)
+        for (BackupCopy &copy : backup.copies)
+            if (copy.made()) {
+                copy.failure = damage_of(copy, progress);
+                copy.verified_on = desk.deed.at.day;
+            }
+    auto outcome = carry_out(desk, [&]() -> Verdict {
+        const ledger::Rules rules = ledger::read_rules(desk.ledger);
+        const auto &terms = rules.policy_on(desk.deed.at.day).backups;
+        ledger::Change change(rules.head, desk.deed, desk.salts);
+        for (const Backup &backup : done.backups)
+            ledger::write_verification(change, backup, terms ? terms->verify_clause : "");
+        if (done.backups.empty()) change.unchanged("backup", 0);
+        return change;
+    });
+    if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
+    done.recorded = std::get<Recorded>(outcome);
+    return done;
+}
+
+std::variant<PruneDone, Refusal> prune_backups(const Desk &desk) {
+    PruneDone done;
+    ledger::BackupRegister all;
+    auto outcome = carry_out(desk, [&]() -> Verdict {
+        ledger::Rules rules;
+        all = {};
+        done.backups.clear();
+        rules.head =
+            desk.ledger.read({ledger::reading_of_rules(rules), ledger::reading_of_backups(all, true)});
+        const auto &terms = rules.policy_on(desk.deed.at.day).backups;
+        if (!terms)
+            return plain_refusal("the terms do not say which backups are kept",
+                                 "give them a table [backups]: bursar policy adopt");
+        ledger::Change change(rules.head, desk.deed, desk.salts);
+        for (const rules::Rotated &rotated : rules::rotate_backups(all.backups, *terms, desk.deed.at.day)) {
+            Backup &backup = *std::ranges::find(all.backups, rotated.backup, &Backup::id);
+            if (!rotated.kept) {
+                ledger::write_removal(change, backup, terms->clause, rotated.because);
+                backup.removed_on = desk.deed.at.day;
+            }
+            done.backups.push_back({backup, rotated});
+        }
+        if (change.empty()) change.unchanged("backup", 0);
+        return change;
+    });
+    if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
+    done.recorded = std::get<Recorded>(outcome);
+    if (done.recorded.replayed)
+        for (const Backup &backup : recorded_backups(desk, done.recorded))
+            done.backups.push_back({backup, {backup.id, false, "removed"}});
+    if (desk.dry_run || done.recorded.replayed) return done;
+    for (const Backup &backup : all.backups)
+        for (const BackupCopy &copy : backup.copies)
+            if (backup.removed_on)
+                if (std::string why = delete_file(backup, copy); !why.empty())
+                    done.left.push_back(std::move(why));
+    return done;
+}
+
+std::vector<PrunedBackup> list_backups(ledger::Ledger &ledger, Date as_of, bool removed) {
+    ledger::Rules rules;
+    ledger::BackupRegister all;
+    ledger.read({ledger::reading_of_rules(rules), ledger::reading_of_backups(all, removed)});
+    std::vector<PrunedBackup> listed;
+    for (const Backup &backup : all.backups)
+        listed.push_back({backup, {backup.id, false, ""}});
+    if (const auto &terms = rules.policy_on(as_of).backups)
+        for (const rules::Rotated &rotated : rules::rotate_backups(all.backups, *terms, as_of))
+            std::ranges::find(listed, rotated.backup, [](const PrunedBackup &p) {
+                return p.backup.id;
+            })->rotated = rotated;
+    return listed;
+}
+
+std::variant<std::vector<BackupCopy>, Refusal> copies_of(ledger::Ledger &ledger, Id id) {
+    Backup backup = backup_there(ledger, id);
+    if (auto refusal = refuse_unreadable(backup)) return std::move(*refusal);
+    std::erase_if(backup.copies, [](const BackupCopy &copy) { return !copy.made(); });
+    return std::move(backup.copies);
+}
+
+std::variant<RestoredLedger, Refusal> restore_backup(std::span<const BackupCopy> copies,
+                                                     const std::string &path, bool dry_run,
+                                                     const BackupProgress &progress) {
+    for (const std::string &there : {path, path + "-wal"})
+        if (store::file_exists(there))
+            return plain_refusal(fmt::format("\"{}\" exists", there), "name another file with --to");
+    if (copies.size() == 1 && !copies[0].made()) store::file_digest(copies[0].path); // is there such a file?
+    std::string damages;
+    const auto sound = std::ranges::find_if(copies, [&](const BackupCopy &copy) {
+        const std::string damage = damage_of(copy, progress);
+        if (!damage.empty())
+            damages += fmt::format("{}\"{}\": {}", damages.empty() ? "" : "; ", copy.path, damage);
+        return damage.empty();
+    });
+    if (sound == copies.end())
+        throw Failure(Cause::bad_input, "no sound copy of the ledger: " + damages,
+                      "restore another one: bursar backup list");
+    RestoredLedger restored{sound->path, sound->digest, 0, open_copy(sound->path).head().seq};
+    if (dry_run) {
+        const store::FileDigest there = store::file_digest(sound->path);
+        restored.size = there.size;
+        restored.digest = there.sha256;
+        return restored;
+    }
+    const std::size_t slash = path.rfind('/');
+    const std::string name = path.substr(slash + 1);
+    store::FileCopy file(slash == path.npos ? "" : path.substr(0, std::max<std::size_t>(slash, 1)),
+                         name + ".new");
+    const store::FileDigest written = store::copy_bytes(sound->path, file.path());
+    store::open_sqlite(file.path(), store::OpenMode::adopt).reset();
+    file.sync();
+    file.name(name);
+    file.keep();
+    restored.size = written.size;
+    restored.digest = written.sha256;
+    return restored;
+}
+
+} // namespace bursar::actions

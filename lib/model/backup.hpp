@@ -1,0 +1,52 @@
+// Backups of the ledger, as the ledger's own register has them.
+#pragma once
+
+#include "base/date.hpp"
+#include "base/id.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bursar {
+
+enum class BackupState { good, unverified, failed };
+constexpr std::string_view to_string(BackupState state) {
+    return state == BackupState::good ? "good" : state == BackupState::failed ? "failed" : "unverified";
+}
+
+struct BackupCopy {
+    std::string place, region;            // of the terms; empty: a directory that they do not name
+    std::string path;                     // absolute
+    std::int64_t size = 0;                // bytes
+    std::string digest;                   // SHA-256; empty: it was never made
+    std::optional<Date> verified_on = {}; // the last time
+    std::string failure = {};             // why it was not made, or what the last verification found
+
+    [[nodiscard]] bool made() const { return !digest.empty(); }
+    [[nodiscard]] BackupState state() const {
+        if (!failure.empty()) return BackupState::failed;
+        return verified_on ? BackupState::good : BackupState::unverified;
+    }
+};
+
+struct Backup {
+    Id id = 0; // later ones have higher ids
+    Date taken_on;
+    std::int64_t events = 0; // the last event that it holds; 0: no copy was made
+    std::string clause = {}; // empty: the terms say nothing of backups
+    std::optional<Date> removed_on = {};
+    std::vector<BackupCopy> copies = {};
+
+    // Good with one good copy, failed without any that may be.
+    [[nodiscard]] BackupState state() const {
+        BackupState best = BackupState::failed;
+        for (const BackupCopy &copy : copies)
+            best = std::min(best, copy.state());
+        return best;
+    }
+};
+
+} // namespace bursar

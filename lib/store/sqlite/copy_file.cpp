@@ -1,0 +1,149 @@
+#include "store/sqlite/copy_file.hpp"
+
+#include "base/digest.hpp"
+#include "base/error.hpp"
+#include "store/sqlite/private_file.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <functional>
+#include <utility>
+#include <vector>
+
+namespace bursar::store {
+namespace {
+
+[[noreturn]] void cannot(std::string_view deed, const std::string &path, int error) {
+    const Cause cause = error == ENOENT || error == ENOTDIR                   ? Cause::not_found
+                        : error == EACCES || error == EPERM || error == EROFS ? Cause::not_permitted
+                                                                              : Cause::io;
+    throw Failure(cause, fmt::format("cannot {} \"{}\": {}", deed, path, std::strerror(error)));
+}
+
+class OpenFile {
+  public:
+    OpenFile(const std::string &path, int flags, std::string_view deed)
+        : number_(::open(path.c_str(), flags | O_CLOEXEC)) {
+        if (number_ < 0) cannot(deed, path, errno);
+    }
+    ~OpenFile() { ::close(number_); }
+    OpenFile(const OpenFile &) = delete;
+    OpenFile &operator=(const OpenFile &) = delete;
+    [[nodiscard]] int number() const { return number_; }
+
+  private:
+    int number_;
+};
+
+void sync_path(const std::string &path, int flags) {
+    const OpenFile file(path, flags, "sync");
+    // EINVAL: nothing of this kind is synced on this file system.
+    if (::fsync(file.number()) != 0 && errno != EINVAL) cannot("sync", path, errno);
+}
+
+FileDigest digest_of_blocks(const std::string &path, const std::function<void(std::string_view)> &each) {
+    const OpenFile file(path, O_RDONLY, "read");
+    std::vector<char> block(1U << 16U);
+    FileDigest found;
+    found.sha256 = sha256_hex([&]() -> std::string_view {
+        ssize_t got = 0;
+        do
+            got = ::read(file.number(), block.data(), block.size());
+        while (got < 0 && errno == EINTR);
+        if (got < 0) cannot("read", path, errno);
+        const std::string_view bytes(block.data(), static_cast<std::size_t>(got));
+        found.size += got;
+        each(bytes);
+        return bytes;
+    });
+    return found;
+}
+
+// Some file systems cannot rename without replacing.
+int rename_to_new(const std::string &from, const std::string &to) {
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
+    if (errno != EINVAL && errno != ENOSYS) return errno;
+    if (file_exists(to)) return EEXIST;
+    return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
+}
+
+} // namespace
+
+FileCopy::FileCopy(const std::string &directory, const std::string &draft_name)
+    : directory_(directory.empty() ? "." : directory), path_(directory_ + "/" + draft_name) {
+    lock_ = ::open(directory_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (lock_ < 0) cannot("write into", directory_, errno);
+    // Where the file system has no locks, two at once are told apart by the names they end with alone.
+    if (::flock(lock_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+        ::close(lock_);
+        throw Failure(Cause::io, fmt::format("another copy is being written into \"{}\"", directory_));
+    }
+    try {
+        remove_file(path_);
+        make_private_file(path_);
+    } catch (...) {
+        ::close(lock_);
+        throw;
+    }
+}
+
+FileCopy::FileCopy(FileCopy &&other) noexcept
+    : directory_(std::move(other.directory_)), path_(std::exchange(other.path_, {})),
+      lock_(std::exchange(other.lock_, -1)) {}
+
+FileCopy::~FileCopy() {
+    if (!path_.empty()) ::unlink(path_.c_str());
+    if (lock_ >= 0) ::close(lock_);
+}
+
+void FileCopy::sync() const { sync_path(path_, O_RDONLY); }
+
+void FileCopy::name(const std::string &file_name) {
+    const std::string named = directory_ + "/" + file_name;
+    if (named == path_) return;
+    if (const int error = rename_to_new(path_, named); error != 0) cannot("make", named, error);
+    path_ = named;
+    sync_path(directory_, O_RDONLY | O_DIRECTORY);
+}
+
+FileDigest file_digest(const std::string &path) {
+    return digest_of_blocks(path, [](std::string_view) {});
+}
+
+FileDigest copy_bytes(const std::string &from, const std::string &to) {
+    const OpenFile file(to, O_WRONLY | O_TRUNC, "write");
+    return digest_of_blocks(from, [&](std::string_view rest) {
+        while (!rest.empty()) {
+            const ssize_t put = ::write(file.number(), rest.data(), rest.size());
+            if (put < 0 && errno == EINTR) continue;
+            if (put < 0) cannot("write", to, errno);
+            rest.remove_prefix(static_cast<std::size_t>(put));
+        }
+    });
+}
+
+bool file_exists(const std::string &path) {
+    struct stat status {};
+    return ::lstat(path.c_str(), &status) == 0;
+}
+
+std::string absolute_path(const std::string &path) {
+    std::error_code unknown;
+    const auto whole = std::filesystem::absolute(path, unknown);
+    const auto found = std::filesystem::weakly_canonical(whole, unknown);
+    return unknown ? whole.string() : found.string();
+}
+
+void remove_file(const std::string &path) {
+    if (::unlink(path.c_str()) != 0 && errno != ENOENT) cannot("remove", path, errno);
+}
+
+} // namespace bursar::store
