@@ -382,7 +382,7 @@ std::span<const Command> customer_commands() {
         std::vector<Command> joined_rows(customer_cli::rows.begin(), customer_cli::rows.end());
         for (const auto more :
              {customer_sanction_commands(), customer_desk_commands(), customer_terms_commands(),
-              customer_export_commands()})
+              customer_export_commands(), customer_choice_commands()})
             joined_rows = joined(joined_rows, more);
         return joined_rows;
     }();
