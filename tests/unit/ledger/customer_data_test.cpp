@@ -1,8 +1,10 @@
 // What an export reads: its own customer, by indexes.
 #include "actions/customer_export.hpp"
+#include "base/error.hpp"
 #include "unit/ledger/small_ledger.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace customer_data_test {
 
