@@ -364,6 +364,30 @@ UNION ALL SELECT e.subject, 'its claim of ' || json_extract(e.data, '$.event_on'
   FROM event e
   WHERE e.kind = 'liability-grant' AND NOT EXISTS (SELECT 1 FROM liability l WHERE l.seq = e.seq)
 
+-- partner
+SELECT 'C' || p.customer, 'its partner from ' || p.from_on || ' on is not as its event recorded it'
+  FROM customer_partner p LEFT JOIN event e ON e.seq = p.seq
+  WHERE e.kind IS NOT 'partner' OR e.customer IS NOT p.customer OR json_extract(e.data, '$.partner') IS NOT p.partner
+    OR json_extract(e.data, '$.from') IS NOT p.from_on
+UNION ALL SELECT 'C' || p.customer, 'has two partners from ' || l.from_on || ' on'
+  FROM customer_partner p JOIN customer_partner l ON l.customer = p.customer AND l.from_on > p.from_on
+  WHERE p.until_on IS NULL OR p.until_on > l.from_on
+UNION ALL SELECT e.subject, 'has not the partner that its last event says'
+  FROM event e
+  WHERE e.kind IN ('partner', 'partner-ended') AND NOT EXISTS (SELECT 1 FROM event l WHERE l.customer = e.customer
+      AND l.seq > e.seq AND l.kind IN ('partner', 'partner-ended'))
+    AND coalesce((SELECT p.seq FROM customer_partner p WHERE p.customer = e.customer AND p.until_on IS NULL), 0)
+      IS NOT CASE e.kind WHEN 'partner' THEN e.seq ELSE 0 END
+
+-- consent
+SELECT 'C' || c.customer, 'its consent to ' || c.purpose || ' of ' || c.said_on || ' is not as its event recorded it'
+  FROM consent c LEFT JOIN event e ON e.seq = c.seq
+  WHERE e.customer IS NOT c.customer OR e.kind IS NOT CASE c.given WHEN 0 THEN 'consent-withdrawn' ELSE 'consent-given' END
+    OR json_extract(e.data, '$.purpose') IS NOT c.purpose OR json_extract(e.data, '$.said_on') IS NOT c.said_on
+UNION ALL SELECT e.subject, 'what it said of ' || json_extract(e.data, '$.purpose') || ' is gone'
+  FROM event e
+  WHERE e.kind IN ('consent-given', 'consent-withdrawn') AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.seq = e.seq)
+
 -- undone
 SELECT 'event ' || u.event, 'is undone, and no event says so'
   FROM undone u LEFT JOIN event e ON e.seq = u.seq

@@ -378,9 +378,14 @@ constexpr auto rows = std::to_array<Command>({
 } // namespace customer_cli
 
 std::span<const Command> customer_commands() {
-    static const std::vector<Command> all =
-        joined(joined(joined(customer_cli::rows, customer_sanction_commands()), customer_desk_commands()),
-               customer_terms_commands());
+    static const std::vector<Command> all = [] {
+        std::vector<Command> joined_rows(customer_cli::rows.begin(), customer_cli::rows.end());
+        for (const auto more :
+             {customer_sanction_commands(), customer_desk_commands(), customer_terms_commands(),
+              customer_export_commands(), customer_choice_commands()})
+            joined_rows = joined(joined_rows, more);
+        return joined_rows;
+    }();
     return all;
 }
 

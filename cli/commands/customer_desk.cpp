@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "commands/records.hpp"
 #include "commands/rows.hpp"
+#include "ledger/customer_choices.hpp"
 #include "ledger/disputes.hpp"
 #include "ledger/terms_refusals.hpp"
 
@@ -18,13 +19,21 @@ using namespace app;
 io::Record whole_customer(app::Context &context, Id customer) {
     std::optional<SupportBar> bar;
     std::optional<TermsRefusal> refused;
+    std::vector<PartnerSpan> partners;
+    std::vector<ConsentRecord> said;
+    std::vector<ledger::ConsentTerms> terms;
     io::Record record = record_of(ledger::customer(context.ledger(), customer,
                                                    {ledger::reading_of_support_bar(bar, customer),
-                                                    ledger::reading_of_refusal(refused, customer)}),
+                                                    ledger::reading_of_refusal(refused, customer),
+                                                    ledger::reading_of_partners(partners, customer),
+                                                    ledger::reading_of_consents(said, customer),
+                                                    ledger::reading_of_consent_terms(terms)}),
                                   true);
     if (bar && !bar->holds(context.as_of().day)) bar.reset();
     record.add("support", bar ? "barred" : "open").add("support_until", bar ? bar->until : std::nullopt);
     if (refused) record.add("terms_refused_on", refused->received_on);
+    add_partner(context, record, partners);
+    add_consents(context, record, said, terms);
     return record;
 }
 

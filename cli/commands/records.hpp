@@ -6,6 +6,7 @@
 #include "app/context.hpp"
 #include "io/record.hpp"
 #include "ledger/bank_lines.hpp"
+#include "ledger/customer_choices.hpp"
 #include "ledger/views.hpp"
 
 #include <array>
@@ -25,6 +26,10 @@ std::vector<io::Record> records_of(const std::vector<Step> &steps);
 
 // A customer with everything but the history.
 io::Record whole_customer(app::Context &context, Id customer);
+// What a customer chose, added to their record: nothing where there is nothing to tell.
+void add_partner(app::Context &context, io::Record &record, const std::vector<PartnerSpan> &partners);
+void add_consents(app::Context &context, io::Record &record, const std::vector<ConsentRecord> &said,
+                  const std::vector<ledger::ConsentTerms> &terms);
 // Of a deed about a contract: the contract as it stands, the invoice it issued, and its steps.
 int answer_contract(app::Context &context, const std::variant<actions::PlanDone, Refusal> &outcome,
                     Id contract);

@@ -52,6 +52,8 @@ std::span<const app::Command> contract_change_commands();
 std::span<const app::Command> price_objection_commands();
 std::span<const app::Command> contract_desk_commands();
 std::span<const app::Command> customer_desk_commands();
+std::span<const app::Command> customer_choice_commands();
+std::span<const app::Command> customer_export_commands();
 std::span<const app::Command> customer_sanction_commands();
 std::span<const app::Command> customer_terms_commands();
 std::span<const app::Command> withdrawal_commands();

@@ -19,13 +19,19 @@ int due(Context &context) {
         const auto outcome = actions::support_due(context.ledger(), *parse_id('K', contract), reported_at);
         if (const auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
         const auto &found = std::get<rules::SupportDue>(outcome);
-        context.show(io::Record()
-                         .add("contract", format_id('K', *parse_id('K', contract)))
-                         .add("support", found.support)
-                         .add("reported_at", to_string(reported_at))
-                         .add("hours", std::int64_t{found.hours})
-                         .add("due_at", to_string(found.due))
-                         .add("clause", found.clause));
+        io::Record record;
+        record.add("contract", format_id('K', *parse_id('K', contract)))
+            .add("support", found.support)
+            .add("reported_at", to_string(reported_at))
+            .add("hours", std::int64_t{found.hours})
+            .add("due_at", to_string(found.due))
+            .add("clause", found.clause);
+        if (found.contact)
+            record.add("contact", format_id('C', *found.contact))
+                .add("second_level",
+                     found.second_level ? io::Field(format_id('C', *found.second_level)) : io::Field(nullptr))
+                .add("contact_clause", found.contact_clause);
+        context.show(record);
         return 0;
     });
 }
@@ -46,8 +52,11 @@ constexpr auto examples = std::to_array<Example>({
 constexpr auto rows = std::to_array<Command>({
     {.path = "sla due",
      .summary = "say by when a blocking anomaly must be solved",
-     .help = "Counts the hours that the contract's product promises while the support is there: on business "
-             "days, within its opening hours.",
+     .help =
+         "Counts the hours that the contract's product promises while the support is there: on business "
+         "days, within its opening hours. Where the terms know partners, contact is who support speaks with "
+         "then: the customer's partner, or the customer; second_level is the partner, when the product "
+         "includes second-level support through one.",
      .arguments = arguments,
      .options = options,
      .examples = examples,

@@ -3,6 +3,8 @@
 #include "actions/agenda.hpp"
 #include "actions/deadlines.hpp"
 #include "actions/plan_desk.hpp"
+#include "actions/terms_of.hpp"
+#include "ledger/customer_choices.hpp"
 #include "ledger/history.hpp"
 #include "ledger/situations.hpp"
 #include "ledger/terms.hpp"
@@ -11,6 +13,7 @@
 #include "rules/books.hpp"
 #include "rules/dunning.hpp"
 #include "rules/dunning_calendar.hpp"
+#include "rules/support.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -133,6 +136,21 @@ void tell_warranty(Explanation &explanation, ledger::Ledger &ledger, Id customer
          clause, std::string(policy.clause_text(clause))});
 }
 
+// Through whom the support runs, once the customer has a partner (DOK-4.6).
+void tell_partner(Explanation &explanation, const ContractCase &c, std::span<const PartnerSpan> partners,
+                  Date as_of) {
+    const PartnerSpan *partner = partner_on(partners, as_of);
+    if (!partner || !c.policy().partner) return;
+    rules::SupportDue support;
+    rules::tell_contact(support, c.contract(), as_of, terms_of(c.rules, c.contract().policy, as_of),
+                        partners);
+    explanation.now.push_back({partner->from,
+                               fmt::format("support through {}{}", format_id('C', partner->partner),
+                                           support.second_level ? ", second level too" : ", no second level"),
+                               support.contact_clause,
+                               std::string(c.policy().clause_text(support.contact_clause))});
+}
+
 bool over(const ContractSituation &contract) {
     return contract.state == ContractState::ended || contract.state == ContractState::deleted;
 }
@@ -140,7 +158,9 @@ bool over(const ContractSituation &contract) {
 } // namespace
 
 Explanation explain_contract(ledger::Ledger &ledger, Id contract, Date as_of, Date until) {
-    const ContractCase c = read_contract_case(ledger, contract);
+    std::vector<PartnerSpan> partners;
+    const ContractCase c =
+        read_contract_case(ledger, contract, {ledger::reading_of_contract_partners(partners, contract)});
     Explanation explanation;
     explanation.id = format_id('K', contract);
     explanation.state = to_string(c.contract().state);
@@ -150,7 +170,10 @@ Explanation explain_contract(ledger::Ledger &ledger, Id contract, Date as_of, Da
         explanation.past.push_back(past_reason(h, c.policy()));
     if (const auto why = c.situations.quarantined.find(contract); why != c.situations.quarantined.end())
         explanation.summary += fmt::format("; quarantined: {}", why->second);
-    if (!over(c.contract())) tell_warranty(explanation, ledger, c.contract().customer, c.policy(), as_of);
+    if (!over(c.contract())) {
+        tell_warranty(explanation, ledger, c.contract().customer, c.policy(), as_of);
+        tell_partner(explanation, c, partners, as_of);
+    }
     explanation.next = steps_ahead(ledger, c.rules, c.contract().customer,
                                    c.situations.counters.last_document, as_of, until)[contract];
     ledger::Filter whose;

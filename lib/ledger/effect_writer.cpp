@@ -135,6 +135,15 @@ struct Rows {
         change.row(Write::liability_withdrawn, e.id, to_string(e.on));
     }
     void operator()(const effect::Undone &e) const { change.row(Write::undone, e.seq, seq); }
+    void operator()(const effect::PartnerSet &e) const {
+        change.row(Write::partner_forgotten, e.customer, to_string(e.from));
+        change.row(Write::partner_ended, e.customer, to_string(e.from));
+        if (e.partner) change.row(Write::partner, e.customer, e.partner, to_string(e.from), e.clause, seq);
+    }
+    void operator()(const effect::ConsentSet &e) const {
+        change.row(Write::consent, seq, e.customer, e.purpose, std::int64_t{e.given}, to_string(e.on),
+                   e.clause);
+    }
 };
 
 // One field each; what a row shares with its step's other fields is not said again.
@@ -227,6 +236,14 @@ struct Data {
     }
     void operator()(const effect::LiabilityWithdrawn &e) const { json.key("withdrawn").integer(e.id); }
     void operator()(const effect::Undone &e) const { json.key("undoes").integer(e.seq); }
+    void operator()(const effect::PartnerSet &e) const {
+        if (e.partner) json.key("partner").integer(e.partner);
+        day("from", e.from);
+    }
+    void operator()(const effect::ConsentSet &e) const {
+        json.key("purpose").text(e.purpose).key("given").boolean(e.given);
+        day("said_on", e.on);
+    }
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "ledger/plan_writer.hpp"
 
 #include "base/text.hpp"
+#include "ledger/customer_choices.hpp"
 #include "ledger/effect_writer.hpp"
 #include "ledger/rows.hpp"
 
@@ -125,12 +126,10 @@ void write_paid_term(Change &change, Id contract, const PaidTerm &paid) {
 }
 
 void write_step(Change &change, const Step &step, std::string_view payer) {
-    const std::int64_t seq = change.event({step.kind,
-                                           subject_of(step),
-                                           step.customer,
-                                           step_data(step),
-                                           {},
-                                           step.kind == "payment" ? payer : std::string_view()});
+    SealedSource source = seal_source(step.effects, change.salts());
+    const std::int64_t seq =
+        change.event({step.kind, subject_of(step), step.customer, step_data(step),
+                      std::move(source.commitment), step.kind == "payment" ? payer : std::string_view()});
     if (!step.cycle.empty())
         change.row(Write::step, step.contract, step.cycle, step.id, to_string(step.on),
                    to_string(step.counts_from.value_or(step.on)),
@@ -148,6 +147,7 @@ void write_step(Change &change, const Step &step, std::string_view payer) {
                    nullable(step.document_id), to_string(step.on));
     if (!step.action.empty()) change.row(Write::action, seq, step.action, step.contract, to_string(step.on));
     write_effects(change, step.effects, seq);
+    write_source(change, seq, std::move(source));
 }
 
 constexpr std::string_view recorded_sql =

@@ -96,6 +96,11 @@ enum class Write : std::size_t {
     backup_copy,
     backup_verification,
     backup_removed,
+    partner_forgotten,
+    partner_ended,
+    partner,
+    consent,
+    consent_source,
     count,
 };
 
@@ -104,8 +109,8 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     "INSERT INTO event_text (seq, customer, salt, reason, payer) VALUES (?1, ?2, ?3, ?4, ?5)",
     "INSERT INTO schema_version (version, name, applied_on) VALUES (?1, ?2, ?3)",
-    "INSERT INTO policy (version, name, effective, time_zone, digest, text, seq) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    "INSERT INTO policy (version, name, effective, time_zone, digest, text, seq, consents) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     "INSERT INTO product (code, name, family, rank, term, evaluation_days, grace_days, redemption_days, "
     "redemption_fee, name_servers, support, blocking_hours) "
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) "
@@ -258,6 +263,11 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     "INSERT INTO backup_verification (backup, copy, seq, verified_on, failure) VALUES (?1, ?2, ?3, ?4, ?5)",
     "UPDATE backup SET removed_on = ?2 WHERE id = ?1",
+    "DELETE FROM customer_partner WHERE customer = ?1 AND from_on >= ?2",
+    "UPDATE customer_partner SET until_on = ?2 WHERE customer = ?1 AND (until_on IS NULL OR until_on > ?2)",
+    "INSERT INTO customer_partner (customer, partner, from_on, clause, seq) VALUES (?1, ?2, ?3, ?4, ?5)",
+    "INSERT INTO consent (seq, customer, purpose, given, said_on, clause) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    "INSERT INTO consent_source (seq, salt, source) VALUES (?1, ?2, ?3)",
 };
 
 } // namespace bursar::ledger

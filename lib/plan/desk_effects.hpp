@@ -66,5 +66,18 @@ struct ProductWithdrawn { // not sold from that day on
     std::string product;
     Date on;
 };
+struct PartnerSet {               // from that day on; what was planned for later is forgotten
+    Id customer = 0, partner = 0; // 0: none
+    Date from;
+    std::string clause;
+};
+struct ConsentSet {
+    Id customer = 0;
+    std::string purpose;
+    bool given = false;
+    Date on;
+    std::string source; // free text: kept beside the event under a salted commitment, not in it
+    std::string clause;
+};
 
 } // namespace bursar::effect

@@ -213,16 +213,18 @@ struct Undone { // an event of the audit log, which the rest of the plan compens
     std::int64_t seq = 0;
 };
 } // namespace effect
-using StepEffect = std::variant<
-    effect::Withdrawal, effect::DueAgain, effect::ClaimReleased, effect::Payout, effect::PayoutPaid,
-    effect::PayoutSetOff, effect::Sanction, effect::SanctionBegun, effect::SanctionLifted, effect::Dispute,
-    effect::DisputeFee, effect::DisputeResolved, effect::Collection, effect::CollectionCost,
-    effect::CollectionClosed, effect::PaymentReversed, effect::UsageWeighed, effect::PriceChange,
-    effect::PriceNotice, effect::CustomerClosed, effect::ObligationOpened, effect::ObligationClosed,
-    effect::BroughtIn, effect::DomainOrdered, effect::DomainConfirmed, effect::DomainValidated,
-    effect::Verification, effect::VerificationDocument, effect::VerificationClosed, effect::TermsAccepted,
-    effect::TermsRefused, effect::TermsAnswered, effect::TermsMoved, effect::ProductWithdrawn,
-    effect::LiabilityGranted, effect::LiabilityWithdrawn, effect::Undone>;
+using StepEffect =
+    std::variant<effect::Withdrawal, effect::DueAgain, effect::ClaimReleased, effect::Payout,
+                 effect::PayoutPaid, effect::PayoutSetOff, effect::Sanction, effect::SanctionBegun,
+                 effect::SanctionLifted, effect::Dispute, effect::DisputeFee, effect::DisputeResolved,
+                 effect::Collection, effect::CollectionCost, effect::CollectionClosed,
+                 effect::PaymentReversed, effect::UsageWeighed, effect::PriceChange, effect::PriceNotice,
+                 effect::CustomerClosed, effect::ObligationOpened, effect::ObligationClosed,
+                 effect::BroughtIn, effect::DomainOrdered, effect::DomainConfirmed, effect::DomainValidated,
+                 effect::Verification, effect::VerificationDocument, effect::VerificationClosed,
+                 effect::TermsAccepted, effect::TermsRefused, effect::TermsAnswered, effect::TermsMoved,
+                 effect::ProductWithdrawn, effect::LiabilityGranted, effect::LiabilityWithdrawn,
+                 effect::Undone, effect::PartnerSet, effect::ConsentSet>;
 
 // One deed of a plan, in the order it is done. `kind` is what people and scripts read.
 struct Step {

@@ -171,6 +171,17 @@ struct VerificationRules { // [verification], of a customer's identity by docume
     Words kinds;
 };
 
+struct PartnerRules {    // [partner]: another customer, who is the main contact for support
+    int notice_days = 0; // from the notice to a change
+    Words second_level;  // of products' levels of support: those that include second-level support through it
+    std::string clause;
+};
+
+struct ConsentRule { // [[consent]]: to a use that the customer may withdraw from, or consent to
+    std::string purpose, clause;
+    bool given = false; // while the customer has said nothing
+};
+
 struct LiabilityRules { // [liability]: the most that all claims under a contract come to
     Percent percent;    // of what the customer paid under it
     int months = 0;     // in so many months before the event

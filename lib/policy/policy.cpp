@@ -72,6 +72,9 @@ const ObligationRule *Policy::obligation(std::string_view kind) const {
 const TerminationGround *Policy::termination(std::string_view ground) const {
     return named(terminations, &TerminationGround::ground, ground);
 }
+const ConsentRule *Policy::consent(std::string_view purpose) const {
+    return named(consents, &ConsentRule::purpose, purpose);
+}
 const PaymentFee *Policy::payment_fee(std::string_view method) const {
     const auto found = std::ranges::find_if(
         payment_fees, [&](const PaymentFee &fee) { return ascii_lower(fee.method) == ascii_lower(method); });

@@ -71,6 +71,8 @@ struct Policy {
     std::string duplicate_clause;      // empty: duplicates are allowed
     std::string opening_notice_clause; // empty: no account-opened notice
     std::string close_free_clause;     // empty: accounts with running free contracts cannot be closed at once
+    std::string
+        customer_export_clause; // [customer.export]: all of their data at any time; empty: no clause to cite
     std::string third_party_payer_clause; // empty: no clause to cite; a payer is always recorded
 
     int order_lapse_days = 30; // an unpaid first invoice is credited and the order lapses
@@ -117,6 +119,9 @@ struct Policy {
     [[nodiscard]] const TerminationGround *termination(std::string_view ground) const;
     std::optional<LiabilityRules> liability;
     std::optional<BackupRules> backups;
+    std::optional<PartnerRules> partner;
+    std::vector<ConsentRule> consents;
+    [[nodiscard]] const ConsentRule *consent(std::string_view purpose) const;
     [[nodiscard]] const SanctionGround *sanction(std::string_view ground) const;
     [[nodiscard]] const ChargeGround *charge(std::string_view ground) const;
     [[nodiscard]] const PaymentFee *payment_fee(std::string_view method) const;

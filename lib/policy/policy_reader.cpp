@@ -1,6 +1,7 @@
 #include "policy/backup_reader.hpp"
 #include "policy/billing_reader.hpp"
 #include "policy/commerce_reader.hpp"
+#include "policy/customer_reader.hpp"
 #include "policy/dunning_reader.hpp"
 #include "policy/obligation_reader.hpp"
 #include "policy/policy.hpp"
@@ -178,6 +179,7 @@ constexpr Key<Draft> minor_rows[] = {
 constexpr Key<Draft> duplicate_rows[] = {{"clause", true, clause<&Policy::duplicate_clause>}};
 constexpr Key<Draft> opening_rows[] = {{"clause", true, clause<&Policy::opening_notice_clause>}};
 constexpr Key<Draft> close_rows[] = {{"clause", true, clause<&Policy::close_free_clause>}};
+constexpr Key<Draft> export_rows[] = {{"clause", true, clause<&Policy::customer_export_clause>}};
 constexpr Key<Draft> payer_rows[] = {{"clause", true, clause<&Policy::third_party_payer_clause>}};
 constexpr Key<Draft> order_rows[] = {
     {"lapse_days", false,
@@ -219,6 +221,7 @@ constexpr Section<Draft> policy_sections[] = {
     {"customer.opening_notice", false, opening_rows},
     {"customer.close_free", false, close_rows},
     {"customer.third_party_payer", false, payer_rows},
+    {"customer.export", false, export_rows},
     {"order", false, order_rows},
     {"renewal", false, renewal_rows},
     {"dunning", false, dunning_rows},
@@ -231,8 +234,8 @@ constexpr Section<Draft> policy_sections[] = {
 
 std::vector<Section<Draft>> all_sections() {
     std::vector<Section<Draft>> all(std::begin(policy_sections), std::end(policy_sections));
-    for (const auto more :
-         {billing_sections(), commerce_sections(), obligation_sections(), backup_sections()})
+    for (const auto more : {billing_sections(), commerce_sections(), obligation_sections(), backup_sections(),
+                            customer_sections()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }
@@ -274,6 +277,7 @@ std::vector<KnownKey> policy_keys() {
     list_commerce_keys(keys);
     list_obligation_keys(keys);
     list_backup_keys(keys);
+    list_customer_keys(keys);
     list_dunning_keys("dunning.step[]", keys);
     return keys;
 }

@@ -14,13 +14,13 @@ Commands, verbs, options, arguments:
   bursar: unknown command "frobnicate": "bursar help" lists the commands
   [64]
   $ bursar customer
-  bursar: "customer" needs a verb: it has add, import, show, list, edit, close, sanction, bar-support, verify, accept, refuse
+  bursar: "customer" needs a verb: it has add, import, show, list, edit, close, sanction, bar-support, verify, accept, refuse, export, partner, consent
   [64]
   $ bursar customer shw C1
   bursar: "customer" has no verb "shw": did you mean "show"?
   [64]
   $ bursar customer frobnicate
-  bursar: "customer" has no verb "frobnicate": it has add, import, show, list, edit, close, sanction, bar-support, verify, accept, refuse
+  bursar: "customer" has no verb "frobnicate": it has add, import, show, list, edit, close, sanction, bar-support, verify, accept, refuse, export, partner, consent
   [64]
   $ bursar customer show
   bursar: CUSTOMER is missing: bursar customer show CUSTOMER

@@ -203,6 +203,17 @@ def plans(folder):
     one("sweep", "2024-10-20", "sweep", forms=("json",))
     one("explanation", "2024-10-20", "explain", "K1", forms=("json",))
     one("simulation", "2024-10-20", "simulate", "--until", "2025-01-31", forms=("json",))
+    day = "2024-10-20"
+    one("customer", day, *person("Pat Ner"), forms=("json",))
+    one("contract", day, "contract", "open", "C1", "dokos-999", forms=("json",))
+    one("customer", day, "customer", "partner", "C1", "C2", "--dry-run")
+    one("customer", day, "customer", "partner", "C1", "C2")
+    one("customer", day, "customer", "partner", "C1", "--none")
+    one("sla", day, "sla", "due", "K2")
+    one("explanation", day, "explain", "K2")
+    one("customer", day, "customer", "consent", "C1", "reference", "--withdraw", "--source", "a letter")
+    one("customer", day, "customer", "show", "C1")
+    one("customer-export", day, "customer", "export", "C1")
 
 
 def backups(folder):
@@ -373,6 +384,11 @@ def main():
         one("leftover", day, "payment", "dismiss", "L2", "--reason", "ours", "--dry-run")
         one("leftover", day, "payment", "dismiss", "L2", "--reason", "ours")
         many("leftover", day, "payment", "leftovers")
+        one("customer-export", day, "customer", "export", "C1")
+        one("customer-export-answer", day, "customer", "export", "C1", "--to", folder + "/export.json", forms=("json",))
+        one("customer-export-answer", day, "customer", "export", "C1", "--format", "csv", "--to", folder + "/export", forms=("jsonl",))
+        one("customer-export-answer", day, "customer", "export", "C1", "--format", "xml", "--to", folder + "/export.xml", "--dry-run")
+        error(1, day, "customer", "export", "C1", "--to", folder + "/export.json")
         many("notice", day, "notice", "list")
         many("action", day, "action", "list")
         action = json.loads(run(day, "action", "list", "--limit", "1", form="json")[1])[0]["id"]

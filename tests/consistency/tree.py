@@ -47,7 +47,7 @@ HOMES = {
     "fmt/": ["lib/", "cli/"],
     "nettle/": ["lib/base/digest.cpp"],
     "curl/": ["lib/store/http", "lib/delivery/"],
-    "pugixml.hpp": ["lib/imports/camt053.cpp"],
+    "pugixml.hpp": ["lib/imports/camt053.cpp", "cli/io/xml.cpp"],
     "doctest/": [],
     "sys/": ["lib/", "cli/"],
 }

@@ -1,0 +1,72 @@
+#include "ledger/customer_choices.hpp"
+
+#include "ledger/rows.hpp"
+
+namespace bursar::ledger {
+namespace {
+
+store::RowSink into(std::vector<PartnerSpan> &found) {
+    return [&found](std::size_t, const store::Row &row) {
+        found.push_back({row.integer(0), date_at(row, 1), maybe_date(row, 2)});
+    };
+}
+
+} // namespace
+
+Reading reading_of_partners(std::vector<PartnerSpan> &found, Id customer) {
+    return {{{"SELECT partner, from_on, until_on FROM customer_partner WHERE customer = ?1 ORDER BY from_on",
+              {customer}}},
+            into(found)};
+}
+
+Reading reading_of_contract_partners(std::vector<PartnerSpan> &found, Id contract) {
+    return {{{"SELECT p.partner, p.from_on, p.until_on FROM contract c CROSS JOIN customer_partner p "
+              "ON p.customer = c.customer WHERE c.id = ?1 ORDER BY p.from_on",
+              {contract}}},
+            into(found)};
+}
+
+Reading reading_of_customer_state(std::optional<CustomerState> &found, Id customer) {
+    return {{{"SELECT state FROM customer WHERE id = ?1", {customer}}},
+            [&found](std::size_t, const store::Row &row) { found = customer_state(row.text(0)); }};
+}
+
+Reading reading_of_consents(std::vector<ConsentRecord> &found, Id customer) {
+    return {{{"SELECT c.purpose, c.given, c.said_on FROM consent c WHERE c.customer = ?1 AND NOT EXISTS "
+              "(SELECT 1 FROM consent l WHERE l.customer = c.customer AND l.purpose = c.purpose "
+              "AND l.seq > c.seq) ORDER BY c.purpose",
+              {customer}}},
+            [&found](std::size_t, const store::Row &row) {
+                found.push_back({std::string(row.text(0)), row.integer(1) != 0, date_at(row, 2)});
+            }};
+}
+
+Reading reading_of_consent_terms(std::vector<ConsentTerms> &found) {
+    return {
+        {{"SELECT effective, CASE consents WHEN 0 THEN '' ELSE text END FROM policy ORDER BY version", {}}},
+        [&found](std::size_t, const store::Row &row) {
+            found.push_back({date_at(row, 0), std::string(row.text(1))});
+        }};
+}
+
+SealedSource seal_source(std::span<const StepEffect> effects, SaltSource &salts) {
+    for (const StepEffect &effect : effects)
+        if (const auto *consent = std::get_if<effect::ConsentSet>(&effect);
+            consent && !consent->source.empty()) {
+            SealedSource sealed{{}, salts.next(), consent->source};
+            sealed.commitment = "source:" + source_digest(sealed.salt, sealed.source);
+            return sealed;
+        }
+    return {};
+}
+
+std::string source_digest(std::string_view salt, std::string_view source) {
+    return digest_fields("bursar-source-1", {salt, source});
+}
+
+void write_source(Change &change, std::int64_t seq, SealedSource sealed) {
+    if (!sealed.salt.empty())
+        change.row(Write::consent_source, seq, std::move(sealed.salt), std::move(sealed.source));
+}
+
+} // namespace bursar::ledger

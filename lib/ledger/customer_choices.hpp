@@ -1,0 +1,41 @@
+// Partners and consents of customers, in the ledger.
+#pragma once
+
+#include "ledger/ledger.hpp"
+#include "model/customer_choices.hpp"
+#include "model/model.hpp"
+#include "plan/plan.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace bursar::ledger {
+
+// Every partner that a customer has had, has or will have, by day.
+Reading reading_of_partners(std::vector<PartnerSpan> &found, Id customer);
+// Of the contract's customer.
+Reading reading_of_contract_partners(std::vector<PartnerSpan> &found, Id contract);
+// Nothing for a customer who is not there.
+Reading reading_of_customer_state(std::optional<CustomerState> &found, Id customer);
+// What a customer said last of each purpose, by purpose.
+Reading reading_of_consents(std::vector<ConsentRecord> &found, Id customer);
+// Every version of the terms from the first on: its day, and its text when it asks for consents; else that is
+// empty.
+struct ConsentTerms {
+    Date effective;
+    std::string text;
+};
+Reading reading_of_consent_terms(std::vector<ConsentTerms> &found);
+
+// What the consents among the effects say of where they come from: committed to by the event …
+struct SealedSource {
+    std::string commitment, salt, source; // all empty: nothing is said
+};
+SealedSource seal_source(std::span<const StepEffect> effects, SaltSource &salts);
+std::string source_digest(std::string_view salt, std::string_view source);
+// … and kept beside it.
+void write_source(Change &change, std::int64_t seq, SealedSource sealed);
+
+} // namespace bursar::ledger

@@ -1,0 +1,172 @@
+DOK-4.6: a customer may choose a partner as main contact for support, and another one with notice.
+
+  $ export POLICY="$TESTDIR/../../examples/policies/dokos.toml" CATALOG="$TESTDIR/../../examples/catalogs/dokos.toml"
+  $ . "$TESTDIR/setup.sh"
+  $ new_ledger 2026-01-05
+  $ for name in 'Ada Lovelace' 'Pat Ner' 'Other Partner'; do add_customer 2026-01-05 "$name"; done
+  C1
+  C2
+  C3
+  $ for product in dokos-499 dokos-99; do bursar --as-of 2026-01-05 contract open C1 $product -o json | field id; done
+  K1
+  K2
+  $ export BURSAR_AS_OF=2026-02-02
+
+Until then, the customer speaks for themselves:
+
+  $ bursar sla due K1 -o json
+  {"contract":"K1","support":"premium","reported_at":"2026-02-02T00:00:00","hours":8,"due_at":"2026-02-02T17:00:00","clause":"DOK-5.1b","contact":"C1","second_level":null,"contact_clause":"DOK-4.6"}
+  $ unchanged bursar customer partner C1 --none -o json | field steps
+  []
+  $ unchanged bursar customer partner C1 C1
+  bursar: refused (DOK-4.6): C1 cannot be their own partner
+  [1]
+  $ unchanged bursar customer partner C1 C9
+  bursar: there is no customer "C9": bursar customer list shows them
+  [66]
+  $ unchanged bursar customer partner C9 C2
+  bursar: there is no customer "C9": bursar customer list shows them
+  [66]
+  $ unchanged bursar customer partner C1 C2 --from 2026-02-01
+  bursar: refused: 2026-02-01 lies before 2026-02-02: a partner is chosen from today on
+  [1]
+  $ unchanged bursar customer partner C1
+  bursar: no partner is named, nor --none: give one of the two
+  [64]
+  $ unchanged bursar customer partner C1 C2 --none
+  bursar: a partner is named, and --none: give one of the two
+  [64]
+
+The first is chosen at once, the same again changes nothing:
+
+  $ unchanged bursar customer partner C1 C2 --dry-run -o csv
+  id,kind,name,email,state,balance,credit,currency,opened_on,closed_on,organisation,registration,vat_id,address,postcode,city,country,phone,birth_date,guardian_consent,main_contact,locale,policy,fields,support,support_until,consents,dry_run,steps\r (esc)
+  C1,person,Ada Lovelace,ada.lovelace@example.org,open,625.01,0.00,EUR,2026-01-05,,,,,1 rue Haute,75001,Paris,FR,,,,,,1,{},open,,"[{""purpose"":""reference"",""state"":""given"",""since"":null,""clause"":""DOK-6.3""}]",true,"[{""on"":""2026-02-02"",""step"":""partner"",""contract"":null,""customer"":""C1"",""invoice"":null,""amount"":null,""currency"":null,""clause"":""DOK-4.6""}]"\r (esc)
+  $ bursar --idempotency-key p-1 --reason 'mail of the day' customer partner C1 C2
+  id                C1
+  kind              person
+  name              Ada Lovelace
+  email             ada.lovelace@example.org
+  state             open
+  balance           625.01
+  credit            0.00
+  currency          EUR
+  opened on         2026-01-05
+  closed on         -
+  organisation      -
+  registration      -
+  vat id            -
+  address           1 rue Haute
+  postcode          75001
+  city              Paris
+  country           FR
+  phone             -
+  birth date        -
+  guardian consent  -
+  main contact      -
+  locale            -
+  policy            1
+  fields            -
+  support           open
+  support until     -
+  partner           C2
+  partner since     2026-02-02
+  partner until     -
+  consents
+    PURPOSE    STATE  SINCE  CLAUSE
+    reference  given      -  DOK-6.3
+  steps
+    ON          STEP     CONTRACT  CUSTOMER  INVOICE  AMOUNT  CURRENCY  CLAUSE
+    2026-02-02  partner         -  C1              -       -         -  DOK-4.6
+  $ unchanged bursar --idempotency-key p-1 --reason 'mail of the day' customer partner C1 C2 -o json | field partner
+  C2
+  $ unchanged bursar customer partner C1 C2 -o json | field steps
+  []
+  $ bursar customer show C1 -o json | python3 -c 'import json, sys
+  > shown = json.load(sys.stdin); print({k: v for k, v in shown.items() if "partner" in k})'
+  {'partner': 'C2', 'partner_since': '2026-02-02', 'partner_until': None}
+
+Second-level support runs through the partner only if the plan includes it:
+
+  $ bursar sla due K1 -o json
+  {"contract":"K1","support":"premium","reported_at":"2026-02-02T00:00:00","hours":8,"due_at":"2026-02-02T17:00:00","clause":"DOK-5.1b","contact":"C2","second_level":"C2","contact_clause":"DOK-4.6"}
+  $ bursar explain K1 | grep -A 4 '^now'
+  now
+    ON          WHAT                                  CLAUSE   BECAUSE
+    2026-02-02  warranty                              DOK-7.1  The service is under warranty only while nothing of the customer's is overdue.
+    2026-02-02  support through C2, second level too  DOK-4.6  The customer may choose a partner as main contact, and another one with notice; second-level support runs through it only if the plan includes it.
+  next
+  $ bursar explain K2 -o json | python3 -c 'import json, sys
+  > print([r for r in json.load(sys.stdin)["now"] if "support" in r["what"]])'
+  [{'on': '2026-02-02', 'what': 'support through C2, no second level', 'clause': 'DOK-4.6', 'because': 'The customer may choose a partner as main contact, and another one with notice; second-level support runs through it only if the plan includes it.'}]
+
+A change, or an end, needs the notice of the terms:
+
+  $ unchanged bursar customer partner C1 C3 --from 2026-03-03
+  bursar: refused (DOK-4.6): a change needs a notice of 30 days: 2026-03-03 is too early: the first day that it leaves is 2026-03-04
+  [1]
+  $ bursar customer partner C1 C3 --from 2026-03-10 -o jsonl | python3 -c 'import json, sys
+  > shown = json.load(sys.stdin); print({k: v for k, v in shown.items() if "partner" in k})'
+  {'partner': 'C2', 'partner_since': '2026-02-02', 'partner_until': '2026-03-10', 'next_partner': 'C3', 'next_partner_from': '2026-03-10'}
+  $ bursar --as-of 2026-03-09 customer show C1 -o json | field partner
+  C2
+  $ bursar --as-of 2026-03-10 customer show C1 -o json | field partner
+  C3
+  $ bursar --as-of 2026-03-09T09:00 sla due K1 -o json | field second_level
+  C2
+  $ unchanged bursar --as-of 2026-03-10 customer partner C1 --none --from 2026-04-08 -o json
+  {"error":{"code":"refused","message":"a change needs a notice of 30 days: 2026-04-08 is too early","clauses":["DOK-4.6"],"hint":"the first day that it leaves is 2026-04-09"}}
+  [1]
+  $ bursar --as-of 2026-03-10 customer partner C1 --none -o json | field partner_until
+  2026-04-09
+  $ unchanged bursar --as-of 2026-03-10 customer partner C1 --none -o json | field steps
+  []
+  $ unchanged bursar --as-of 2026-03-10 customer partner C1 --none --from 2026-05-01
+  bursar: refused (DOK-4.6): C3 ends on 2026-04-09: an end is put off by choosing them again
+  [1]
+  $ bursar --as-of 2026-03-11 customer partner C1 C3 -o json | field partner_until
+  None
+  $ printf 'C2\nC3\n' | bursar --as-of 2026-03-11 customer partner - C1 -o jsonl | grep -o '"id":"C.",\|"partner":"C."'
+  "id":"C2",
+  "partner":"C1"
+  "id":"C3",
+  "partner":"C1"
+
+Who is closed is nobody's partner, and chooses none:
+
+  $ add_customer 2026-03-11 'Gone Away'
+  C4
+  $ bursar -q --as-of 2026-03-11 customer close C4 --yes > /dev/null
+  $ unchanged bursar --as-of 2026-03-11 customer partner C2 C4
+  bursar: refused (DOK-4.6): C4 is closed
+  [1]
+  $ unchanged bursar --as-of 2026-03-11 customer partner C4 C2
+  bursar: refused (DOK-4.6): C4 is closed
+  [1]
+
+Every choice is kept, with its days: in the audit log, and in the customer's export. An event of it is not undone.
+
+  $ bursar audit log --kind partner -o csv | cut -d , -f 1-2,6-8
+  seq,at,subject,kind,data
+  15,2026-02-02T00:00:00,C1,partner,"{""step"":""partner""
+  16,2026-02-02T00:00:00,C1,partner,"{""step"":""partner""
+  18,2026-03-11T00:00:00,C1,partner,"{""step"":""partner""
+  19,2026-03-11T00:00:00,C2,partner,"{""step"":""partner""
+  20,2026-03-11T00:00:00,C3,partner,"{""step"":""partner""
+  $ bursar --as-of 2026-03-11 undo "$(bursar audit log --kind partner -o jsonl | head -1 | field seq)" --yes
+  bursar: refused: event 15 (partner C1): a command of its own corrects it: bursar customer partner
+  [1]
+  $ bursar --as-of 2026-03-11 undo "$(bursar audit log --kind partner-ended -o jsonl | field seq)" --yes
+  bursar: refused: event 17 (partner-ended C1): a command of its own corrects it: bursar customer partner
+  [1]
+  $ bursar --as-of 2026-03-11 customer export C1 | python3 -c 'import json, sys; print(json.load(sys.stdin)["partners"])'
+  [{'partner': 'C2', 'from': '2026-02-02', 'until': '2026-03-10', 'clause': 'DOK-4.6'}, {'partner': 'C3', 'from': '2026-03-10', 'until': None, 'clause': 'DOK-4.6'}]
+  $ bursar --as-of 2026-03-11 check -o json | field ok
+  True
+
+Terms without partners know none:
+
+  $ POLICY= CATALOG= worked_example
+  $ unchanged bursar customer partner C1 --none
+  bursar: refused: the terms know no partners
+  [1]
