@@ -36,6 +36,10 @@ enum class Kind {
     action_number,
     product,
     leftover_id,
+    incident_id,
+    disclosure_id,
+    notice_number,
+    lines, // text of any number of lines that is not blank
 };
 
 struct Argument {

@@ -1,6 +1,7 @@
 #include "ledger/plan_writer.hpp"
 
 #include "base/text.hpp"
+#include "ledger/case_texts.hpp"
 #include "ledger/effect_writer.hpp"
 #include "ledger/rows.hpp"
 
@@ -124,12 +125,11 @@ void write_paid_term(Change &change, Id contract, const PaidTerm &paid) {
 }
 
 void write_step(Change &change, const Step &step, std::string_view payer) {
-    const std::int64_t seq = change.event({step.kind,
-                                           subject_of(step),
-                                           step.customer,
-                                           step_data(step),
-                                           {},
-                                           step.kind == "payment" ? payer : std::string_view()});
+    const SealedText text = seal(step.text, change.salts());
+    const std::int64_t seq =
+        change.event({step.kind, subject_of(step), step.customer, step_data(step), text.commitment,
+                      step.kind == "payment" ? payer : std::string_view()});
+    write_text(change, seq, step.customer, step.text, text);
     if (!step.cycle.empty())
         change.row(Write::step, step.contract, step.cycle, step.id, to_string(step.on),
                    to_string(step.counts_from.value_or(step.on)),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/model.hpp"
+#include "plan/case_effects.hpp"
 #include "plan/desk_effects.hpp"
 
 #include <optional>
@@ -222,7 +223,8 @@ using StepEffect = std::variant<
     effect::BroughtIn, effect::DomainOrdered, effect::DomainConfirmed, effect::DomainValidated,
     effect::Verification, effect::VerificationDocument, effect::VerificationClosed, effect::TermsAccepted,
     effect::TermsRefused, effect::TermsAnswered, effect::TermsMoved, effect::ProductWithdrawn,
-    effect::LiabilityGranted, effect::LiabilityWithdrawn, effect::Undone>;
+    effect::LiabilityGranted, effect::LiabilityWithdrawn, effect::IncidentOpened, effect::IncidentClosed,
+    effect::DisclosureOpened, effect::DisclosureChecked, effect::DisclosureClosed, effect::Undone>;
 
 // One deed of a plan, in the order it is done. `kind` is what people and scripts read.
 struct Step {
@@ -261,6 +263,7 @@ struct Step {
     std::string ground;  // of a sanction, a termination, a charge
     std::string channel; // by which a cancellation came in: one of the terms', or empty
     std::vector<std::string> overridden; // clauses that an operator set aside
+    StepText text;                       // what was said of it: personal data, kept beside the event
 };
 
 // Steps and the contracts as they stand afterwards, each with its next_step_on.

@@ -71,6 +71,15 @@ const ObligationRule *Policy::obligation(std::string_view kind) const {
 const TerminationGround *Policy::termination(std::string_view ground) const {
     return named(terminations, &TerminationGround::ground, ground);
 }
+const IncidentKind *Policy::incident(std::string_view kind) const {
+    return named(incidents, &IncidentKind::kind, kind);
+}
+const BroadcastKind *Policy::broadcast(std::string_view kind) const {
+    return named(broadcasts, &BroadcastKind::kind, kind);
+}
+const DisclosureClass *DisclosureRules::data_class(std::string_view id) const {
+    return named(classes, &DisclosureClass::id, id);
+}
 const PaymentFee *Policy::payment_fee(std::string_view method) const {
     const auto found = std::ranges::find_if(
         payment_fees, [&](const PaymentFee &fee) { return ascii_lower(fee.method) == ascii_lower(method); });
