@@ -115,7 +115,7 @@ Paid in time:
   2024-10-01
   $ bursar check
   ok           yes
-  schema       7
+  schema       8
   events       11
   problems     -
   quarantined  -
@@ -181,7 +181,7 @@ DOK-1.3: cancelled by letter or e-mail, with 30 days' notice, to the end of a mo
   2024-12-31 2025-01-31
   $ bursar check
   ok           yes
-  schema       7
+  schema       8
   events       44
   problems     -
   quarantined  -
@@ -234,7 +234,7 @@ Where the terms say "auto", the sweep terminates it, with the surcharge:
   12,revoke-access,C1,K1,2024-10-14,pending,\r (esc)
   $ bursar check
   ok           yes
-  schema       7
+  schema       8
   events       16
   problems     -
   quarantined  -

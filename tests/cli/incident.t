@@ -117,22 +117,22 @@ What was said is personal data: it stands beside the chain of events, which comm
 Staff have it before them until it is closed:
 
   $ bursar due --until 2026-01-21 -o csv | grep ',I[0-9]'
-  2026-01-19,case,I2,incident,credentials,pending,The customer reports a stolen password at once.,ALLS-G5.5\r (esc)
-  2026-01-20,case,I1,incident,credentials,pending,The customer reports a stolen password at once.,ALLS-G5.5\r (esc)
-  2026-01-20,case,I3,incident,credentials,pending,The customer reports a stolen password at once.,ALLS-G5.5\r (esc)
+  2026-01-19,case,I2,incident,credentials,pending,The customer reports stolen credentials at once.,ALLS-G5.5\r (esc)
+  2026-01-20,case,I1,incident,credentials,pending,The customer reports stolen credentials at once.,ALLS-G5.5\r (esc)
+  2026-01-20,case,I3,incident,credentials,pending,The customer reports stolen credentials at once.,ALLS-G5.5\r (esc)
   $ bursar explain I1
   id       I1
   state    open
-  summary  credentials of C1: Mot de passe vol\xc3\xa9 / Stolen password; known since 2026-01-20T15:30:00; staff see to it: bursar incident close (esc)
+  summary  credentials of C1: Identifiants vol\xc3\xa9s / Stolen credentials; known since 2026-01-20T15:30:00; staff see to it: bursar incident close (esc)
   past
     ON          WHAT      CLAUSE     BECAUSE
-    2026-01-20  incident  ALLS-G5.5  The customer reports a stolen password at once.
+    2026-01-20  incident  ALLS-G5.5  The customer reports stolen credentials at once.
   now
     ON          WHAT      CLAUSE     BECAUSE
-    2026-01-20  incident  ALLS-G5.5  The customer reports a stolen password at once.
+    2026-01-20  incident  ALLS-G5.5  The customer reports stolen credentials at once.
   next     -
   $ bursar explain K1 -o json | grep -o 'I2[^}]*'
-  I2: incident","clause":"ALLS-G5.5","because":"The customer reports a stolen password at once."
+  I2: incident","clause":"ALLS-G5.5","because":"The customer reports stolen credentials at once."
   $ unchanged bursar incident close I1 --on 2026-01-19
   bursar: refused: I1 cannot be closed on 2026-01-19: a day from 2026-01-20, when it was known, to 2026-01-20
   [1]

@@ -13,9 +13,9 @@ A policy that is right:
   applies from  2020-01-01
   valid         yes
   steps         8
-  clauses       57
+  clauses       60
   $ bursar policy check terms.toml -o json
-  {"file":"terms.toml","name":"alls-heberg","applies_from":"2020-01-01","valid":true,"steps":8,"clauses":57}
+  {"file":"terms.toml","name":"alls-heberg","applies_from":"2020-01-01","valid":true,"steps":8,"clauses":60}
 
 One that is not: every mistake at once, each with its place, and exit code 78.
 
@@ -76,7 +76,7 @@ The next version is adopted from a day on. --dry-run shows it as it would be:
   in force   no
   time zone  Europe/Paris
   currency   EUR
-  digest     7a788669c76ea35f5e12d7c7c41afa5813efc40310db23b952be0224922b2784
+  digest     350cd4e24307fc6618425cd9848d7c76ebe35b23e8ec234c9af766becb146886
   steps
     ID                STEP            OFFSET  AFTER             PERCENT  CLAUSE     BECAUSE
     invoice           invoice            -10  -                       -  ALLS-G4.2  Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after.

@@ -7,7 +7,7 @@ namespace disclosure_test {
 using namespace bursar;
 using namespace bursar::test;
 
-const Date today = day("2026-02-03");
+constexpr Date today = std::chrono::year(2026) / 2 / 3;
 
 std::vector<std::string> refusals(const std::variant<Plan, Refusal> &decided) {
     std::vector<std::string> lines;

@@ -6,7 +6,7 @@ namespace incident_test {
 using namespace bursar;
 using namespace bursar::test;
 
-const Moment noon{day("2026-01-20"), 12 * 3600};
+constexpr Moment noon{std::chrono::year(2026) / 1 / 20, 12 * 3600};
 
 std::string refusal_of(const std::variant<Plan, Refusal> &decided) {
     const Refusal &refusal = std::get<Refusal>(decided);
