@@ -429,7 +429,7 @@ SELECT e.subject, 'what ' || e.kind || ' queued is gone'
 -- outbox-event
 SELECT e.subject, 'the notice it queued is of another step'
   FROM notice n JOIN event e ON e.seq = n.seq
-  WHERE e.kind <> 'customer-added'
+  WHERE e.kind <> 'customer-added' AND n.broadcast IS NULL
     AND (substr(n.step, 1, length(json_extract(e.data, '$.step'))) IS NOT json_extract(e.data, '$.step')
       OR e.kind IS NOT n.kind)
 UNION ALL SELECT e.subject, 'the action it queued is another'
@@ -580,3 +580,73 @@ SELECT 'B' || v.backup, 'what was found of its copy ' || v.copy || ' is not as i
 UNION ALL SELECT e.subject, 'was verified, and what was found is gone'
   FROM event e
   WHERE e.kind = 'backup-verified' AND NOT EXISTS (SELECT 1 FROM backup_verification v WHERE v.seq = e.seq)
+-- incident
+SELECT 'I' || i.id, 'is not as its events recorded it'
+  FROM incident i LEFT JOIN event o ON o.seq = i.seq LEFT JOIN event e ON e.seq = i.closed_seq
+  WHERE o.kind IS NOT 'incident' OR json_extract(o.data, '$.incident') IS NOT i.id
+    OR o.customer IS NOT i.customer OR json_extract(o.data, '$.incident_kind') IS NOT i.kind
+    OR json_extract(o.data, '$.aware_at') IS NOT i.aware_at
+    OR json_extract(o.data, '$.incident_contract') IS NOT i.contract
+    OR (i.closed_on IS NOT NULL AND (e.kind IS NOT 'incident-closed' OR e.subject IS NOT 'I' || i.id
+      OR json_extract(e.data, '$.closed_on') IS NOT i.closed_on))
+UNION ALL SELECT e.subject, 'was recorded, and is in no register'
+  FROM event e
+  WHERE e.kind = 'incident' AND e.seq NOT IN (SELECT seq FROM incident)
+UNION ALL SELECT e.subject, 'was closed, and is open'
+  FROM event e
+  WHERE e.kind = 'incident-closed' AND NOT EXISTS (SELECT 1 FROM incident i
+    WHERE i.id = CAST(substr(e.subject, 2) AS INTEGER) AND i.closed_seq = e.seq)
+
+-- broadcast
+SELECT 'broadcast ' || b.id, 'is not as its event recorded it'
+  FROM broadcast b LEFT JOIN event e ON e.seq = b.seq
+  WHERE e.kind IS NOT 'broadcast' OR e.subject IS NOT b.product
+    OR json_extract(e.data, '$.broadcast') IS NOT b.id OR json_extract(e.data, '$.broadcast_kind') IS NOT b.kind
+    OR json_extract(e.data, '$.from_at') IS NOT b.from_at OR json_extract(e.data, '$.until_at') IS NOT b.until_at
+    OR json_extract(e.data, '$.customers') IS NOT b.customers
+UNION ALL SELECT 'broadcast ' || b.id, 'told ' || (SELECT count(*) FROM notice n WHERE n.broadcast = b.id) || ' of ' ||
+    b.customers || ' customers'
+  FROM broadcast b
+  WHERE b.customers <> (SELECT count(*) FROM notice n WHERE n.broadcast = b.id)
+UNION ALL SELECT 'C' || n.customer, 'the notice of broadcast ' || n.broadcast || ' is not as its event recorded it'
+  FROM notice n JOIN broadcast b ON b.id = n.broadcast LEFT JOIN event e ON e.seq = n.seq
+  WHERE e.kind IS NOT 'broadcast-notice' OR e.customer IS NOT n.customer OR n.kind IS NOT b.kind
+    OR json_extract(e.data, '$.broadcast') IS NOT n.broadcast
+UNION ALL SELECT e.subject, 'was queued, and is gone'
+  FROM event e
+  WHERE e.kind = 'broadcast' AND e.seq NOT IN (SELECT seq FROM broadcast)
+
+-- disclosure
+SELECT 'J' || d.id, 'is not as its events recorded it'
+  FROM disclosure d LEFT JOIN event o ON o.seq = d.seq LEFT JOIN event e ON e.seq = d.closed_seq
+  WHERE o.kind IS NOT 'disclosure' OR json_extract(o.data, '$.disclosure') IS NOT d.id
+    OR o.customer IS NOT d.customer OR json_extract(o.data, '$.disclosure_kind') IS NOT d.kind
+    OR json_extract(o.data, '$.requested_on') IS NOT d.received_on
+    OR (SELECT count(*) FROM disclosure_class c WHERE c.disclosure = d.id)
+      IS NOT json_array_length(o.data, '$.classes')
+    OR (d.closed_on IS NOT NULL AND (e.kind IS NOT 'disclosure-' || d.outcome OR e.subject IS NOT 'J' || d.id
+      OR json_extract(e.data, '$.closed_on') IS NOT d.closed_on))
+UNION ALL SELECT 'J' || c.disclosure, 'asks for ' || c.class || ', which its event does not say'
+  FROM disclosure_class c JOIN disclosure d ON d.id = c.disclosure JOIN event o ON o.seq = d.seq
+  WHERE NOT EXISTS (SELECT 1 FROM json_each(o.data, '$.classes') j WHERE j.value = c.class)
+UNION ALL SELECT e.subject, 'was recorded, and is in no register'
+  FROM event e
+  WHERE e.kind = 'disclosure' AND e.seq NOT IN (SELECT seq FROM disclosure)
+UNION ALL SELECT e.subject, 'was closed or refused, and is open'
+  FROM event e
+  WHERE e.kind IN ('disclosure-closed', 'disclosure-refused') AND NOT EXISTS (SELECT 1 FROM disclosure d
+    WHERE d.id = CAST(substr(e.subject, 2) AS INTEGER) AND d.closed_seq = e.seq)
+
+-- disclosure-check
+SELECT 'J' || d.id, 'is closed after ' || (SELECT count(*) FROM disclosure_check k WHERE k.disclosure = d.id) ||
+    ' of 4 checks'
+  FROM disclosure d
+  WHERE d.outcome = 'closed' AND (SELECT count(*) FROM disclosure_check k WHERE k.disclosure = d.id) <> 4
+UNION ALL SELECT 'J' || k.disclosure, 'its check ' || k.name || ' is not as its event recorded it'
+  FROM disclosure_check k LEFT JOIN event e ON e.seq = k.seq
+  WHERE e.kind IS NOT 'disclosure-check' OR e.subject IS NOT 'J' || k.disclosure
+    OR json_extract(e.data, '$.check') IS NOT k.name OR json_extract(e.data, '$.result') IS NOT k.result
+UNION ALL SELECT e.subject, 'its check ' || json_extract(e.data, '$.check') || ' is gone'
+  FROM event e
+  WHERE e.kind = 'disclosure-check' AND NOT EXISTS (SELECT 1 FROM disclosure_check k
+    WHERE k.disclosure = CAST(substr(e.subject, 2) AS INTEGER) AND k.seq = e.seq)

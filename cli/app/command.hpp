@@ -37,6 +37,10 @@ enum class Kind {
     product,
     leftover_id,
     backup_id,
+    incident_id,
+    disclosure_id,
+    notice_number,
+    lines, // text of any number of lines that is not blank
 };
 
 struct Argument {

@@ -104,6 +104,8 @@ void offer_ids(Answer &answer, World &world, const Line &line, Kind kind, std::s
     offer({Kind::product}, "product");
     offer({Kind::leftover_id, Kind::any_id}, "leftover");
     offer({Kind::backup_id}, "backup");
+    offer({Kind::incident_id, Kind::any_id}, "incident");
+    offer({Kind::disclosure_id, Kind::any_id}, "disclosure");
     Typed globals;
     for (const std::string_view name : {"ledger", "config"}) {
         if (const auto typed = line.globals.find(name); typed != line.globals.end()) globals.insert(*typed);
@@ -138,6 +140,8 @@ void offer_values(Answer &answer, World &world, const Line &line, Kind kind, std
     case Kind::account_id:
     case Kind::leftover_id:
     case Kind::backup_id:
+    case Kind::incident_id:
+    case Kind::disclosure_id:
     case Kind::product: offer_ids(answer, world, line, kind, prefix); break;
     default: break;
     }

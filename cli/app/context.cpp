@@ -100,7 +100,7 @@ std::optional<Period> Context::period(std::string_view name) const {
 std::optional<Id> Context::id(std::string_view name) const {
     const auto value = text(name);
     if (!value) return std::nullopt;
-    for (const char prefix : {'C', 'K', 'P', 'D', 'X', 'O', 'L', 'T', 'V', 'B'}) {
+    for (const char prefix : {'C', 'K', 'P', 'D', 'X', 'O', 'L', 'T', 'V', 'B', 'I', 'J'}) {
         if (const auto id = parse_id(prefix, *value)) return id;
     }
     return std::nullopt;

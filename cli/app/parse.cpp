@@ -136,12 +136,14 @@ void store_option(const Option &row, const std::vector<std::string> &results, Va
     auto &stored = values[plain(row.name)];
     for (const std::string &result : results) {
         const bool bare = row.kind == Kind::flag || (row.value_optional && result == "true");
+        if (row.kind != Kind::lines) check_text("", result);
         if (!bare) check_value(row.name, row.kind, result, row.choices);
         stored.push_back(bare ? std::string() : canonical(row.kind, result));
     }
 }
 
 void store_argument(const Argument &row, const std::string &result, Values &values) {
+    if (row.kind != Kind::lines) check_text("", result);
     if (!(row.from_stdin && result == "-")) check_value(row.name, row.kind, result, row.choices);
     values[plain(row.name)].push_back(canonical(row.kind, result));
 }
@@ -224,8 +226,10 @@ void parse_help(Words words, std::span<const Noun> nouns, Invocation &into) {
 } // namespace
 
 Invocation parse(std::span<const std::string> arguments, std::span<const Noun> nouns) {
-    for (const std::string &argument : arguments)
+    for (std::string argument : arguments) {
+        std::ranges::replace(argument, '\n', ' '); // whether it takes several lines is known with its row
         check_text("", argument);
+    }
     Invocation invocation;
     Words words(arguments.begin(), arguments.end());
     const auto noun = take_name(words);

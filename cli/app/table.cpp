@@ -23,6 +23,8 @@ std::span<const Noun> nouns() {
         {"obligation", "duties with a date", obligation_commands()},
         {"sla", "what the support promises, and by when", sla_commands()},
         {"verification", "identities proven by documents", verification_commands()},
+        {"incident", "what befell a customer, until it is seen to", incident_commands()},
+        {"disclosure", "requests of authorities for a customer's data", disclosure_commands()},
         {"liability", "claims for damage, and what they may come to", liability_commands()},
         {"operator", "staff and their rights", operator_commands()},
         {"price", "prices that change", price_commands()},

@@ -110,6 +110,8 @@ char letter_of(Kind kind) {
     case Kind::verification_id: return 'V';
     case Kind::leftover_id: return 'L';
     case Kind::backup_id: return 'B';
+    case Kind::incident_id: return 'I';
+    case Kind::disclosure_id: return 'J';
     default: return '\0';
     }
 }
@@ -118,6 +120,7 @@ std::optional<Problem> find_problem(Kind kind, std::string_view value, std::stri
     switch (kind) {
     case Kind::flag:
     case Kind::text: return std::nullopt;
+    case Kind::lines:
     case Kind::word: return unless(!trim(value).empty(), "is empty", "leave it out, or give a value");
     case Kind::date:
         if (is_no_day(value)) return no_such_day();
@@ -173,6 +176,12 @@ std::optional<Problem> find_problem(Kind kind, std::string_view value, std::stri
         return unless(is_code(value), "is not a product", "products are named by their code, like web-start");
     case Kind::leftover_id:
         return unless(parse_id('L', value).has_value(), "is not a leftover", "leftovers are named like L1");
+    case Kind::incident_id:
+        return unless(parse_id('I', value).has_value(), "is not an incident", "incidents are named like I1");
+    case Kind::disclosure_id: return id_problem(kind, value, "disclosure");
+    case Kind::notice_number:
+        return unless(!value.empty() && is_count(value), "is no notice",
+                      "notices are numbered, as bursar notice list shows them");
     }
     return std::nullopt;
 }

@@ -96,7 +96,8 @@ actions::Explanation explanation_of(Context &context, const std::string &id, Dat
     if (parse_id(id.front(), id))
         throw Failure(Cause::usage, fmt::format("ID: \"{}\" is nothing that is explained", id),
                       "customers C1, contracts K1, documents, payments P1, disputes D1, collection cases X1, "
-                      "verifications V1, payouts O1, obligations T1 and leftovers L1 are");
+                      "verifications V1, payouts O1, obligations T1, leftovers L1, incidents I1 and "
+                      "disclosures J1 are");
     return actions::explain_document(context.ledger(), id, as_of, until);
 }
 
@@ -134,7 +135,7 @@ constexpr auto explained = std::to_array<Argument>(
     {{.name = "ID",
       .kind = Kind::any_id,
       .help = "a customer, contract, document, payment, dispute, collection case, verification, payout, "
-              "obligation or leftover",
+              "obligation, leftover, incident or disclosure",
       .from_stdin = true}});
 constexpr auto due_examples = std::to_array<Example>({
     {"bursar due", "the coming 30 days"},

@@ -27,6 +27,8 @@ std::span<const app::Command> sanction_commands();
 std::span<const app::Command> obligation_commands();
 std::span<const app::Command> sla_commands();
 std::span<const app::Command> verification_commands();
+std::span<const app::Command> incident_commands();
+std::span<const app::Command> disclosure_commands();
 std::span<const app::Command> liability_commands();
 std::span<const app::Command> operator_commands();
 std::span<const app::Command> fx_commands();

@@ -102,6 +102,13 @@ struct Deadlines {
             found.back().state = "pending"; // no day is set for it
         });
     }
+    void open_cases() {
+        ledger::open_cases(ledger, whose, [&](const ledger::OpenCase &view) {
+            if (view.since > until) return;
+            add(view.since, "case", view.subject, view.rule, view.kind, view.contract, view.clause);
+            found.back().state = "pending";
+        });
+    }
     void coming_days() {
         ledger::coming_days(ledger, whose, from, until, [&](const ledger::ComingDay &day) {
             add(day.on, day.kind, day.subject, day.kind, "", 0, day.clause);
@@ -147,6 +154,7 @@ std::vector<Deadline> deadlines(ledger::Ledger &ledger, const ledger::Rules &rul
     all.payments();
     all.objections();
     all.cases();
+    all.open_cases();
     all.coming_days();
     all.backups();
     all.policies();

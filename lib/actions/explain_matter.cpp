@@ -1,6 +1,8 @@
 #include "actions/explain.hpp"
 #include "ledger/bank_lines.hpp"
+#include "ledger/disclosures.hpp"
 #include "ledger/disputes.hpp"
+#include "ledger/incidents.hpp"
 #include "ledger/obligations.hpp"
 #include "ledger/payouts.hpp"
 #include "ledger/terms.hpp"
@@ -133,6 +135,35 @@ void explain_leftover(Matter &matter, Id id) {
     if (view.payment) matter.told.summary += fmt::format("; booked as {}", format_id('P', *view.payment));
 }
 
+void explain_incident(Matter &matter, Id id) {
+    const IncidentRecord view = ledger::incident(matter.ledger, id);
+    matter.about(view.customer);
+    matter.told.state = view.closed_on ? "closed" : "open";
+    const policy::IncidentKind *kind = matter.policy->incident(view.kind);
+    matter.told.summary = fmt::format("{} of {}", view.kind, format_id('C', view.customer));
+    if (view.contract) matter.told.summary += fmt::format(" for {}", format_id('K', *view.contract));
+    if (kind) matter.told.summary += fmt::format(": {}", kind->text);
+    matter.told.summary += fmt::format("; known since {}", to_string(view.aware_at));
+    matter.told.summary += view.closed_on ? fmt::format("; closed on {}", to_string(*view.closed_on))
+                                          : "; staff see to it: bursar incident close";
+    matter.told.now.push_back(matter.reason(view.aware_at.day, "incident", view.clause));
+}
+
+void explain_disclosure(Matter &matter, Id id) {
+    const DisclosureRecord view = ledger::disclosure(matter.ledger, id);
+    matter.about(view.customer);
+    matter.told.state = view.state();
+    std::string &summary = matter.told.summary;
+    summary = fmt::format("{} request of {} for {} of {}", view.kind, to_string(view.received_on),
+                          fmt::join(view.classes, ", "), format_id('C', view.customer));
+    for (const DisclosureCheck &check : view.checks)
+        summary +=
+            fmt::format("; {} {} by {} at {}", check.name, check.result, check.by, to_string(check.at));
+    summary += view.closed_on ? fmt::format("; {} on {}", view.outcome, to_string(*view.closed_on))
+                              : "; staff record, then close or refuse it: bursar disclosure";
+    matter.told.now.push_back(matter.reason(view.received_on, "disclosure", view.clause));
+}
+
 struct MatterKind {
     char letter;
     void (*explain)(Matter &matter, Id id);
@@ -145,6 +176,8 @@ constexpr auto matters = std::to_array<MatterKind>({
     {'O', explain_payout},
     {'T', explain_obligation},
     {'L', explain_leftover},
+    {'I', explain_incident},
+    {'J', explain_disclosure},
 });
 
 } // namespace

@@ -2,7 +2,7 @@
 
 #include "ledger/accounts.hpp"
 #include "ledger/bank_lines.hpp"
-#include "ledger/customer_choices.hpp"
+#include "ledger/case_texts.hpp"
 #include "ledger/newcomers.hpp"
 #include "ledger/rows.hpp"
 
@@ -37,9 +37,9 @@ constexpr std::string_view lines_sql =
 constexpr std::string_view references_sql =
     "SELECT 'C' || r.customer, r.salt, r.reference, r.said, coalesce(e.commitment, '') "
     "FROM customer_reference r LEFT JOIN event e ON e.seq = r.seq";
-constexpr std::string_view sources_sql =
-    "SELECT 'C' || c.customer, s.salt, s.source, coalesce(e.commitment, '') FROM consent_source s "
-    "JOIN consent c ON c.seq = s.seq LEFT JOIN event e ON e.seq = s.seq";
+constexpr std::string_view said_sql =
+    "SELECT 'event ' || t.seq, t.salt, t.said, t.reference, coalesce(e.commitment, '') FROM case_text t "
+    "LEFT JOIN event e ON e.seq = t.seq";
 // Committed data that is gone, and no later event that replaced or erased it.
 constexpr std::string_view gone_sql =
     "SELECT 'event ' || e.seq FROM event e WHERE e.commitment IS NOT NULL AND ("
@@ -55,7 +55,7 @@ constexpr std::string_view gone_sql =
     "(e.commitment LIKE '%reference:%' AND NOT EXISTS (SELECT 1 FROM customer_reference r WHERE r.seq = "
     "e.seq) AND NOT EXISTS (SELECT 1 FROM event l WHERE l.customer = e.customer AND l.seq > e.seq "
     "AND l.kind = 'erase')) OR "
-    "(e.commitment LIKE '%source:%' AND NOT EXISTS (SELECT 1 FROM consent_source s WHERE s.seq = e.seq) "
+    "(e.commitment LIKE '%said:%' AND NOT EXISTS (SELECT 1 FROM case_text t WHERE t.seq = e.seq) "
     "AND NOT EXISTS (SELECT 1 FROM event l WHERE l.customer = e.customer AND l.seq > e.seq AND l.kind = "
     "'erase')) OR "
     "(e.commitment LIKE '%line:%' AND NOT EXISTS (SELECT 1 FROM bank_line b JOIN bank_line_text t ON t.id = "
@@ -122,10 +122,11 @@ struct Verifier {
         expect(row.text(4).find("reference:" + digest) != std::string_view::npos, row,
                "the reference in the other system is not what its event commits to");
     }
-    void take_source(const store::Row &row) {
-        const std::string digest = source_digest(row.text(1), row.text(2));
-        expect(row.text(3).find("source:" + digest) != std::string_view::npos, row,
-               "the source of a consent is not what its event commits to");
+    void take_said(const store::Row &row) {
+        const std::string digest =
+            case_text_digest(row.text(1), {std::string(row.text(2)), std::string(row.text(3))});
+        expect(row.text(4).find("said:" + digest) != std::string_view::npos, row,
+               "what was said is not what the event commits to");
     }
     void take_snapshot(const store::Row &row) {
         const std::string digest = party_digest(row.text(1), party(row));
@@ -146,7 +147,7 @@ Verification verify_chain(Ledger &ledger, const std::function<void(std::int64_t)
                                                {snapshots_sql, {}},
                                                {lines_sql, {}},
                                                {references_sql, {}},
-                                               {sources_sql, {}},
+                                               {said_sql, {}},
                                                {gone_sql, {}}}};
     const auto asked = std::span<const store::Query>(queries).first(events_alone ? 1 : queries.size());
     verifier.result.head = ledger.read(asked, [&](std::size_t query, const store::Row &row) {
@@ -161,7 +162,7 @@ Verification verify_chain(Ledger &ledger, const std::function<void(std::int64_t)
         case 4: verifier.take_snapshot(row); break;
         case 5: verifier.take_line(row); break;
         case 6: verifier.take_reference(row); break;
-        case 7: verifier.take_source(row); break;
+        case 7: verifier.take_said(row); break;
         default:
             verifier.problem("commitment", std::string(row.text(0)),
                              "its personal data is gone, and no later event replaced or erased it");

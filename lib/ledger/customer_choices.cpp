@@ -49,24 +49,4 @@ Reading reading_of_consent_terms(std::vector<ConsentTerms> &found) {
         }};
 }
 
-SealedSource seal_source(std::span<const StepEffect> effects, SaltSource &salts) {
-    for (const StepEffect &effect : effects)
-        if (const auto *consent = std::get_if<effect::ConsentSet>(&effect);
-            consent && !consent->source.empty()) {
-            SealedSource sealed{{}, salts.next(), consent->source};
-            sealed.commitment = "source:" + source_digest(sealed.salt, sealed.source);
-            return sealed;
-        }
-    return {};
-}
-
-std::string source_digest(std::string_view salt, std::string_view source) {
-    return digest_fields("bursar-source-1", {salt, source});
-}
-
-void write_source(Change &change, std::int64_t seq, SealedSource sealed) {
-    if (!sealed.salt.empty())
-        change.row(Write::consent_source, seq, std::move(sealed.salt), std::move(sealed.source));
-}
-
 } // namespace bursar::ledger

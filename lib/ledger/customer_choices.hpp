@@ -4,7 +4,6 @@
 #include "ledger/ledger.hpp"
 #include "model/customer_choices.hpp"
 #include "model/model.hpp"
-#include "plan/plan.hpp"
 
 #include <optional>
 #include <span>
@@ -28,14 +27,5 @@ struct ConsentTerms {
     std::string text;
 };
 Reading reading_of_consent_terms(std::vector<ConsentTerms> &found);
-
-// What the consents among the effects say of where they come from: committed to by the event …
-struct SealedSource {
-    std::string commitment, salt, source; // all empty: nothing is said
-};
-SealedSource seal_source(std::span<const StepEffect> effects, SaltSource &salts);
-std::string source_digest(std::string_view salt, std::string_view source);
-// … and kept beside it.
-void write_source(Change &change, std::int64_t seq, SealedSource sealed);
 
 } // namespace bursar::ledger

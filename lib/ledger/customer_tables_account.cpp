@@ -52,7 +52,7 @@ constexpr DataColumn partners_of_export[] = {
 };
 constexpr DataColumn consents_of_export[] = {
     {"purpose", "s.purpose"}, {"state", "CASE s.given WHEN 0 THEN 'withdrawn' ELSE 'given' END"},
-    {"on", "s.said_on"},      {"source", "x.source"},
+    {"on", "s.said_on"},      {"source", "x.said"},
     {"clause", "s.clause"},
 };
 constexpr DataColumn acceptances_of_export[] = {
@@ -143,7 +143,7 @@ constexpr DataTable account_rows[] = {
     {.name = "consents",
      .within = "",
      .columns = consents_of_export,
-     .from = "consent s LEFT JOIN consent_source x ON x.seq = s.seq WHERE s.customer = ?1 ORDER BY s.seq"},
+     .from = "consent s LEFT JOIN case_text x ON x.seq = s.seq WHERE s.customer = ?1 ORDER BY s.seq"},
     {.name = "acceptances",
      .within = "",
      .columns = acceptances_of_export,

@@ -67,15 +67,25 @@ constexpr DataColumn obligations_of_export[] = {
     {"reference", "t.reference"}, {"clause", "t.clause"},
 };
 constexpr DataColumn notices_of_export[] = {
-    {"id", "CAST(n.seq AS TEXT)"}, {"kind", "n.kind"},           {"contract", "n.contract", id, 'K'},
-    {"invoice", "d.number"},       {"queued_on", "n.queued_on"}, {"state", "n.state"},
+    {"id", "CAST(n.seq AS TEXT)"},
+    {"kind", "n.kind"},
+    {"contract", "n.contract", id, 'K'},
+    {"invoice", "d.number"},
+    {"queued_on", "n.queued_on"},
+    {"state", "n.state"},
+    {"text", "t.said"}, // of a broadcast
+};
+constexpr DataColumn incidents_of_export[] = {
+    {"id", "i.id", id, 'I'},    {"kind", "i.kind"},           {"contract", "i.contract", id, 'K'},
+    {"aware_at", "i.aware_at"}, {"closed_on", "i.closed_on"}, {"text", "o.said"},
+    {"outcome", "c.said"},      {"clause", "i.clause"},
 };
 constexpr DataColumn actions_of_export[] = {
     {"id", "CAST(a.seq AS TEXT)"},
     {"kind", "a.kind"},
     {"contract", "a.contract", id, 'K'},
     {"queued_on", "a.queued_on"},
-    {"state", "CASE WHEN k.seq IS NULL THEN 'queued' ELSE 'done' END"},
+    {"state", "CASE WHEN k.seq IS NULL THEN 'pending' ELSE 'done' END"},
     {"done_at", "d.at"},
 };
 constexpr DataColumn events_of_export[] = {
@@ -124,6 +134,12 @@ constexpr DataTable case_rows[] = {
      .from = "verification v CROSS JOIN verification_document d ON d.verification = v.id "
              "WHERE v.customer = ?1 ORDER BY v.id, d.seq, d.kind, d.digest",
      .owner = "v.id"},
+    {.name = "incidents",
+     .within = "",
+     .columns = incidents_of_export,
+     .from =
+         "incident i LEFT JOIN case_text o ON o.seq = i.seq LEFT JOIN case_text c ON c.seq = i.closed_seq "
+         "WHERE i.customer = ?1 ORDER BY i.id"},
     {.name = "readings",
      .within = "",
      .columns = readings_of_export,
@@ -137,17 +153,19 @@ constexpr DataTable case_rows[] = {
      .within = "",
      .columns = notices_of_export,
      .from = "event e CROSS JOIN notice n ON n.seq = e.seq LEFT JOIN document d ON d.id = n.document "
-             "WHERE e.customer = ?1 ORDER BY n.seq"},
+             "LEFT JOIN broadcast b ON b.id = n.broadcast LEFT JOIN case_text t ON t.seq = b.seq WHERE "
+             "e.customer = ?1 ORDER BY n.seq"},
     {.name = "actions",
      .within = "",
      .columns = actions_of_export,
      .from = "event e CROSS JOIN action a ON a.seq = e.seq LEFT JOIN acknowledgement k ON k.action = a.seq "
              "LEFT JOIN event d ON d.seq = k.seq WHERE e.customer = ?1 ORDER BY a.seq"},
+    // Whether an authority asks for their data is told by the case itself, where that is allowed (OVH-L).
     {.name = "events",
      .within = "",
      .columns = events_of_export,
      .from = "event e LEFT JOIN event_text x ON x.seq = e.seq LEFT JOIN undone u ON u.event = e.seq "
-             "WHERE e.customer = ?1 ORDER BY e.seq"},
+             "WHERE e.customer = ?1 AND e.kind NOT LIKE 'disclosure%' ORDER BY e.seq"},
 };
 
 } // namespace

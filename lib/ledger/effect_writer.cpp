@@ -134,6 +134,24 @@ struct Rows {
     void operator()(const effect::LiabilityWithdrawn &e) const {
         change.row(Write::liability_withdrawn, e.id, to_string(e.on));
     }
+    void operator()(const effect::IncidentOpened &e) const {
+        change.row(Write::incident, e.id, e.customer, nullable(e.contract), e.kind, to_string(e.aware_at),
+                   e.clause, seq);
+    }
+    void operator()(const effect::IncidentClosed &e) const {
+        change.row(Write::incident_closed, e.id, to_string(e.on), seq);
+    }
+    void operator()(const effect::DisclosureOpened &e) const {
+        change.row(Write::disclosure, e.id, e.customer, e.kind, to_string(e.received_on), e.clause, seq);
+        for (const auto &[data_class, clause] : e.classes)
+            change.row(Write::disclosure_class, e.id, data_class, clause);
+    }
+    void operator()(const effect::DisclosureChecked &e) const {
+        change.row(Write::disclosure_check, e.id, e.check, e.result, seq);
+    }
+    void operator()(const effect::DisclosureClosed &e) const {
+        change.row(Write::disclosure_closed, e.id, to_string(e.on), e.outcome, seq);
+    }
     void operator()(const effect::Undone &e) const { change.row(Write::undone, e.seq, seq); }
     void operator()(const effect::PartnerSet &e) const {
         change.row(Write::partner_forgotten, e.customer, to_string(e.from));
@@ -235,6 +253,27 @@ struct Data {
         json.key("liability").integer(e.id).key("event_on").text(to_string(e.event_on));
     }
     void operator()(const effect::LiabilityWithdrawn &e) const { json.key("withdrawn").integer(e.id); }
+    void operator()(const effect::IncidentOpened &e) const {
+        json.key("incident").integer(e.id).key("incident_kind").text(e.kind);
+        json.key("aware_at").text(to_string(e.aware_at));
+        if (e.contract) json.key("incident_contract").integer(*e.contract);
+    }
+    void operator()(const effect::IncidentClosed &e) const { day("closed_on", e.on); }
+    void operator()(const effect::DisclosureOpened &e) const {
+        json.key("disclosure").integer(e.id).key("disclosure_kind").text(e.kind);
+        json.key("classes").begin_array();
+        for (const auto &[data_class, clause] : e.classes)
+            json.text(data_class);
+        json.end_array();
+        day("requested_on", e.received_on);
+    }
+    void operator()(const effect::DisclosureChecked &e) const {
+        json.key("check").text(e.check).key("result").text(e.result);
+    }
+    void operator()(const effect::DisclosureClosed &e) const {
+        json.key("outcome").text(e.outcome);
+        day("closed_on", e.on);
+    }
     void operator()(const effect::Undone &e) const { json.key("undoes").integer(e.seq); }
     void operator()(const effect::PartnerSet &e) const {
         if (e.partner) json.key("partner").integer(e.partner);

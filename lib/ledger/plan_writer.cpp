@@ -1,7 +1,7 @@
 #include "ledger/plan_writer.hpp"
 
 #include "base/text.hpp"
-#include "ledger/customer_choices.hpp"
+#include "ledger/case_texts.hpp"
 #include "ledger/effect_writer.hpp"
 #include "ledger/rows.hpp"
 
@@ -126,10 +126,11 @@ void write_paid_term(Change &change, Id contract, const PaidTerm &paid) {
 }
 
 void write_step(Change &change, const Step &step, std::string_view payer) {
-    SealedSource source = seal_source(step.effects, change.salts());
+    const SealedText text = seal(step.text, change.salts());
     const std::int64_t seq =
-        change.event({step.kind, subject_of(step), step.customer, step_data(step),
-                      std::move(source.commitment), step.kind == "payment" ? payer : std::string_view()});
+        change.event({step.kind, subject_of(step), step.customer, step_data(step), text.commitment,
+                      step.kind == "payment" ? payer : std::string_view()});
+    write_text(change, seq, step.customer, step.text, text);
     if (!step.cycle.empty())
         change.row(Write::step, step.contract, step.cycle, step.id, to_string(step.on),
                    to_string(step.counts_from.value_or(step.on)),
@@ -147,7 +148,6 @@ void write_step(Change &change, const Step &step, std::string_view payer) {
                    nullable(step.document_id), to_string(step.on));
     if (!step.action.empty()) change.row(Write::action, seq, step.action, step.contract, to_string(step.on));
     write_effects(change, step.effects, seq);
-    write_source(change, seq, std::move(source));
 }
 
 constexpr std::string_view recorded_sql =

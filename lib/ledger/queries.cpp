@@ -40,6 +40,11 @@ constexpr auto numbered = std::to_array<Numbered>({
      "AND state = 'open' LIMIT ?2"},
     {"backup", 'B',
      "SELECT id, taken_on FROM r JOIN backup ON id BETWEEN r.lo AND r.hi AND removed_on IS NULL LIMIT ?2"},
+    {"incident", 'I',
+     "SELECT id, kind || ' ' || substr(aware_at, 1, 10) FROM r JOIN incident ON id BETWEEN r.lo AND r.hi "
+     "LIMIT ?2"},
+    {"disclosure", 'J',
+     "SELECT id, kind || ' ' || received_on FROM r JOIN disclosure ON id BETWEEN r.lo AND r.hi LIMIT ?2"},
 });
 
 // The latest thousand documents are offered: what a person has at hand.

@@ -24,4 +24,16 @@ void staff_cases(Ledger &ledger, const Filter &whose, const Each<StaffCase> &eac
            });
 }
 
+void open_cases(Ledger &ledger, const Filter &whose, const Each<OpenCase> &each) {
+    select(ledger,
+           "SELECT substr(aware_at, 1, 10), 'I' || id, 'incident', kind, clause, contract FROM incident "
+           "WHERE closed_on IS NULL AND (?1 IS NULL OR customer = ?1) AND (?2 IS NULL OR contract = ?2) "
+           "UNION ALL SELECT received_on, 'J' || id, 'disclosure', kind, clause, NULL FROM disclosure "
+           "WHERE closed_on IS NULL AND (?1 IS NULL OR customer = ?1) AND ?2 IS NULL",
+           {nullable(whose.customer), nullable(whose.contract)}, [&](const store::Row &row) {
+               each({date_at(row, 0), string_at(row, 1), string_at(row, 2), string_at(row, 3),
+                     string_at(row, 4), maybe_integer(row, 5).value_or(0)});
+           });
+}
+
 } // namespace bursar::ledger

@@ -19,4 +19,15 @@ struct StaffCase {
 // settled. What is over needs no decision.
 void staff_cases(Ledger &ledger, const Filter &whose, const Each<StaffCase> &each);
 
+struct OpenCase {
+    Date since;
+    std::string subject; // "I1", "J1"
+    std::string rule;    // "incident", "disclosure"
+    std::string kind, clause;
+    Id contract = 0; // that alone it concerns; 0: the customer
+};
+// Incidents and requests of authorities that staff have not closed. Of a contract: those that concern it
+// alone.
+void open_cases(Ledger &ledger, const Filter &whose, const Each<OpenCase> &each);
+
 } // namespace bursar::ledger

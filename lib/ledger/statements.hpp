@@ -100,7 +100,15 @@ enum class Write : std::size_t {
     partner_ended,
     partner,
     consent,
-    consent_source,
+    case_text,
+    incident,
+    incident_closed,
+    broadcast,
+    broadcast_notice,
+    disclosure,
+    disclosure_class,
+    disclosure_check,
+    disclosure_closed,
     count,
 };
 
@@ -267,7 +275,19 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "UPDATE customer_partner SET until_on = ?2 WHERE customer = ?1 AND (until_on IS NULL OR until_on > ?2)",
     "INSERT INTO customer_partner (customer, partner, from_on, clause, seq) VALUES (?1, ?2, ?3, ?4, ?5)",
     "INSERT INTO consent (seq, customer, purpose, given, said_on, clause) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    "INSERT INTO consent_source (seq, salt, source) VALUES (?1, ?2, ?3)",
+    "INSERT INTO case_text (seq, customer, salt, said, reference) VALUES (?1, ?2, ?3, ?4, ?5)",
+    "INSERT INTO incident (id, customer, contract, kind, aware_at, clause, seq) VALUES (?1, ?2, ?3, ?4, ?5, "
+    "?6, ?7)",
+    "UPDATE incident SET closed_on = ?2, closed_seq = ?3 WHERE id = ?1",
+    "INSERT INTO broadcast (id, product, kind, from_at, until_at, queued_on, customers, clause, seq) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    "INSERT INTO notice (seq, kind, step, customer, queued_on, broadcast) VALUES (?1, ?2, "
+    "'broadcast-notice', "
+    "?3, ?4, ?5)",
+    "INSERT INTO disclosure (id, customer, kind, received_on, clause, seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    "INSERT INTO disclosure_class (disclosure, class, clause) VALUES (?1, ?2, ?3)",
+    "INSERT INTO disclosure_check (disclosure, name, result, seq) VALUES (?1, ?2, ?3, ?4)",
+    "UPDATE disclosure SET closed_on = ?2, outcome = ?3, closed_seq = ?4 WHERE id = ?1",
 };
 
 } // namespace bursar::ledger

@@ -123,18 +123,13 @@ struct PaymentGatherer {
     }
 };
 
-void outbox(Ledger &ledger, std::string_view sql, const Filter &filter, const Each<OutboxView> &each) {
-    select(ledger, sql, parameters(filter), [&](const store::Row &row) {
-        OutboxView o;
-        o.id = row.integer(0);
-        o.kind = row.text(1);
-        o.state = row.text(2);
-        o.customer = row.integer(3);
-        o.contract = maybe_integer(row, 4);
-        o.document = string_at(row, 5);
-        o.queued_on = date_at(row, 6);
-        each(o);
-    });
+constexpr std::string_view notice_columns =
+    "SELECT n.seq, n.kind, n.state, n.customer, n.contract, d.number, n.queued_on, n.broadcast FROM notice n "
+    "LEFT JOIN document d ON d.id = n.document ";
+
+OutboxView notice_from(const store::Row &row) {
+    return {row.integer(0),        string_at(row, 1), string_at(row, 2), row.integer(3),
+            maybe_integer(row, 4), string_at(row, 5), date_at(row, 6),   maybe_integer(row, 7)};
 }
 
 } // namespace
@@ -232,14 +227,27 @@ void events(Ledger &ledger, const Filter &filter, const Each<EventView> &each) {
     });
 }
 
-void notices(Ledger &ledger, const Filter &filter, const Each<OutboxView> &each) {
-    outbox(ledger,
-           "SELECT n.seq, n.kind, n.state, n.customer, n.contract, d.number, n.queued_on FROM notice n "
-           "LEFT JOIN document d ON d.id = n.document WHERE n.seq > ?7 AND (?1 IS NULL OR n.state = ?1) "
-           "AND (?2 IS NULL OR n.kind = ?2) AND (?3 IS NULL OR n.customer = ?3) "
-           "AND (?4 IS NULL OR n.contract = ?4) AND (?5 IS NULL OR n.queued_on >= ?5) "
-           "AND (?6 IS NULL OR n.queued_on <= ?6) ORDER BY n.seq LIMIT ?8",
-           filter, each);
+void notices(Ledger &ledger, const Filter &filter, const Each<OutboxView> &each,
+             std::optional<Id> broadcast) {
+    static constexpr std::string_view where =
+        "n.seq > ?7 AND (?1 IS NULL OR n.state = ?1) AND (?2 IS NULL OR n.kind = ?2) "
+        "AND (?3 IS NULL OR n.customer = ?3) AND (?4 IS NULL OR n.contract = ?4) "
+        "AND (?5 IS NULL OR n.queued_on >= ?5) AND (?6 IS NULL OR n.queued_on <= ?6) ORDER BY n.seq LIMIT ?8";
+    static const std::string all = joined(notice_columns, joined("WHERE ", where));
+    static const std::string of_broadcast =
+        joined(notice_columns, joined("WHERE n.broadcast = ?9 AND ", where));
+    std::vector<store::Value> values = parameters(filter);
+    if (broadcast) values.emplace_back(*broadcast);
+    select(ledger, broadcast ? of_broadcast : all, std::move(values),
+           [&](const store::Row &row) { each(notice_from(row)); });
+}
+
+OutboxView notice(Ledger &ledger, std::int64_t id) {
+    static const std::string sql = joined(notice_columns, "WHERE n.seq = ?1");
+    std::optional<OutboxView> found;
+    select(ledger, sql, {id}, [&](const store::Row &row) { found = notice_from(row); });
+    if (!found) missing("notice", std::to_string(id), "notice");
+    return *found;
 }
 
 CustomerView customer(Ledger &ledger, Id id, std::vector<Reading> beside) {

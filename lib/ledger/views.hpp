@@ -74,6 +74,7 @@ struct OutboxView { // a notice
     std::optional<Id> contract;
     std::string document;
     Date queued_on;
+    std::optional<Id> broadcast; // that it tells of
 };
 
 // Which rows of a list: a state or kind, a customer, a contract, days [from, to], and the page after an id.
@@ -99,7 +100,10 @@ void contracts(Ledger &ledger, const Filter &filter, const Each<ContractView> &e
 void documents(Ledger &ledger, const Filter &filter, const Each<DocumentView> &each);
 void payments(Ledger &ledger, const Filter &filter, const Each<PaymentView> &each);
 void events(Ledger &ledger, const Filter &filter, const Each<EventView> &each);
-void notices(Ledger &ledger, const Filter &filter, const Each<OutboxView> &each);
+// `broadcast`: only of this one.
+void notices(Ledger &ledger, const Filter &filter, const Each<OutboxView> &each,
+             std::optional<Id> broadcast = {});
+OutboxView notice(Ledger &ledger, std::int64_t id); // Failure(not_found)
 
 // Failure(not_found) names what is missing and how to look for it.
 // `beside`: what is read in the same snapshot.

@@ -76,7 +76,6 @@ struct ConsentSet {
     std::string purpose;
     bool given = false;
     Date on;
-    std::string source; // free text: kept beside the event under a salted commitment, not in it
     std::string clause;
 };
 

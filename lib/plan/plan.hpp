@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/model.hpp"
+#include "plan/case_effects.hpp"
 #include "plan/desk_effects.hpp"
 
 #include <optional>
@@ -213,18 +214,18 @@ struct Undone { // an event of the audit log, which the rest of the plan compens
     std::int64_t seq = 0;
 };
 } // namespace effect
-using StepEffect =
-    std::variant<effect::Withdrawal, effect::DueAgain, effect::ClaimReleased, effect::Payout,
-                 effect::PayoutPaid, effect::PayoutSetOff, effect::Sanction, effect::SanctionBegun,
-                 effect::SanctionLifted, effect::Dispute, effect::DisputeFee, effect::DisputeResolved,
-                 effect::Collection, effect::CollectionCost, effect::CollectionClosed,
-                 effect::PaymentReversed, effect::UsageWeighed, effect::PriceChange, effect::PriceNotice,
-                 effect::CustomerClosed, effect::ObligationOpened, effect::ObligationClosed,
-                 effect::BroughtIn, effect::DomainOrdered, effect::DomainConfirmed, effect::DomainValidated,
-                 effect::Verification, effect::VerificationDocument, effect::VerificationClosed,
-                 effect::TermsAccepted, effect::TermsRefused, effect::TermsAnswered, effect::TermsMoved,
-                 effect::ProductWithdrawn, effect::LiabilityGranted, effect::LiabilityWithdrawn,
-                 effect::Undone, effect::PartnerSet, effect::ConsentSet>;
+using StepEffect = std::variant<
+    effect::Withdrawal, effect::DueAgain, effect::ClaimReleased, effect::Payout, effect::PayoutPaid,
+    effect::PayoutSetOff, effect::Sanction, effect::SanctionBegun, effect::SanctionLifted, effect::Dispute,
+    effect::DisputeFee, effect::DisputeResolved, effect::Collection, effect::CollectionCost,
+    effect::CollectionClosed, effect::PaymentReversed, effect::UsageWeighed, effect::PriceChange,
+    effect::PriceNotice, effect::CustomerClosed, effect::ObligationOpened, effect::ObligationClosed,
+    effect::BroughtIn, effect::DomainOrdered, effect::DomainConfirmed, effect::DomainValidated,
+    effect::Verification, effect::VerificationDocument, effect::VerificationClosed, effect::TermsAccepted,
+    effect::TermsRefused, effect::TermsAnswered, effect::TermsMoved, effect::ProductWithdrawn,
+    effect::LiabilityGranted, effect::LiabilityWithdrawn, effect::IncidentOpened, effect::IncidentClosed,
+    effect::DisclosureOpened, effect::DisclosureChecked, effect::DisclosureClosed, effect::Undone,
+    effect::PartnerSet, effect::ConsentSet>;
 
 // One deed of a plan, in the order it is done. `kind` is what people and scripts read.
 struct Step {
@@ -264,6 +265,7 @@ struct Step {
     std::optional<Date> ends_on; // of a letter by which a contract ends: the last day of service it leads to
     std::string channel;         // by which a cancellation came in: one of the terms', or empty
     std::vector<std::string> overridden; // clauses that an operator set aside
+    StepText text;                       // what was said of it: personal data, kept beside the event
 };
 
 // Steps and the contracts as they stand afterwards, each with its next_step_on.

@@ -75,6 +75,15 @@ const TerminationGround *Policy::termination(std::string_view ground) const {
 const ConsentRule *Policy::consent(std::string_view purpose) const {
     return named(consents, &ConsentRule::purpose, purpose);
 }
+const IncidentKind *Policy::incident(std::string_view kind) const {
+    return named(incidents, &IncidentKind::kind, kind);
+}
+const BroadcastKind *Policy::broadcast(std::string_view kind) const {
+    return named(broadcasts, &BroadcastKind::kind, kind);
+}
+const DisclosureClass *DisclosureRules::data_class(std::string_view id) const {
+    return named(classes, &DisclosureClass::id, id);
+}
 const PaymentFee *Policy::payment_fee(std::string_view method) const {
     const auto found = std::ranges::find_if(
         payment_fees, [&](const PaymentFee &fee) { return ascii_lower(fee.method) == ascii_lower(method); });

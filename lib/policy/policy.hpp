@@ -7,6 +7,7 @@
 #include "base/id.hpp"
 #include "base/money.hpp"
 #include "policy/commerce.hpp"
+#include "policy/desk.hpp"
 
 #include <map>
 #include <optional>
@@ -122,6 +123,11 @@ struct Policy {
     std::optional<PartnerRules> partner;
     std::vector<ConsentRule> consents;
     [[nodiscard]] const ConsentRule *consent(std::string_view purpose) const;
+    std::vector<IncidentKind> incidents;
+    std::vector<BroadcastKind> broadcasts;
+    std::optional<DisclosureRules> disclosures;
+    [[nodiscard]] const IncidentKind *incident(std::string_view kind) const;
+    [[nodiscard]] const BroadcastKind *broadcast(std::string_view kind) const;
     [[nodiscard]] const SanctionGround *sanction(std::string_view ground) const;
     [[nodiscard]] const ChargeGround *charge(std::string_view ground) const;
     [[nodiscard]] const PaymentFee *payment_fee(std::string_view method) const;

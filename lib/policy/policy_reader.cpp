@@ -2,6 +2,7 @@
 #include "policy/billing_reader.hpp"
 #include "policy/commerce_reader.hpp"
 #include "policy/customer_reader.hpp"
+#include "policy/desk_reader.hpp"
 #include "policy/dunning_reader.hpp"
 #include "policy/obligation_reader.hpp"
 #include "policy/policy.hpp"
@@ -235,7 +236,7 @@ constexpr Section<Draft> policy_sections[] = {
 std::vector<Section<Draft>> all_sections() {
     std::vector<Section<Draft>> all(std::begin(policy_sections), std::end(policy_sections));
     for (const auto more : {billing_sections(), commerce_sections(), obligation_sections(), backup_sections(),
-                            customer_sections()})
+                            customer_sections(), desk_sections()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }
@@ -278,6 +279,7 @@ std::vector<KnownKey> policy_keys() {
     list_obligation_keys(keys);
     list_backup_keys(keys);
     list_customer_keys(keys);
+    list_desk_keys(keys);
     list_dunning_keys("dunning.step[]", keys);
     return keys;
 }

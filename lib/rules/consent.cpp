@@ -33,8 +33,8 @@ std::variant<Plan, Refusal> decide_consent(const ConsentCase &said, const policy
                              "what was said last holds");
     Step step =
         account_step(said.given ? "consent-given" : "consent-withdrawn", rule->clause, said.customer, as_of);
-    step.effects.push_back(
-        effect::ConsentSet{said.customer, said.purpose, said.given, on, said.source, rule->clause});
+    step.effects.push_back(effect::ConsentSet{said.customer, said.purpose, said.given, on, rule->clause});
+    step.text.said = said.source;
     return Plan{{std::move(step)}, {}};
 }
 

@@ -23,7 +23,7 @@ ALLS-G3.2: the customer is told of the opening, once, by a notice that names the
   C1
   $ bursar notice list -o json
   [
-  {"id":"4","kind":"account-opened","customer":"C1","contract":null,"invoice":null,"queued_on":"2026-01-15","state":"queued"}
+  {"id":"4","kind":"account-opened","customer":"C1","contract":null,"invoice":null,"queued_on":"2026-01-15","state":"queued","broadcast":null}
   ]
 
 There is no password in it, nor anywhere in the ledger: no table has such a column, and the file does not have the word.

@@ -87,7 +87,7 @@ How it is known is personal: kept beside the event, which commits to it, and tol
   True
   $ cp data/bursar/ledger.db kept.db
   $ python3 -c 'import sqlite3
-  > db = sqlite3.connect("data/bursar/ledger.db"); db.execute("UPDATE consent_source SET source = \"letter 18\""); db.commit()'
+  > db = sqlite3.connect("data/bursar/ledger.db"); db.execute("UPDATE case_text SET said = \"letter 18\""); db.commit()'
   $ bursar audit verify
   verified  no
   events    9
@@ -95,7 +95,7 @@ How it is known is personal: kept beside the event, which commits to it, and tol
   hash      6284ce463328246d5233512ec57b4563ba22dec70790ffbf3609ae51e7f735dc
   problems
     INVARIANT   SUBJECT  PROBLEM
-    commitment  C1       the source of a consent is not what its event commits to
+    commitment  C1       what was said is not what the event commits to
   [1]
   $ cp kept.db data/bursar/ledger.db
   $ bursar check -o json | field ok

@@ -26,22 +26,20 @@ STEPS = ["invoice", "reminder", "stop-notice", "overdue-notice", "suspend", "pen
          "support-again", "verify", "verification-document", "verification-accepted", "verification-rejected",
          "liability-grant", "liability-withdrawn", "undo", "withdrawal", "sanction-lifted",
          "terms-accepted", "terms-refused", "terms-moved", "product-withdrawn", "move", "change", "change-withdrawn",
-         "partner", "partner-ended", "consent-given", "consent-withdrawn"]
+         "partner", "partner-ended", "consent-given", "consent-withdrawn",
+         "incident", "incident-action", "incident-closed", "broadcast", "broadcast-notice", "disclosure",
+         "disclosure-check", "disclosure-closed", "disclosure-refused"]
 EXITS = [1, 3, 4, 10, 64, 65, 66, 69, 74, 75, 77, 78]
-# The clauses that transcripts show, and those that the program does not keep yet: the test tells which these are. One
-# that gets a transcript moves to the first list.
+# Every clause of the terms that the program keeps has a transcript that names it.
 CLAUSES = """
-ALLS-G1.2 ALLS-G3.2b ALLS-G3.5 ALLS-G5.7 ALLS-G10.1 ALLS-G13.1 ALLS-P4.1 ALLS-P4.2 ALLS-P4.4 ALLS-P4.9
-ALLS-G3.4 ALLS-G1.1 ALLS-G3.1 ALLS-G3.2 ALLS-G3.3 ALLS-G3.6 ALLS-G3.7 ALLS-G4.1 ALLS-G4.2 ALLS-G4.3 ALLS-G4.4 ALLS-G4.5 ALLS-G5.2
-ALLS-G5.3 ALLS-G5.4 ALLS-G5.6 ALLS-G6.1 ALLS-G6.2 ALLS-G6.3 ALLS-G6.4 ALLS-G6.5 ALLS-G6.6 ALLS-G7.1 ALLS-G8.4 ALLS-G8.6
-ALLS-G9.2 ALLS-G9.3 ALLS-G9.5 ALLS-G10.2 ALLS-G10.3 ALLS-G11.1 ALLS-G11.2 ALLS-G11.3 ALLS-G11.4 ALLS-G11.5 ALLS-G11.6
-ALLS-G11.7 ALLS-G12.1 ALLS-G12.2 ALLS-G12.3 ALLS-G12.4 ALLS-G14.2 ALLS-P3.3 ALLS-P4.7 ALLS-P4.10 ALLS-P5.1 ALLS-P5.2
-ALLS-P6.1 ALLS-P6.2 AWD-2 AWD-3
-DOK-1.1 DOK-due DOK-1.2 DOK-1.3 DOK-3.1 DOK-3.2 DOK-3.3 DOK-4.4 DOK-5.1 DOK-5.2 DOK-5.3 DOK-6.1
-DOK-6.2 DOK-6.6 DOK-4.1 DOK-4.2 DOK-5.1b DOK-6.5 DOK-7.1 DOK-7.3 DOK-7.4 DOK-7.5 DOK-4.3 DOK-9.1 DOK-4.6 DOK-6.3
-""".split()
-UNSHOWN = """
-ALLS-G5.5 ALLS-G8.2 ALLS-P3.6
+ALLS-G1.1 ALLS-G1.2 ALLS-G3.1 ALLS-G3.2 ALLS-G3.2b ALLS-G3.3 ALLS-G3.4 ALLS-G3.5 ALLS-G3.6 ALLS-G3.7 ALLS-G4.1
+ALLS-G4.2 ALLS-G4.3 ALLS-G4.4 ALLS-G4.5 ALLS-G5.2 ALLS-G5.3 ALLS-G5.4 ALLS-G5.5 ALLS-G5.6 ALLS-G5.7 ALLS-G6.1
+ALLS-G6.2 ALLS-G6.3 ALLS-G6.4 ALLS-G6.5 ALLS-G6.6 ALLS-G7.1 ALLS-G8.2 ALLS-G8.4 ALLS-G8.6 ALLS-G9.2 ALLS-G9.3
+ALLS-G9.5 ALLS-G10.1 ALLS-G10.2 ALLS-G10.3 ALLS-G11.1 ALLS-G11.2 ALLS-G11.3 ALLS-G11.4 ALLS-G11.5 ALLS-G11.6
+ALLS-G11.7 ALLS-G12.1 ALLS-G12.2 ALLS-G12.3 ALLS-G12.4 ALLS-G13.1 ALLS-G14.2 ALLS-P3.3 ALLS-P3.6 ALLS-P4.1 ALLS-P4.2
+ALLS-P4.4 ALLS-P4.7 ALLS-P4.9 ALLS-P4.10 ALLS-P5.1 ALLS-P5.2 ALLS-P6.1 ALLS-P6.2 AWD-2 AWD-3 DOK-1.1 DOK-1.2 DOK-1.3
+DOK-3.1 DOK-3.2 DOK-3.3 DOK-4.1 DOK-4.2 DOK-4.3 DOK-4.4 DOK-4.6 DOK-5.1 DOK-5.1b DOK-5.2 DOK-5.3 DOK-6.1 DOK-6.2
+DOK-6.3 DOK-6.5 DOK-6.6 DOK-7.1 DOK-7.3 DOK-7.4 DOK-7.5 DOK-9.1 DOK-due
 """.split()
 
 # What cannot be provoked from outside, each with the reason.
@@ -170,9 +168,6 @@ def main():
         tell(f"\n  [{code}]" in shown, f"exit code {code}")
     for clause in CLAUSES:
         tell(is_named(clause, shown), f"clause {clause}")
-    unshown = [clause for clause in UNSHOWN if not is_named(clause, shown)]
-    for clause in unshown:
-        tell(True, f"# skip no transcript yet: clause {clause}")
     seen = set()
     for file, text in messages():
         if text in seen:

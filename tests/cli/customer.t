@@ -52,8 +52,8 @@ ALLS-G6.1; the notice of ALLS-G3.2 is queued:
   $ bursar audit log --customer C1 -o json | python3 -c 'import json, sys; print(json.load(sys.stdin)[0]["data"])'
   {'clause': 'ALLS-G1.1', 'policy': 1, 'accepted': ['general 2020-05-01', 'particular 2018-01-21', 'data-policy 2020-05-01'], 'waiver': 'ALLS-G6.1'}
   $ bursar notice list --customer C1
-  ID  KIND            CUSTOMER  CONTRACT  INVOICE  QUEUED ON   STATE
-   4  account-opened  C1               -        -  2026-01-15  queued
+  ID  KIND            CUSTOMER  CONTRACT  INVOICE  QUEUED ON   STATE   BROADCAST
+   4  account-opened  C1               -        -  2026-01-15  queued          -
 
 A version of the terms that is not in force cannot be accepted; one that is, can be named:
 

@@ -7,13 +7,13 @@ The outbox: notices to customers and actions for provisioning, each queued exact
   P2
 
   $ bursar notice list
-  ID  KIND            CUSTOMER  CONTRACT  INVOICE       QUEUED ON   STATE
-   4  account-opened  C1        -         -             2026-01-15  queued
-   6  invoice         C1        K1        F2026-000001  2026-01-15  queued
-   9  invoice         C1        K1        F2026-000002  2026-02-05  queued
-  10  reminder        C1        K1        F2026-000002  2026-02-10  queued
-  11  stop-notice     C1        K1        F2026-000002  2026-02-15  queued
-  12  overdue-notice  C1        K1        F2026-000002  2026-02-16  queued
+  ID  KIND            CUSTOMER  CONTRACT  INVOICE       QUEUED ON   STATE   BROADCAST
+   4  account-opened  C1        -         -             2026-01-15  queued          -
+   6  invoice         C1        K1        F2026-000001  2026-01-15  queued          -
+   9  invoice         C1        K1        F2026-000002  2026-02-05  queued          -
+  10  reminder        C1        K1        F2026-000002  2026-02-10  queued          -
+  11  stop-notice     C1        K1        F2026-000002  2026-02-15  queued          -
+  12  overdue-notice  C1        K1        F2026-000002  2026-02-16  queued          -
   $ bursar action list
   ID  KIND      CUSTOMER  CONTRACT  QUEUED ON   STATE    DONE AT
    8  activate  C1        K1        2026-01-15  pending        -
@@ -24,14 +24,14 @@ Filters and pages:
 
   $ bursar notice list --state queued --kind overdue-notice --customer C1 --contract K1 -o json
   [
-  {"id":"12","kind":"overdue-notice","customer":"C1","contract":"K1","invoice":"F2026-000002","queued_on":"2026-02-16","state":"queued"}
+  {"id":"12","kind":"overdue-notice","customer":"C1","contract":"K1","invoice":"F2026-000002","queued_on":"2026-02-16","state":"queued","broadcast":null}
   ]
   $ bursar notice list --from 2026-02-10 --to 2026-02-15 -o csv | tr -d '\r'
-  id,kind,customer,contract,invoice,queued_on,state
-  10,reminder,C1,K1,F2026-000002,2026-02-10,queued
-  11,stop-notice,C1,K1,F2026-000002,2026-02-15,queued
+  id,kind,customer,contract,invoice,queued_on,state,broadcast
+  10,reminder,C1,K1,F2026-000002,2026-02-10,queued,
+  11,stop-notice,C1,K1,F2026-000002,2026-02-15,queued,
   $ bursar notice list --after 6 --limit 1 -o jsonl
-  {"id":"9","kind":"invoice","customer":"C1","contract":"K1","invoice":"F2026-000002","queued_on":"2026-02-05","state":"queued"}
+  {"id":"9","kind":"invoice","customer":"C1","contract":"K1","invoice":"F2026-000002","queued_on":"2026-02-05","state":"queued","broadcast":null}
   $ bursar notice list --state sent -o json
   []
   $ bursar action list --state pending --kind suspend --customer C1 --contract K1 --from 2026-02-16 --to 2026-02-16 -o json

@@ -58,9 +58,9 @@ Sixty days are over on 2026-03-11:
   "kind":"price-change-notice","data":{"step":"price-change-notice","clause":"DOK-5.2","price_change":1,"notice":true
   "kind":"price-change-notice","data":{"step":"price-change-notice","clause":"DOK-5.2","price_change":1,"notice":true
   $ bursar notice list -o csv | grep price
-  29,price-change-notice,C1,K1,,2026-01-10,queued\r (esc)
-  30,price-change-notice,C2,K2,,2026-01-10,queued\r (esc)
-  31,price-change-notice,C3,K3,,2026-01-10,queued\r (esc)
+  29,price-change-notice,C1,K1,,2026-01-10,queued,\r (esc)
+  30,price-change-notice,C2,K2,,2026-01-10,queued,\r (esc)
+  31,price-change-notice,C3,K3,,2026-01-10,queued,\r (esc)
 
 An objection until 2026-02-09 ends it with 2026-03-31, the eve of the first term at the new price; a later one is a
 cancellation (DOK-1.3):
@@ -163,11 +163,11 @@ Who orders or moves to a product after its price was announced is told, and may 
   44,change,C2,K2,2026-02-01,pending,\r (esc)
   49,change,C3,K3,2026-02-01,pending,\r (esc)
   $ bursar notice list -o csv | grep price
-  28,price-change-notice,C1,K1,,2026-01-12,queued\r (esc)
-  30,price-change-notice,C2,K2,,2026-01-12,queued\r (esc)
-  34,price-change-notice,C4,K4,,2026-01-12,queued\r (esc)
-  39,price-change-notice,C5,K5,,2026-01-12,queued\r (esc)
-  47,price-change-notice,C3,K3,,2026-02-01,queued\r (esc)
+  28,price-change-notice,C1,K1,,2026-01-12,queued,\r (esc)
+  30,price-change-notice,C2,K2,,2026-01-12,queued,\r (esc)
+  34,price-change-notice,C4,K4,,2026-01-12,queued,\r (esc)
+  39,price-change-notice,C5,K5,,2026-01-12,queued,\r (esc)
+  47,price-change-notice,C3,K3,,2026-02-01,queued,\r (esc)
   $ for n in 1 2 3 4 5; do bursar --as-of 2026-02-11 contract object K$n --received 2026-02-11 -o json | field ends_on; done
   2026-03-31
   2026-03-31

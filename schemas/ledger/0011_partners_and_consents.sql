@@ -12,7 +12,7 @@ CREATE TABLE customer_partner (
   CHECK (partner <> customer AND (until_on IS NULL OR until_on > from_on))
 ) STRICT, WITHOUT ROWID;
 
--- What a customer said of a purpose; what was said last holds.
+-- What a customer said of a purpose; what was said last holds. How that is known stands in case_text.
 CREATE TABLE consent (
   seq      INTEGER PRIMARY KEY REFERENCES event (seq),
   customer INTEGER NOT NULL REFERENCES customer (id),
@@ -23,13 +23,6 @@ CREATE TABLE consent (
 ) STRICT;
 
 CREATE INDEX consent_by_customer ON consent (customer, purpose);
-
--- How that is known: personal data, committed to by event.commitment, erasable.
-CREATE TABLE consent_source (
-  seq    INTEGER PRIMARY KEY REFERENCES consent (seq),
-  salt   TEXT NOT NULL,
-  source TEXT NOT NULL
-) STRICT;
 
 -- Whether these terms ask for consents: who is shown need not read the others.
 ALTER TABLE policy ADD COLUMN consents INTEGER NOT NULL DEFAULT 0;
