@@ -84,9 +84,18 @@ std::string ids(Node details) {
     return text;
 }
 
-Node amount_node(Node details) {
-    const Node amount = child(details, "Amt");
-    return amount ? amount : at(details, {"AmtDtls", "TxAmt", "Amt"});
+// What a detail is of the entry: in the entry's currency, as it was booked before as it was instructed. None:
+// the bank does not say.
+Node amount_node(Node details, Currency currency) {
+    for (const Node amount : {child(details, "Amt"), at(details, {"AmtDtls", "TxAmt", "Amt"}),
+                              at(details, {"AmtDtls", "InstdAmt", "Amt"})})
+        if (amount && amount.attribute("Ccy").value() == currency.code()) return amount;
+    return {};
+}
+
+void doubt(BankLine &line, std::string_view because) {
+    line.doubt += (line.doubt.empty() ? "" : ", and ");
+    line.doubt += because;
 }
 
 class Statements {
@@ -266,6 +275,7 @@ class Statements {
             append(all, ids(node), "/");
         }
         if (line.text.empty()) line.text = value(child(entry, "AddtlNtryInf"));
+        if (details.size() > 1) doubt(line, "several payments in one entry, without amounts that make it up");
         push(std::move(line), all, bank_id);
     }
 
@@ -275,11 +285,11 @@ class Statements {
         std::int64_t left = whole.amount.minor;
         for (const Node node : details) {
             BankLine &part = parts.emplace_back(whole);
-            const Node amount = amount_node(node);
+            const Node amount = amount_node(node, whole.amount.currency);
             std::string problem;
             const auto read = imports::read_amount(value(amount), '.', whole.amount.currency, problem);
-            if (!read || amount.attribute("Ccy").value() != whole.amount.currency.code() ||
-                value(child(node, "CdtDbtInd")) == "DBIT" || __builtin_sub_overflow(left, read->minor, &left))
+            if (!read || value(child(node, "CdtDbtInd")) == "DBIT" ||
+                __builtin_sub_overflow(left, read->minor, &left))
                 return {};
             part.amount = *read;
             part.line = places_.at(offset_of(node)).line;

@@ -112,13 +112,38 @@ TEST_CASE("an entry of several payments is a line for each when they make up its
                                                         details("Eve", "two", part("7.00", "NOTPROVIDED")))));
     CHECK(both.find("3: 2026-01-20 5.00 EUR | Ada | one | B1/E1/") == 0);
     CHECK(both.find("4: 2026-01-20 7.00 EUR | Eve | two | B1/") != both.npos);
-    // Charges were taken off, or the bank gives no amounts: what came in is one line, and nobody's by name.
-    CHECK(read(entry("<AcctSvcrRef>B1</AcctSvcrRef>" + in_list(details("Ada", "one", part("5.00", "E1")) +
-                                                               details("Eve", "two", part("7.50", "E2"))))) ==
-          "3: 2026-01-20 12.00 EUR |  | one two | B1\n");
-    CHECK(read(entry("<AcctSvcrRef>B1</AcctSvcrRef>" +
-                     in_list(details("Ada", "one") + details("Eve", "two")))) ==
-          "3: 2026-01-20 12.00 EUR |  | one two | B1\n");
+    // Charges were taken off, or the bank gives no amounts: what came in is one line, for staff to divide.
+    const std::string whole = "3: 2026-01-20 12.00 EUR |  | one two | B1 | several payments in one entry, "
+                              "without amounts that make it up\n";
+    const auto batch = [](const std::string &ada, const std::string &eve) {
+        return read(entry("<AcctSvcrRef>B1</AcctSvcrRef>" +
+                          in_list(details("Ada", "one", ada) + details("Eve", "two", eve))));
+    };
+    CHECK(batch(part("5.00", "E1"), part("7.50", "E2")) == whole);
+    CHECK(batch(part("13.00", "E1"), part("-1.00", "E2")) == whole);
+    CHECK(batch("", "") == whole);
+}
+
+TEST_CASE("the amount of a payment in an entry is the one in the entry's currency") {
+    const auto amount = [](const std::string &minor, const std::string &currency) {
+        return "<Amt Ccy=\"" + currency + "\">" + minor + "</Amt>";
+    };
+    const auto batch = [](const std::string &ada, const std::string &eve) {
+        return read(entry("<AcctSvcrRef>B1</AcctSvcrRef>" +
+                          in_list(details("Ada", "one", ada) + details("Eve", "two", eve))));
+    };
+    const auto instructed = [&](const std::string &minor, const std::string &currency) {
+        return "<AmtDtls><InstdAmt>" + amount(minor, currency) + "</InstdAmt></AmtDtls>";
+    };
+    const std::string both = batch(instructed("5.00", "EUR"), instructed("7.00", "EUR"));
+    CHECK(both.find("3: 2026-01-20 5.00 EUR | Ada | one | B1/") == 0);
+    CHECK(both.find("3: 2026-01-20 7.00 EUR | Eve | two | B1/") != both.npos);
+    CHECK(batch(amount("5.00", "EUR") + instructed("6.00", "USD"),
+                amount("7.00", "EUR") + instructed("7.50", "EUR")) == both);
+    CHECK(batch("<AmtDtls><InstdAmt>" + amount("5.00", "EUR") + "</InstdAmt><TxAmt>" + amount("6.00", "USD") +
+                    "</TxAmt></AmtDtls>",
+                instructed("7.00", "EUR")) == both);
+    CHECK(batch(instructed("5.00", "USD"), instructed("7.00", "EUR")).find("several payments") != both.npos);
 }
 
 TEST_CASE("without the bank's reference, the other ids and all that the entry says make one") {
