@@ -266,14 +266,15 @@ class Statements {
             return;
         }
         BankLine line = whole;
-        std::string all = id(child(entry, "NtryRef"));
-        std::string bank_id = entry_id;
+        std::string all, bank_id = entry_id;
         for (const Node node : details) {
             append(line.text, remittance(node));
             if (details.size() == 1) line.payer = payer(node);
             if (details.size() == 1 && bank_id.empty()) bank_id = id(at(node, {"Refs", "AcctSvcrRef"}));
             append(all, ids(node), "/");
         }
+        // It may be no more than the place in this statement: another one has the same entry elsewhere.
+        if (all.empty()) all = id(child(entry, "NtryRef"));
         if (line.text.empty()) line.text = value(child(entry, "AddtlNtryInf"));
         if (details.size() > 1) doubt(line, "several payments in one entry, without amounts that make it up");
         push(std::move(line), all, bank_id);

@@ -39,3 +39,15 @@ What is not divided by its amounts is nobody's until staff divide it, whatever i
   what is left for staff: bursar payment leftovers --state open
   line,id,received_on,amount,currency,payer,reference,customer,allocations,reason
   2,L1,2026-01-20,60.00,EUR,,B-2,,,"several payments in one entry, without amounts that make it up"
+
+An entry that has an id is the same one in a statement of the day and in one of the month, whatever its place there:
+
+  $ ids="$(details 'Ada Lovelace' F2026-000003 '<Refs><EndToEndId>E-1</EndToEndId><TxId>T-1</TxId></Refs>')"
+  $ entry 5.00 CRDT "<NtryDtls>$ids</NtryDtls>" '<NtryRef>1</NtryRef>' | statement > day.xml
+  $ entry 5.00 CRDT "<NtryDtls>$ids</NtryDtls>" '<NtryRef>14</NtryRef>' | statement > month.xml
+  $ bursar payment import day.xml --format camt053
+  LINE  ID  RECEIVED ON  AMOUNT  CURRENCY  PAYER         REFERENCE                 CUSTOMER  ALLOCATIONS        REASON
+     2  P3  2026-01-20     5.00  EUR       Ada Lovelace  E-1/T-1/688fa87d1948b492  C1        F2026-000003 5.00       -
+  1 booked, 0 known, 0 skipped, 0 left for staff
+  $ unchanged bursar payment import month.xml --format camt053
+  0 booked, 1 known, 0 skipped, 0 left for staff

@@ -159,6 +159,19 @@ TEST_CASE("without the bank's reference, the other ids and all that the entry sa
           lines[0].reference);
 }
 
+TEST_CASE("an entry that has ids is the same wherever it stands in statements that overlap") {
+    const auto reference = [](const std::string &entry_ref, const std::string &refs) {
+        const std::string text = entry("<NtryRef>" + entry_ref + "</NtryRef>" +
+                                       in_list(details("Ada", "x", "<Refs>" + refs + "</Refs>")));
+        return imports::read_camt053(document(text), "s.xml").lines.at(0).reference;
+    };
+    const std::string ids = "<EndToEndId>E</EndToEndId><TxId>T</TxId>";
+    CHECK(reference("1", ids).starts_with("E/T/"));
+    CHECK(reference("14", ids) == reference("1", ids));
+    CHECK(reference("14", "<EndToEndId>E</EndToEndId><TxId>U</TxId>") != reference("1", ids));
+    CHECK(reference("14", "<EndToEndId>NOTPROVIDED</EndToEndId>").starts_with("14/")); // all that it has
+}
+
 TEST_CASE("bad entries are told with their place") {
     const auto with = [](const std::string &what, const std::string &instead) {
         std::string text = entry("<AcctSvcrRef>B1</AcctSvcrRef>");
