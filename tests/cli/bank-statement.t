@@ -51,3 +51,24 @@ An entry that has an id is the same one in a statement of the day and in one of 
   1 booked, 0 known, 0 skipped, 0 left for staff
   $ unchanged bursar payment import month.xml --format camt053
   0 booked, 1 known, 0 skipped, 0 left for staff
+
+What the bank takes back of a credit is for staff, who reverse the payment; it is never booked as money that came in.
+Other debits are skipped:
+
+  $ back="<RvslInd>true</RvslInd><NtryDtls>$ids</NtryDtls>"
+  $ { entry 5.00 DBIT "$back"; entry 5.00 DBIT; } | statement > back.xml
+  $ bursar payment import back.xml --format camt053 -o csv | tr -d '\r'
+  what is left for staff: bursar payment leftovers --state open
+  line,id,received_on,amount,currency,payer,reference,customer,allocations,reason
+  2,L2,2026-01-20,5.00,EUR,Ada Lovelace,DBIT/E-1/T-1/f06b043322eaaabe,,,takes a credit back: bursar payment reverse
+  $ unchanged bursar payment import back.xml --format camt053
+  0 booked, 1 known, 1 skipped, 0 left for staff
+  $ unchanged bursar payment assign L2 C1
+  bursar: refused: L2 is money that went out: nothing of it is to book: take the payment back, bursar payment reverse, then bursar payment dismiss
+  [1]
+  $ bursar payment reverse P3 --reason 'taken back' -o json | field reversed
+  True
+  $ bursar payment dismiss L2 --reason 'P3 is reversed' -o json | field state
+  dismissed
+  $ bursar check -o json | field ok
+  True

@@ -78,6 +78,25 @@ TEST_CASE("debits and what is not booked are skipped; a debit that is taken back
     CHECK(read(entry("<RvslInd/>")) == "s.xml:3:110: \"\" is no indicator: \"RvslInd\" is true or false\n");
 }
 
+TEST_CASE("a credit that is taken back is for staff, and never the line of that credit") {
+    const std::string more = "<AcctSvcrRef>B1</AcctSvcrRef>" + in_list(details("Ada", "F2026-000001"));
+    const std::string back = "<RvslInd>true</RvslInd>" + more;
+    const auto file = imports::read_camt053(document(entry(more) + entry(back, "DBIT")), "s.xml");
+    REQUIRE(file.lines.size() == 2);
+    const BankLine &line = file.lines.at(1);
+    CHECK(line.doubt == "takes a credit back: bursar payment reverse");
+    CHECK(line.payer == "Ada");
+    CHECK(line.text == "F2026-000001");
+    CHECK(line.reference.starts_with("DBIT/B1/"));
+    CHECK(line.derived);
+    CHECK(read(entry(back, "DBIT", "PDNG") + entry("<RvslInd>false</RvslInd>", "DBIT") +
+               entry("<RvslInd>yes</RvslInd>", "DBIT")) == "3 skipped\n");
+    const std::string batch =
+        read(entry("<RvslInd>1</RvslInd>" + in_list(details("Ada", "one") + details("Eve", "two")), "DBIT"));
+    CHECK(batch.find("3: 2026-01-20 12.00 EUR |  | one two | DBIT/") == 0);
+    CHECK(batch.ends_with(" | takes a credit back: bursar payment reverse\n"));
+}
+
 TEST_CASE("comments and CDATA sections divide a text, and all of it is read") {
     CHECK(read("<Ntry><Amt Ccy=\"EUR\">1<!-- x -->0<![CDATA[.5]]>0</Amt><CdtDbtInd>CR<!-- -->DT</CdtDbtInd>"
                "<Sts>BOOK</Sts><ValDt><Dt>2026-<![CDATA[01]]>-20</Dt></ValDt><AcctSvcrRef>B<!---->1</"
