@@ -22,8 +22,9 @@ std::vector<CreditedPart> all_that_is_left(const BilledDocument &billed);
 // one that is not paid goes with the rest.
 std::vector<CreditedPart> all_to_give_back(const BilledDocument &billed);
 
-// The lines of a credit note for these parts. Tax is that of each category and rate over the note, and what
-// is left of the invoice's when nothing else is left (EN 16931; the last credit note takes the residue).
+// The lines of a credit note for these parts. Tax is that of each category and rate over the note, no line
+// above what is left of its own (EN 16931). A note that leaves nothing of a category and rate takes all that
+// is left of its tax, by lines of 0.00 where only tax is left.
 std::vector<DocumentLine> credit_lines(const BilledDocument &billed, std::span<const CreditedPart> parts);
 
 // Issues the note within `step`: it pays the document's open part first, the rest is credit of the customer.
