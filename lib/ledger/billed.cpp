@@ -35,8 +35,8 @@ struct Selects {
 void add_document(std::vector<BilledDocument> &all, const store::Row &row) {
     BilledDocument billed;
     billed.document = open_document_from(row);
-    if (!row.is_null(18)) billed.claimed = Span{date_at(row, 18), date_at(row, 19)};
-    billed.term_paid_on = maybe_date(row, 20);
+    if (!row.is_null(19)) billed.claimed = Span{date_at(row, 19), date_at(row, 20)};
+    billed.term_paid_on = maybe_date(row, 21);
     all.push_back(std::move(billed));
 }
 

@@ -128,7 +128,7 @@ Reading reading_of_payment(std::optional<PaymentToReverse> &found, Id payment) {
                                              maybe_date(row, 4),
                                              {}};
                 else if (found && query == 1)
-                    found->parts.push_back({open_document_from(row), row.integer(18), maybe_date(row, 19)});
+                    found->parts.push_back({open_document_from(row), row.integer(19), maybe_date(row, 20)});
                 else if (found)
                     add_credit(found->parts, row);
             }};

@@ -243,6 +243,9 @@ void settle(Books &books, ContractSituation &contract, Date paid_on, const Terms
     const OpenDocument *claimed = contract.claimed();
     const bool settled = contract.claim && (!claimed || claimed->open_minor == 0);
     const bool paid = settled && !redemption_open(contract);
+    for (const OpenDocument &document : contract.open)
+        if (document.paid_on && (document.id == contract.claim || is_redemption(document)))
+            paid_on = std::max(paid_on, *document.paid_on);
     if (paid && contract.state == ContractState::ordered && !contract.disputed && !contract.held())
         take_up(books, contract, paid_on, terms);
     else if (paid && contract.term &&

@@ -69,7 +69,8 @@ void set_off_credit(Books &books, ContractSituation &contract, const Terms &term
 
 // What follows from payments: writes off dust, takes an order up unless a dispute is open (ALLS-G11.4) or a
 // sanction holds it, renews a term (ALLS-G4.1), resumes a suspension for non-payment once no overdue document
-// and no penalty is open. `paid_on` is the value date.
+// and no penalty is open. `paid_on` is the value date of the money that came last; a term is paid on the
+// latest one of all that pays for it.
 void settle(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms);
 // Starts an order's service on a day, or on the one asked for when that is later: with its first document
 // paid, or on signature, or for nothing.

@@ -189,3 +189,16 @@ their organisation, is no third party, however it is written.
   [None]
   ['ALLS-G5.6']
   [None]
+
+The first term runs from the day it is paid in full, whatever came first into the books:
+
+  $ unset BURSAR_AS_OF; new_ledger 2026-03-01; add_customer 2026-03-01 'Ada Lovelace'
+  C1
+  $ bursar --as-of 2026-03-01 contract open C1 web-start -o json | field invoice
+  F2026-000001
+  $ bursar --as-of 2026-03-10 payment record C1 5.00 -o json | field allocations
+  [{'invoice': 'F2026-000001', 'amount': '5.00'}]
+  $ bursar --as-of 2026-03-11 payment record C1 7.00 --on 2026-03-05 -o json | field steps
+  [{'on': '2026-03-11', 'step': 'activate', 'contract': 'K1', 'customer': 'C1', 'invoice': 'F2026-000001', 'amount': None, 'currency': None, 'clause': 'ALLS-G4.1'}]
+  $ bursar contract show K1 -o json | field term_start
+  2026-03-10
