@@ -167,8 +167,9 @@ std::vector<DocumentLine> credit_lines(const BilledDocument &billed, std::span<c
     return lines;
 }
 
-void issue_credit_note(Books &books, ContractSituation *contract, Step &step, const BilledDocument &billed,
-                       std::vector<DocumentLine> lines, const Terms &terms) {
+OpenDocument issue_credit_note(Books &books, ContractSituation *contract, Step &step,
+                               const BilledDocument &billed, std::vector<DocumentLine> lines,
+                               const Terms &terms) {
     const OpenDocument &document = billed.document;
     DocumentDraft note = credit_note_for(books.customer, document.id, terms);
     note.currency = document.total.currency;
@@ -192,6 +193,7 @@ void issue_credit_note(Books &books, ContractSituation *contract, Step &step, co
     step.document_id = document.id;
     step.amount = total;
     step.issues = std::move(note);
+    return after;
 }
 
 std::variant<Plan, Refusal> decide_correction(CorrectionCase correction, const Terms &terms) {
@@ -209,14 +211,17 @@ std::variant<Plan, Refusal> decide_correction(CorrectionCase correction, const T
     step.customer = correction.customer.id;
     step.contract = billed.document.contract.value_or(0);
     std::optional<ContractSituation> &contract = correction.contract;
-    issue_credit_note(books, contract ? &*contract : nullptr, step, billed, credit_lines(billed, parts),
-                      terms);
+    std::vector<OpenDocument> credited{issue_credit_note(books, contract ? &*contract : nullptr, step, billed,
+                                                         credit_lines(billed, parts), terms)};
 
     const bool in_full = step.amount->minor == billed.left_minor();
     const bool released = in_full && billed.claimed && !billed.term_paid_on;
     if (released) step.effects.push_back(effect::ClaimReleased{billed.document.id});
     books.steps.push_back(std::move(step));
-    if (!contract) return Plan{std::move(books.steps), {}};
+    if (!contract) {
+        write_off_dust(books, credited, terms);
+        return Plan{std::move(books.steps), {}};
+    }
 
     if (released && contract->claim == billed.document.id) contract->claim.reset();
     if (released && contract->state == ContractState::ordered) {

@@ -28,9 +28,11 @@ std::vector<CreditedPart> all_to_give_back(const BilledDocument &billed);
 std::vector<DocumentLine> credit_lines(const BilledDocument &billed, std::span<const CreditedPart> parts);
 
 // Issues the note within `step`: it pays the document's open part first, the rest is credit of the customer.
-// `contract` is the document's, or nullptr. The note's number stands in step.issues.
-void issue_credit_note(Books &books, ContractSituation *contract, Step &step, const BilledDocument &billed,
-                       std::vector<DocumentLine> lines, const Terms &terms);
+// `contract` is the document's, or nullptr. The note's number stands in step.issues. The document as it is
+// then.
+OpenDocument issue_credit_note(Books &books, ContractSituation *contract, Step &step,
+                               const BilledDocument &billed, std::vector<DocumentLine> lines,
+                               const Terms &terms);
 
 // `invoice credit`: a correction by staff.
 struct CorrectionCase {

@@ -49,7 +49,7 @@ void charge_fees(Books &books, const DisputeCase &dispute, const Rulebook &ruleb
         step.notice = true;
         step.effects.push_back(
             effect::DisputeFee{dispute.payment.id, fee.clause, books.counters.last_document + 1});
-        issue(books, std::move(step), std::move(draft));
+        issue(books, std::move(step), std::move(draft), terms);
     }
 }
 

@@ -276,3 +276,21 @@ and its payout; asked again by the same key, it answers the same:
   0.00
   $ bursar --as-of 2026-02-15 check -o json | field ok
   True
+
+A document of no contract counts as paid too when what is left of it is dust: after a credit note, and when credit pays
+it as it is issued:
+
+  $ new_ledger 2026-03-01; add_customer 2026-03-01 'Ada Lovelace'
+  C1
+  $ bursar --as-of 2026-03-01 invoice issue C1 --line A=10.00 -o json | field total
+  12.00
+  $ bursar --as-of 2026-03-01 invoice credit INV2026/0001 --line 1=9.97 --reason x -o json | field total
+  11.96
+  $ bursar invoice show INV2026/0001 -o json | field state
+  paid
+  $ bursar --as-of 2026-03-01 payment record C1 11.96 -o json | field allocations
+  []
+  $ bursar --as-of 2026-03-01 invoice issue C1 --line A=10.00 -o json | field state
+  paid
+  $ bursar --as-of 2026-03-01 check -o json | field ok
+  True

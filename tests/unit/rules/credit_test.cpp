@@ -287,6 +287,22 @@ TEST_CASE("what cannot be credited is refused with its reason") {
     CHECK(house.why_not() == "A2026-000001 is a credit note, which is never credited");
 }
 
+TEST_CASE("what a note leaves open of a document of no contract is written off when it is dust") {
+    for (const std::int64_t dust : {4, 3}) {
+        Desk house;
+        house.policy.dust.minor = dust;
+        house.line(1000, 200);
+        house.billed.document.open_minor = 1200;
+        house.credited(house.note("2026-02-06", {{1, 997, {}}})); // 11.96
+        REQUIRE(house.last.size() == (dust == 4 ? 2 : 1));
+        CHECK(house.billed.document.open_minor == 4);
+        if (dust == 3) continue;
+        CHECK(house.last.at(1).kind == "written-off");
+        CHECK(house.last.at(1).document_id == 1);
+        CHECK(house.last.at(1).written_off_minor == 4);
+    }
+}
+
 TEST_CASE("dust that was written off is not given back: credited in full, it is what was paid") {
     Desk house;
     house.line(1000, 200);
