@@ -377,3 +377,18 @@ A service that was suspended for non-payment goes on with the dispute that is wo
   2026-03-03 suspend K1 F2026-000002 ALLS-G4.2
   $ bursar --as-of 2026-03-04 check -o json | field ok
   True
+
+ALLS-G11.6: a cost of collection that is credited is none of the case any more, in the list nor in the export:
+
+  $ worked_example
+  $ bursar --as-of 2026-01-20 dispute open P1 --kind chargeback -o json | field id
+  D1
+  $ for cost in 35.00 10.00; do bursar --as-of 2026-01-21 collection charge X1 $cost -o json | field costs; done
+  35.00
+  45.00
+  $ bursar --as-of 2026-01-21 invoice credit F2026-000003 --reason wrong -o json | field total
+  35.00
+  $ bursar collection list -o json | python3 -c 'import json, sys; print([c["costs"] for c in json.load(sys.stdin)])'
+  ['10.00']
+  $ bursar --as-of 2026-01-21 collection export X1 -o json | field costs
+  10.00
