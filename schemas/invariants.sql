@@ -580,6 +580,7 @@ SELECT 'B' || v.backup, 'what was found of its copy ' || v.copy || ' is not as i
 UNION ALL SELECT e.subject, 'was verified, and what was found is gone'
   FROM event e
   WHERE e.kind = 'backup-verified' AND NOT EXISTS (SELECT 1 FROM backup_verification v WHERE v.seq = e.seq)
+
 -- incident
 SELECT 'I' || i.id, 'is not as its events recorded it'
   FROM incident i LEFT JOIN event o ON o.seq = i.seq LEFT JOIN event e ON e.seq = i.closed_seq

@@ -211,8 +211,8 @@ constexpr auto refund_rows = std::to_array<Command>({
      .summary = "say what a refund would be",
      .help =
          "Decides as refund issue does, and changes nothing. What is not used of each paid term is refunded, "
-         "the day of asking counted as used; payment fees are not. A refusal names every clause that "
-         "applies.",
+         "the day of asking counted as used, and what was paid in part of the next one; payment fees are "
+         "not. A refusal names every clause that applies.",
      .arguments = contract_argument,
      .options = quote_options,
      .examples = quote_examples,

@@ -43,6 +43,9 @@ std::optional<Refusal> refuse_line(const ledger::BankLineView &line, bool booked
     if (line.state == "dismissed")
         return plain_refusal(fmt::format("{} is dismissed", id),
                              "record the money by hand: bursar payment record");
+    if (line.because.starts_with(takes_credit_back))
+        return plain_refusal(fmt::format("{} is money that went out: nothing of it is to book", id),
+                             "take the payment back, bursar payment reverse, then bursar payment dismiss");
     if (line.amount.currency != currency)
         return plain_refusal(fmt::format("{} is in {}, and {} is billed in {}", id,
                                          line.amount.currency.code(),

@@ -1,6 +1,7 @@
 #include "actions/book_payment.hpp"
 
 #include "actions/terms_of.hpp"
+#include "base/text.hpp"
 #include "ledger/bank_lines.hpp"
 #include "ledger/plan_writer.hpp"
 #include "rules/payment.hpp"
@@ -20,6 +21,12 @@ std::map<Id, std::string> numbers_of(const ledger::CustomerAccount &account) {
         for (const OpenDocument &document : contract.open)
             numbers[document.id] = document.number;
     return numbers;
+}
+
+// Whether a payer is told who is not the customer. Of one whose names are erased nothing is said.
+bool is_other(const std::string &payer, const std::vector<std::string> &names) {
+    const std::string name = normalised_name(payer);
+    return !name.empty() && !names.empty() && std::ranges::find(names, name) == names.end();
 }
 
 // The account as the decision leaves it. What its steps issue, write off or credit is on the contracts.
@@ -59,7 +66,7 @@ BookedPayment book_payment(ledger::Change &change, ledger::CustomerAccount &acco
                                payment.received_on,
                                {},
                                {}};
-    booking.by_third_party = payment.by_third_party;
+    booking.by_third_party = is_other(payment.payer, account.names);
     if (!payment.documents.empty()) {
         booking.named = payment.documents.front();
         booking.also.assign(payment.documents.begin() + 1, payment.documents.end());

@@ -22,7 +22,6 @@ struct NewPayment {
     Date received_on;
     std::vector<Id> documents;            // what it is for; none: the oldest open one first
     std::optional<std::string> text = {}; // of the bank's line that it is booked from
-    bool by_third_party = false;          // the payer is said not to be the customer
 };
 struct BookedPayment {
     Id payment = 0;

@@ -77,7 +77,6 @@ std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const Record
 
         NewPayment payment{
             request.customer, request.amount, request.method, reference, request.payer, received_on, {}};
-        payment.by_third_party = !payment.payer.empty();
         if (reading.document) payment.documents.push_back(reading.document->id);
         LastIds last{account.last_payment, account.counters};
         BookedPayment booked = book_payment(change, account, last, payment, rules);

@@ -9,6 +9,7 @@
 #include <initializer_list>
 #include <optional>
 #include <pugixml.hpp>
+#include <utility>
 
 namespace bursar::imports {
 namespace {
@@ -84,9 +85,26 @@ std::string ids(Node details) {
     return text;
 }
 
-Node amount_node(Node details) {
-    const Node amount = child(details, "Amt");
-    return amount ? amount : at(details, {"AmtDtls", "TxAmt", "Amt"});
+// What a detail is of the entry: in the entry's currency, as it was booked before as it was instructed. None:
+// the bank does not say.
+Node amount_node(Node details, Currency currency) {
+    for (const Node amount : {child(details, "Amt"), at(details, {"AmtDtls", "TxAmt", "Amt"}),
+                              at(details, {"AmtDtls", "InstdAmt", "Amt"})})
+        if (amount && amount.attribute("Ccy").value() == currency.code()) return amount;
+    return {};
+}
+
+bool is_debit(Node node) { return value(child(node, "CdtDbtInd")) == "DBIT"; }
+
+// An xs:boolean.
+bool is_true(Node node) {
+    const std::string word = value(node);
+    return word == "true" || word == "1";
+}
+
+void doubt(BankLine &line, std::string_view because) {
+    line.doubt += (line.doubt.empty() ? "" : ", and ");
+    line.doubt += because;
 }
 
 class Statements {
@@ -175,11 +193,12 @@ class Statements {
         if (booked.empty()) booked = value(child(status, "Cd")); // from version 8 on
         if (booked.empty())
             return mistake(offset_of(entry), "the entry has no status \"Sts\": ask the bank for one");
-        if (direction == "DBIT" || booked != "BOOK") {
+        const bool debit = direction == "DBIT";
+        if ((debit && !is_true(child(entry, "RvslInd"))) || booked != "BOOK") {
             ++file_.skipped;
             return;
         }
-        if (direction != "CRDT")
+        if (!debit && direction != "CRDT")
             return mistake(offset_of(entry),
                            fmt::format("\"{}\" is no direction: \"CdtDbtInd\" is CRDT or DBIT",
                                        escape_controls(direction)));
@@ -193,15 +212,15 @@ class Statements {
         line.line = places_.at(offset_of(entry)).line;
         read_amount(child(entry, "Amt"), entry, line.amount);
         read_date(entry, line.received_on);
-        read_reversal(child(entry, "RvslInd"), line);
+        read_reversal(child(entry, "RvslInd"), is_debit(entry), line);
         return line;
     }
 
-    // An xs:boolean; without, it is no reversal.
-    void read_reversal(Node node, BankLine &line) {
+    // Without an indicator, it is no reversal.
+    void read_reversal(Node node, bool debit, BankLine &line) {
         const std::string word = value(node);
-        if (word == "true" || word == "1")
-            line.doubt = "takes a debit back";
+        if (is_true(node))
+            line.doubt = debit ? takes_credit_back : "takes a debit back";
         else if (node && word != "false" && word != "0")
             mistake(value_offset(node), fmt::format("\"{}\" is no indicator: \"RvslInd\" is true or false",
                                                     escape_controls(word)));
@@ -246,26 +265,35 @@ class Statements {
             each_child(list, "TxDtls", [&](Node node) { details.push_back(node); });
         });
         std::vector<BankLine> parts;
-        if (details.size() > 1) parts = parts_of(details, whole);
-        const std::string entry_id = id(child(entry, "AcctSvcrRef"));
-        if (!parts.empty()) {
-            for (std::size_t i = 0; i < parts.size(); ++i) {
-                std::string all = entry_id;
-                append(all, ids(details[i]), "/");
-                push(std::move(parts[i]), all, {});
-            }
-            return;
+        if (details.size() > 1 && !is_debit(entry)) parts = parts_of(details, whole);
+        if (parts.empty()) return add_whole(entry, details, whole);
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            std::string all = id(child(entry, "AcctSvcrRef"));
+            append(all, ids(details[i]), "/");
+            push(std::move(parts[i]), all, {});
         }
-        BankLine line = whole;
-        std::string all = id(child(entry, "NtryRef"));
-        std::string bank_id = entry_id;
+    }
+
+    void add_whole(Node entry, const std::vector<Node> &details, BankLine line) {
+        std::string all, bank_id = id(child(entry, "AcctSvcrRef"));
         for (const Node node : details) {
             append(line.text, remittance(node));
-            if (details.size() == 1) line.payer = payer(node);
-            if (details.size() == 1 && bank_id.empty()) bank_id = id(at(node, {"Refs", "AcctSvcrRef"}));
             append(all, ids(node), "/");
         }
+        // It may be no more than the place in this statement: another one has the same entry elsewhere.
+        if (all.empty()) all = id(child(entry, "NtryRef"));
         if (line.text.empty()) line.text = value(child(entry, "AddtlNtryInf"));
+        if (details.size() == 1) {
+            line.payer = payer(details.front());
+            if (bank_id.empty()) bank_id = id(at(details.front(), {"Refs", "AcctSvcrRef"}));
+        }
+        if (is_debit(entry)) { // it may repeat all that the credit says, the bank's reference too
+            append(bank_id, all, "/");
+            all = "DBIT";
+            append(all, std::exchange(bank_id, {}), "/");
+        } else if (details.size() > 1) {
+            doubt(line, "several payments in one entry, without amounts that make it up");
+        }
         push(std::move(line), all, bank_id);
     }
 
@@ -275,12 +303,10 @@ class Statements {
         std::int64_t left = whole.amount.minor;
         for (const Node node : details) {
             BankLine &part = parts.emplace_back(whole);
-            const Node amount = amount_node(node);
+            const Node amount = amount_node(node, whole.amount.currency);
             std::string problem;
             const auto read = imports::read_amount(value(amount), '.', whole.amount.currency, problem);
-            if (!read || amount.attribute("Ccy").value() != whole.amount.currency.code() ||
-                value(child(node, "CdtDbtInd")) == "DBIT" || __builtin_sub_overflow(left, read->minor, &left))
-                return {};
+            if (!read || is_debit(node) || __builtin_sub_overflow(left, read->minor, &left)) return {};
             part.amount = *read;
             part.line = places_.at(offset_of(node)).line;
             part.payer = payer(node);

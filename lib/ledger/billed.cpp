@@ -35,8 +35,8 @@ struct Selects {
 void add_document(std::vector<BilledDocument> &all, const store::Row &row) {
     BilledDocument billed;
     billed.document = open_document_from(row);
-    if (!row.is_null(18)) billed.claimed = Span{date_at(row, 18), date_at(row, 19)};
-    billed.term_paid_on = maybe_date(row, 20);
+    if (!row.is_null(19)) billed.claimed = Span{date_at(row, 19), date_at(row, 20)};
+    billed.term_paid_on = maybe_date(row, 21);
     all.push_back(std::move(billed));
 }
 
@@ -130,8 +130,10 @@ RecordedRefund recorded_refund(Ledger &ledger, std::int64_t first_seq, std::int6
     RecordedRefund found;
     const std::array<store::Query, 2> queries{{
         {"SELECT json_extract(data, '$.received_on'), json_extract(data, '$.issued'), json_extract(data, "
-         "'$.net_minor'), json_extract(data, '$.tax_minor'), json_extract(data, '$.payout') FROM event "
-         "WHERE seq BETWEEN ?1 AND ?2 AND kind = 'refund' ORDER BY seq",
+         "'$.net_minor'), json_extract(data, '$.tax_minor'), json_extract(data, '$.payout'), CASE kind WHEN "
+         "'refund' THEN 0 ELSE (SELECT coalesce(sum(j.value ->> 'amount_minor'), 0) "
+         "FROM json_each(data, '$.allocations') j) END FROM event "
+         "WHERE seq BETWEEN ?1 AND ?2 AND json_extract(data, '$.issued') IS NOT NULL ORDER BY seq",
          {first_seq, last_seq}},
         {"SELECT DISTINCT j.value FROM event e JOIN json_each(e.data, '$.overridden') j "
          "WHERE e.seq BETWEEN ?1 AND ?2 ORDER BY e.seq, j.key",
@@ -142,10 +144,12 @@ RecordedRefund recorded_refund(Ledger &ledger, std::int64_t first_seq, std::int6
             found.overridden.emplace_back(row.text(0));
             return;
         }
-        found.asked_on = date_at(row, 0);
+        if (!row.is_null(0)) found.asked_on = date_at(row, 0);
+        const GivenBack given = given_back(row.integer(2), row.integer(3), row.integer(5));
+        if (given.net_minor + given.tax_minor == 0) return;
         found.credit_notes.emplace_back(row.text(1));
-        found.net_minor += row.integer(2);
-        found.tax_minor += row.integer(3);
+        found.net_minor += given.net_minor;
+        found.tax_minor += given.tax_minor;
         if (!row.is_null(4)) found.payouts.push_back(row.integer(4));
     });
     return found;

@@ -44,7 +44,8 @@ constexpr std::string_view sanction_columns =
     "THEN 'in-force' ELSE 'announced' END AS state FROM sanction s ";
 constexpr std::string_view collection_columns =
     "SELECT x.id, x.customer, x.dispute, x.opened_on, x.closed_on, x.outcome, x.clause, c.currency, (SELECT "
-    "coalesce(sum(t.total), 0) FROM collection_cost k JOIN settlement t ON t.document = k.document "
+    "coalesce(sum(t.total - t.credited), 0) FROM collection_cost k JOIN settlement t ON t.document = "
+    "k.document "
     "WHERE k.collection = x.id), (SELECT coalesce(sum(open), 0) FROM settlement WHERE customer = x.customer "
     "AND open > 0) FROM collection x JOIN customer c ON c.id = x.customer ";
 
@@ -128,7 +129,7 @@ Reading reading_of_payment(std::optional<PaymentToReverse> &found, Id payment) {
                                              maybe_date(row, 4),
                                              {}};
                 else if (found && query == 1)
-                    found->parts.push_back({open_document_from(row), row.integer(18), maybe_date(row, 19)});
+                    found->parts.push_back({open_document_from(row), row.integer(19), maybe_date(row, 20)});
                 else if (found)
                     add_credit(found->parts, row);
             }};

@@ -9,7 +9,7 @@
 
 namespace bursar::ledger {
 
-// 18 columns. A credit note has no settlement: nothing of it is open.
+// 19 columns. A credit note has no settlement: nothing of it is open.
 inline constexpr std::string_view open_document_columns =
     "d.contract, d.id, d.number, d.kind, d.customer, d.issued_on, coalesce(t.due_on, d.due_on), d.currency, "
     "d.total, d.net, coalesce(t.open, 0), coalesce(t.charge, ''), t.cycle, coalesce(t.credited, 0), "
@@ -23,7 +23,10 @@ inline constexpr std::string_view open_document_columns =
     "CASE WHEN t.open = 0 THEN (SELECT coalesce(sum(CASE WHEN l.document = d.id THEN l.net ELSE -l.net END), "
     "0) FROM document_line l WHERE l.payment_fee = 1 AND (l.document = d.id "
     "OR l.document IN (SELECT n.id FROM document n WHERE n.customer = d.customer AND n.credits = d.id))) "
-    "ELSE 0 END";
+    "ELSE 0 END, "
+    "(SELECT max(coalesce(p.received_on, n.issued_on)) FROM allocation a JOIN fund f ON f.id = a.fund "
+    "LEFT JOIN payment p ON p.id = f.payment LEFT JOIN document n ON n.id = f.credit_note "
+    "WHERE a.document = d.id AND p.reversed_on IS NULL)";
 
 inline OpenDocument open_document_from(const store::Row &row) {
     OpenDocument d;
@@ -44,6 +47,7 @@ inline OpenDocument open_document_from(const store::Row &row) {
     d.written_off_minor = row.integer(15);
     d.fee_minor = row.integer(16);
     d.fee_net_minor = row.integer(17);
+    d.paid_on = maybe_date(row, 18);
     return d;
 }
 

@@ -1,5 +1,6 @@
 #include "ledger/situations.hpp"
 
+#include "base/text.hpp"
 #include "ledger/open_documents.hpp"
 
 #include <algorithm>
@@ -63,9 +64,9 @@ struct ContractSelects {
         // Months that hold some usage not yet weighed, with all of it.
         usage = over(
             "SELECT u.contract, substr(u.used_on, 1, 7) || '-01', u.meter, sum(u.quantity), max(u.quantity) "
-            "FROM s CROSS JOIN usage u ON u.contract = s.id AND u.used_on >= (SELECT substr(min(x.used_on), "
-            "1, "
-            "7) FROM usage x WHERE x.contract = s.id AND x.weighed_on IS NULL) GROUP BY 1, 2, 3 "
+            "FROM s CROSS JOIN usage u ON u.contract = s.id "
+            "AND u.used_on >= (SELECT substr(min(x.used_on), 1, 7) FROM usage x WHERE x.contract = s.id AND "
+            "x.weighed_on IS NULL) GROUP BY 1, 2, 3 "
             "HAVING EXISTS (SELECT 1 FROM usage x WHERE x.contract = s.id "
             "AND x.weighed_on IS NULL AND substr(x.used_on, 1, 7) = substr(u.used_on, 1, 7))");
         obligations =
@@ -197,9 +198,9 @@ std::vector<store::Query> contract_queries(const ContractSelects &sql, const sto
 
 constexpr std::string_view customer_sql =
     "SELECT c.state, p.country, p.vat_id, p.digest, EXISTS (SELECT 1 FROM dispute WHERE customer = c.id AND "
-    "resolved_on IS NULL), s.clause, CASE WHEN s.begun_on IS NULL THEN s.starts_on END "
-    "FROM customer c LEFT JOIN customer_party p ON p.customer = c.id LEFT JOIN sanction s ON s.id = "
-    "(SELECT x.id FROM sanction x JOIN event e ON e.seq = x.seq WHERE x.customer = c.id "
+    "resolved_on IS NULL), s.clause, CASE WHEN s.begun_on IS NULL THEN s.starts_on END, p.name, "
+    "p.organisation FROM customer c LEFT JOIN customer_party p ON p.customer = c.id LEFT JOIN sanction s "
+    "ON s.id = (SELECT x.id FROM sanction x JOIN event e ON e.seq = x.seq WHERE x.customer = c.id "
     "AND x.effect = 'suspend' AND x.lifted_on IS NULL AND json_extract(e.data, '$.account') = 1 "
     "ORDER BY x.begun_on IS NULL, x.id LIMIT 1) WHERE c.id = ?1";
 constexpr std::string_view customer_funds_sql =
@@ -215,6 +216,13 @@ constexpr std::string_view last_ids_sql =
     "SELECT (SELECT coalesce(max(id), 0) FROM payment), (SELECT coalesce(max(id), 0) FROM contract)";
 constexpr std::string_view accepted_sql =
     "SELECT document, version FROM acceptance WHERE customer = ?1 ORDER BY accepted_on, version";
+
+std::vector<std::string> names_of(const std::string &person, const std::string &organisation) {
+    std::vector<std::string> names;
+    for (const std::string &name : {person, organisation})
+        if (std::string key = normalised_name(name); !key.empty()) names.push_back(std::move(key));
+    return names;
+}
 
 Reading account_over(CustomerAccount &account, Id customer, const ContractSelects &sql) {
     Reading reading{contract_queries(sql, customer), {}};
@@ -240,6 +248,7 @@ Reading account_over(CustomerAccount &account, Id customer, const ContractSelect
                                                  row.integer(4) != 0,
                                                  string_at(row, 5),
                                                  maybe_date(row, 6)};
+            account.names = names_of(string_at(row, 7), string_at(row, 8));
             break;
         case 1: account.customer->funds.push_back({row.integer(0), row.integer(1)}); break;
         case 2: account.loose.push_back(open_document_from(row)); break;
@@ -337,9 +346,9 @@ Accounts read_accounts(Ledger &ledger, std::span<const Id> customers) {
         "SELECT DISTINCT t.contract FROM json_each(?1) j CROSS JOIN settlement t "
         "ON t.customer = j.value AND t.open > 0 WHERE t.contract IS NOT NULL");
     static constexpr std::string_view customers_sql =
-        "SELECT c.id, c.state, p.country, p.vat_id, p.digest, EXISTS (SELECT 1 FROM dispute WHERE customer = "
-        "c.id "
-        "AND resolved_on IS NULL) FROM json_each(?1) j CROSS JOIN customer c ON c.id = j.value "
+        "SELECT c.id, c.state, p.country, p.vat_id, p.digest, EXISTS (SELECT 1 FROM dispute "
+        "WHERE customer = c.id AND resolved_on IS NULL), p.name, p.organisation FROM json_each(?1) j CROSS "
+        "JOIN customer c ON c.id = j.value "
         "LEFT JOIN customer_party p ON p.customer = c.id";
     static constexpr std::string_view funds_sql =
         "SELECT f.customer, f.id, f.remaining FROM json_each(?1) j CROSS JOIN fund f ON f.customer = j.value "
@@ -364,13 +373,15 @@ Accounts read_accounts(Ledger &ledger, std::span<const Id> customers) {
     Collector collector{besides.contracts, besides.customers, accounts.counters, besides.quarantined};
     accounts.head = ledger.read(queries, [&](std::size_t query, const store::Row &row) {
         switch (query) {
-        case 3:
-            accounts.customers[row.integer(0)].customer =
-                CustomerSituation{row.integer(0),      customer_state(row.text(1)),
-                                  string_at(row, 2),   string_at(row, 3),
-                                  string_at(row, 4),   {},
-                                  row.integer(5) != 0, {}};
+        case 3: {
+            CustomerAccount &account = accounts.customers[row.integer(0)];
+            account.customer = CustomerSituation{row.integer(0),      customer_state(row.text(1)),
+                                                 string_at(row, 2),   string_at(row, 3),
+                                                 string_at(row, 4),   {},
+                                                 row.integer(5) != 0, {}};
+            account.names = names_of(string_at(row, 6), string_at(row, 7));
             break;
+        }
         case 4:
             accounts.customers.at(row.integer(0)).customer->funds.push_back({row.integer(1), row.integer(2)});
             break;

@@ -39,6 +39,7 @@ struct CustomerAccount {
     Counters counters;
     Id last_payment = 0, last_contract = 0;
     std::map<std::string, std::string, std::less<>> accepted; // terms document → last accepted version
+    std::vector<std::string> names; // normalised: the customer's, and that of their organisation
 };
 // Fills the account.
 Reading reading_of_account(CustomerAccount &account, Id customer);

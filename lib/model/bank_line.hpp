@@ -5,6 +5,7 @@
 #include "base/money.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace bursar {
 
@@ -17,6 +18,9 @@ struct BankLine {
     bool derived = false;  // the reference is: the same one is the same line
     std::string doubt;     // why no rule may book it, or empty
 };
+
+// The doubt of a line that is money going out again: it is never booked as a payment.
+inline constexpr std::string_view takes_credit_back = "takes a credit back: bursar payment reverse";
 
 // A reference made of the ids that a bank gives, or none, and of all that the line says but its own
 // reference. Lines that say the same have the same.

@@ -24,6 +24,18 @@ struct BilledLine {
     [[nodiscard]] std::int64_t left_tax_minor() const { return tax_minor - credited_tax_minor; }
 };
 
+// What the credit note of a document gives back: what is left of it once it has cleared the part that is
+// open. Tax in the same proportion.
+struct GivenBack {
+    std::int64_t net_minor = 0, tax_minor = 0;
+};
+inline GivenBack given_back(std::int64_t net_minor, std::int64_t tax_minor, std::int64_t cleared_minor) {
+    const std::int64_t total = net_minor + tax_minor, left = total - cleared_minor;
+    if (left <= 0) return {};
+    const std::int64_t tax = share(Money{tax_minor, {}}, left, total).minor;
+    return {left - tax, tax};
+}
+
 struct BilledDocument {
     OpenDocument document;            // open_minor 0 when it is settled
     std::optional<Span> claimed;      // the term it charges

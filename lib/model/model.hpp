@@ -77,6 +77,7 @@ struct OpenDocument {
     std::int64_t written_off_minor = 0;  // dust: owed again before a credit note gives it back
     // Once it is settled: what is left to credit of its payment fee, tax included, and of that fee's net.
     std::int64_t fee_minor = 0, fee_net_minor = 0;
+    std::optional<Date> paid_on = {}; // the latest value date among the money that pays some of it
 };
 
 // A step of the policy that was done, or folded into another, in a contract's present cycle.

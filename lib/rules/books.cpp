@@ -80,6 +80,42 @@ void resume_if_clear(Books &books, ContractSituation &contract, const Terms &ter
     resume(books, contract, make_step("resume", "resume", terms.policy.renewal_clause, contract, terms));
 }
 
+// The document as it is then.
+OpenDocument issued(Books &books, Step step, DocumentDraft draft) {
+    draft.id = ++books.counters.last_document;
+    draft.number = books.counters.take_number(draft.prefix, draft.digits);
+    const Money total = draft.total();
+    step.document = draft.number;
+    step.document_id = draft.id;
+    step.amount = total;
+
+    OpenDocument open{draft.id,
+                      draft.number,
+                      draft.kind,
+                      draft.customer,
+                      draft.contract,
+                      draft.issued_on,
+                      draft.due_on,
+                      total,
+                      draft.net_minor(),
+                      total.minor,
+                      draft.claim ? draft.claim->kind : std::string(),
+                      {}};
+    for (const DocumentLine &line : draft.lines)
+        if (line.payment_fee) {
+            open.fee_net_minor += line.net_minor;
+            open.fee_minor += line.net_minor + line.tax_minor;
+        }
+    for (Fund &fund : books.customer.funds)
+        if (const auto part = std::min(fund.left_minor, open.open_minor); part > 0)
+            allocate(step, fund, open, part);
+    std::erase_if(books.customer.funds, [](const Fund &fund) { return fund.left_minor == 0; });
+
+    step.issues = std::move(draft);
+    books.steps.push_back(std::move(step));
+    return open;
+}
+
 } // namespace
 
 bool overdue(bool fee, Date due_on, Date as_of) { return fee || due_on < as_of; }
@@ -132,39 +168,9 @@ void allocate(Step &step, Fund &fund, OpenDocument &document, std::int64_t amoun
     step.allocations.push_back({fund.id, document.id, amount_minor, false});
 }
 
-OpenDocument issue(Books &books, Step step, DocumentDraft draft) {
-    draft.id = ++books.counters.last_document;
-    draft.number = books.counters.take_number(draft.prefix, draft.digits);
-    const Money total = draft.total();
-    step.document = draft.number;
-    step.document_id = draft.id;
-    step.amount = total;
-
-    OpenDocument open{draft.id,
-                      draft.number,
-                      draft.kind,
-                      draft.customer,
-                      draft.contract,
-                      draft.issued_on,
-                      draft.due_on,
-                      total,
-                      draft.net_minor(),
-                      total.minor,
-                      draft.claim ? draft.claim->kind : std::string(),
-                      {}};
-    for (const DocumentLine &line : draft.lines)
-        if (line.payment_fee) {
-            open.fee_net_minor += line.net_minor;
-            open.fee_minor += line.net_minor + line.tax_minor;
-        }
-    for (Fund &fund : books.customer.funds)
-        if (const auto part = std::min(fund.left_minor, open.open_minor); part > 0)
-            allocate(step, fund, open, part);
-    std::erase_if(books.customer.funds, [](const Fund &fund) { return fund.left_minor == 0; });
-
-    step.issues = std::move(draft);
-    books.steps.push_back(std::move(step));
-    return open;
+void issue(Books &books, Step step, DocumentDraft draft, const Terms &terms) {
+    std::vector<OpenDocument> loose{issued(books, std::move(step), std::move(draft))};
+    write_off_dust(books, loose, terms);
 }
 
 void issue(Books &books, ContractSituation &contract, Step step, DocumentDraft draft,
@@ -172,7 +178,7 @@ void issue(Books &books, ContractSituation &contract, Step step, DocumentDraft d
     const bool term = draft.claim && draft.claim->kind == "term";
     if (!cycle.empty())
         step.effects.push_back(effect::DueAgain{books.counters.last_document + 1, draft.due_on, cycle});
-    OpenDocument open = issue(books, std::move(step), std::move(draft));
+    OpenDocument open = issued(books, std::move(step), std::move(draft));
     open.cycle = cycle;
     if (term) contract.claim = open.id;
     contract.open.push_back(std::move(open));
@@ -243,6 +249,9 @@ void settle(Books &books, ContractSituation &contract, Date paid_on, const Terms
     const OpenDocument *claimed = contract.claimed();
     const bool settled = contract.claim && (!claimed || claimed->open_minor == 0);
     const bool paid = settled && !redemption_open(contract);
+    for (const OpenDocument &document : contract.open)
+        if (document.paid_on && (document.id == contract.claim || is_redemption(document)))
+            paid_on = std::max(paid_on, *document.paid_on);
     if (paid && contract.state == ContractState::ordered && !contract.disputed && !contract.held())
         take_up(books, contract, paid_on, terms);
     else if (paid && contract.term &&

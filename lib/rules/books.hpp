@@ -26,10 +26,11 @@ Step make_step(std::string_view id, std::string_view kind, std::string_view clau
 // A step about a customer, and no contract of theirs, not yet booked.
 Step account_step(std::string_view kind, std::string_view clause, Id customer, Date on);
 
-// Gives the draft its id and number, lets the customer's credit pay it, and books the step. The document as
-// it is then, or among the contract's.
-OpenDocument issue(Books &books, Step step, DocumentDraft draft);
-// With `cycle`, the document has a dunning calendar of its own, under that key.
+// Gives the draft its id and number, lets the customer's credit pay it, and books the step. Of no contract:
+// dust is written off at once, as settle does for a contract's.
+void issue(Books &books, Step step, DocumentDraft draft, const Terms &terms);
+// As the last of the contract's open documents. With `cycle`, the document has a dunning calendar of its own,
+// under that key.
 void issue(Books &books, ContractSituation &contract, Step step, DocumentDraft draft,
            const std::string &cycle = {});
 // Credits what is left of one of the contract's documents within `step`, but for the payment fee of one that
@@ -69,7 +70,8 @@ void set_off_credit(Books &books, ContractSituation &contract, const Terms &term
 
 // What follows from payments: writes off dust, takes an order up unless a dispute is open (ALLS-G11.4) or a
 // sanction holds it, renews a term (ALLS-G4.1), resumes a suspension for non-payment once no overdue document
-// and no penalty is open. `paid_on` is the value date.
+// and no penalty is open. `paid_on` is the value date of the money that came last; a term is paid on the
+// latest one of all that pays for it.
 void settle(Books &books, ContractSituation &contract, Date paid_on, const Terms &terms);
 // Starts an order's service on a day, or on the one asked for when that is later: with its first document
 // paid, or on signature, or for nothing.

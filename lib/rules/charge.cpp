@@ -90,7 +90,7 @@ std::variant<Plan, Refusal> decide_charge(ChargeCase charge, const Terms &terms)
     step.ground = charge.ground;
     step.notice = true;
     Books books{charge.customer, charge.counters, {}};
-    issue(books, std::move(step), std::move(draft));
+    issue(books, std::move(step), std::move(draft), terms);
     return Plan{std::move(books.steps), {}};
 }
 
@@ -102,7 +102,7 @@ void charge_collection_cost(Books &books, Step step, Id collection, Money amount
         amount.minor, terms);
     step.notice = true;
     step.effects.push_back(effect::CollectionCost{collection, books.counters.last_document + 1});
-    issue(books, std::move(step), std::move(draft));
+    issue(books, std::move(step), std::move(draft), terms);
 }
 
 } // namespace bursar::rules

@@ -18,28 +18,92 @@ const BilledLine &line_of(const BilledDocument &billed, int position) {
     return billed.lines.at(static_cast<std::size_t>(position - 1));
 }
 
-// What is left of a line takes what is left of its tax; parts of lines are reckoned by category and rate, and
-// none takes more than its line has.
-void set_tax(std::vector<DocumentLine> &lines, const BilledDocument &billed) {
+// A total by largest remainder of the weights, none above its room; the rooms hold the total.
+std::vector<std::int64_t> split_within(std::int64_t total, const std::vector<std::int64_t> &weights,
+                                       std::vector<std::int64_t> rooms) {
+    std::vector<std::int64_t> parts(weights.size(), 0);
+    while (total > 0) {
+        std::vector<std::size_t> open;
+        std::vector<std::int64_t> open_weights;
+        for (std::size_t i = 0; i < rooms.size(); ++i)
+            if (rooms[i] > 0) {
+                open.push_back(i);
+                open_weights.push_back(weights[i]);
+            }
+        const auto more = split_by_largest_remainder(total, open_weights);
+        for (std::size_t n = 0; n < open.size(); ++n) {
+            const std::int64_t part = std::min(more[n], rooms[open[n]]);
+            parts[open[n]] += part;
+            rooms[open[n]] -= part;
+            total -= part;
+        }
+    }
+    return parts;
+}
+
+Group group_of(const BilledLine &line) { return {line.tax_category, line.tax_rate}; }
+
+DocumentLine credit_line(const BilledLine &of, std::int64_t net_minor, const std::optional<Span> &period) {
+    DocumentLine line;
+    line.description = of.description;
+    line.quantity = net_minor == of.net_minor ? of.quantity : 1;
+    line.unit_price_minor = net_minor / line.quantity;
+    line.net_minor = net_minor;
+    line.tax_category = of.tax_category;
+    line.tax_rate = of.tax_rate;
+    line.tax_reason = of.tax_reason;
+    line.payment_fee = of.payment_fee;
+    line.period = period ? period : of.period;
+    line.credits_line = of.position;
+    return line;
+}
+
+// The groups of which the note leaves nothing, but for payment fees that it does not name: those may stay for
+// good.
+std::set<Group> credited_whole(const std::vector<DocumentLine> &lines, const BilledDocument &billed) {
+    std::map<Group, std::int64_t> left;
+    for (const BilledLine &line : billed.lines)
+        if (!line.payment_fee ||
+            std::ranges::find(lines, line.position, &DocumentLine::credits_line) != lines.end())
+            left[group_of(line)] += line.left_net_minor();
+    for (const DocumentLine &line : lines)
+        left[{line.tax_category, line.tax_rate}] -= line.net_minor;
+    std::set<Group> whole;
+    for (const auto &[group, net_minor] : left)
+        if (net_minor == 0) whole.insert(group);
+    return whole;
+}
+
+// Lines whose net was credited with less tax than they had: what is left of it goes with the last of the
+// group.
+void add_tax_left(std::vector<DocumentLine> &lines, const BilledDocument &billed,
+                  const std::set<Group> &whole) {
+    for (const BilledLine &line : billed.lines)
+        if (line.left_net_minor() == 0 && line.left_tax_minor() > 0 && !line.payment_fee &&
+            whole.contains(group_of(line)))
+            lines.push_back(credit_line(line, 0, std::nullopt));
+}
+
+void set_tax(std::vector<DocumentLine> &lines, const BilledDocument &billed, const std::set<Group> &whole) {
     std::map<Group, std::vector<DocumentLine *>> parts;
-    for (DocumentLine &line : lines) {
-        const BilledLine &of = line_of(billed, line.credits_line);
-        if (line.net_minor == of.left_net_minor())
-            line.tax_minor = of.left_tax_minor();
+    for (DocumentLine &line : lines)
+        if (whole.contains({line.tax_category, line.tax_rate}))
+            line.tax_minor = line_of(billed, line.credits_line).left_tax_minor();
         else
             parts[{line.tax_category, line.tax_rate}].push_back(&line);
-    }
     for (auto &[group, members] : parts) {
-        std::int64_t net = 0;
-        std::vector<std::int64_t> weights;
+        std::int64_t net = 0, room = 0;
+        std::vector<std::int64_t> weights, rooms;
         for (const DocumentLine *line : members) {
-            net += line->net_minor;
             weights.push_back(line->net_minor);
+            rooms.push_back(line_of(billed, line->credits_line).left_tax_minor());
+            net += weights.back();
+            room += rooms.back();
         }
-        const auto taxes = split_by_largest_remainder(share(Money{net, {}}, group.second).minor, weights);
+        const std::int64_t tax = std::min(share(Money{net, {}}, group.second).minor, room);
+        const auto taxes = split_within(tax, weights, rooms);
         for (std::size_t i = 0; i < members.size(); ++i)
-            members[i]->tax_minor =
-                std::min(taxes[i], line_of(billed, members[i]->credits_line).left_tax_minor());
+            members[i]->tax_minor = taxes[i];
     }
 }
 
@@ -65,7 +129,7 @@ std::optional<Refusal> refuse(const CorrectionCase &correction) {
                                              to_string(Money{part.net_minor, billed.document.total.currency}),
                                              part.line, number),
                                  "credit an amount above zero");
-        if (line->left_net_minor() == 0 && line->left_tax_minor() == 0)
+        if (line->left_net_minor() == 0)
             return plain_refusal(fmt::format("line {} of {} is credited in full already", part.line, number));
         if (part.net_minor > line->left_net_minor())
             return plain_refusal(
@@ -95,27 +159,17 @@ std::vector<CreditedPart> all_to_give_back(const BilledDocument &billed) {
 
 std::vector<DocumentLine> credit_lines(const BilledDocument &billed, std::span<const CreditedPart> parts) {
     std::vector<DocumentLine> lines;
-    for (const CreditedPart &part : parts) {
-        const BilledLine &of = line_of(billed, part.line);
-        DocumentLine line;
-        line.description = of.description;
-        line.quantity = part.net_minor == of.net_minor ? of.quantity : 1;
-        line.unit_price_minor = part.net_minor / line.quantity;
-        line.net_minor = part.net_minor;
-        line.tax_category = of.tax_category;
-        line.tax_rate = of.tax_rate;
-        line.tax_reason = of.tax_reason;
-        line.payment_fee = of.payment_fee;
-        line.period = part.period ? part.period : of.period;
-        line.credits_line = of.position;
-        lines.push_back(std::move(line));
-    }
-    set_tax(lines, billed);
+    for (const CreditedPart &part : parts)
+        lines.push_back(credit_line(line_of(billed, part.line), part.net_minor, part.period));
+    const std::set<Group> whole = credited_whole(lines, billed);
+    add_tax_left(lines, billed, whole);
+    set_tax(lines, billed, whole);
     return lines;
 }
 
-void issue_credit_note(Books &books, ContractSituation *contract, Step &step, const BilledDocument &billed,
-                       std::vector<DocumentLine> lines, const Terms &terms) {
+OpenDocument issue_credit_note(Books &books, ContractSituation *contract, Step &step,
+                               const BilledDocument &billed, std::vector<DocumentLine> lines,
+                               const Terms &terms) {
     const OpenDocument &document = billed.document;
     DocumentDraft note = credit_note_for(books.customer, document.id, terms);
     note.currency = document.total.currency;
@@ -139,6 +193,7 @@ void issue_credit_note(Books &books, ContractSituation *contract, Step &step, co
     step.document_id = document.id;
     step.amount = total;
     step.issues = std::move(note);
+    return after;
 }
 
 std::variant<Plan, Refusal> decide_correction(CorrectionCase correction, const Terms &terms) {
@@ -156,14 +211,17 @@ std::variant<Plan, Refusal> decide_correction(CorrectionCase correction, const T
     step.customer = correction.customer.id;
     step.contract = billed.document.contract.value_or(0);
     std::optional<ContractSituation> &contract = correction.contract;
-    issue_credit_note(books, contract ? &*contract : nullptr, step, billed, credit_lines(billed, parts),
-                      terms);
+    std::vector<OpenDocument> credited{issue_credit_note(books, contract ? &*contract : nullptr, step, billed,
+                                                         credit_lines(billed, parts), terms)};
 
     const bool in_full = step.amount->minor == billed.left_minor();
     const bool released = in_full && billed.claimed && !billed.term_paid_on;
     if (released) step.effects.push_back(effect::ClaimReleased{billed.document.id});
     books.steps.push_back(std::move(step));
-    if (!contract) return Plan{std::move(books.steps), {}};
+    if (!contract) {
+        write_off_dust(books, credited, terms);
+        return Plan{std::move(books.steps), {}};
+    }
 
     if (released && contract->claim == billed.document.id) contract->claim.reset();
     if (released && contract->state == ContractState::ordered) {

@@ -22,14 +22,17 @@ std::vector<CreditedPart> all_that_is_left(const BilledDocument &billed);
 // one that is not paid goes with the rest.
 std::vector<CreditedPart> all_to_give_back(const BilledDocument &billed);
 
-// The lines of a credit note for these parts. Tax is that of each category and rate over the note, and what
-// is left of the invoice's when nothing else is left (EN 16931; the last credit note takes the residue).
+// The lines of a credit note for these parts. Tax is that of each category and rate over the note, no line
+// above what is left of its own (EN 16931). A note that leaves nothing of a category and rate takes all that
+// is left of its tax, by lines of 0.00 where only tax is left.
 std::vector<DocumentLine> credit_lines(const BilledDocument &billed, std::span<const CreditedPart> parts);
 
 // Issues the note within `step`: it pays the document's open part first, the rest is credit of the customer.
-// `contract` is the document's, or nullptr. The note's number stands in step.issues.
-void issue_credit_note(Books &books, ContractSituation *contract, Step &step, const BilledDocument &billed,
-                       std::vector<DocumentLine> lines, const Terms &terms);
+// `contract` is the document's, or nullptr. The note's number stands in step.issues. The document as it is
+// then.
+OpenDocument issue_credit_note(Books &books, ContractSituation *contract, Step &step,
+                               const BilledDocument &billed, std::vector<DocumentLine> lines,
+                               const Terms &terms);
 
 // `invoice credit`: a correction by staff.
 struct CorrectionCase {

@@ -49,7 +49,7 @@ void charge_fees(Books &books, const DisputeCase &dispute, const Rulebook &ruleb
         step.notice = true;
         step.effects.push_back(
             effect::DisputeFee{dispute.payment.id, fee.clause, books.counters.last_document + 1});
-        issue(books, std::move(step), std::move(draft));
+        issue(books, std::move(step), std::move(draft), terms);
     }
 }
 
@@ -145,7 +145,12 @@ std::variant<Plan, Refusal> resolve_dispute(ResolutionCase resolution, const Rul
                           make_step("lift", "resume", clause, contract, terms),
                           rulebook.terms(contract.policy));
     }
-    if (!resolution.dispute.others_open) restart_calendars(books, resolution.contracts, clause, rulebook);
+    if (!resolution.dispute.others_open) {
+        restart_calendars(books, resolution.contracts, clause, rulebook);
+        for (ContractSituation &contract : resolution.contracts) // what was overdue is due later
+            if (in_service(contract))
+                settle(books, contract, rulebook.as_of, rulebook.terms(contract.policy));
+    }
     return finished(books, resolution.contracts, rulebook);
 }
 

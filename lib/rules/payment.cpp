@@ -50,6 +50,7 @@ PaymentDecision book_payment(PaymentCase payment, const Rulebook &rulebook) {
         const auto part = std::min(fund.left_minor, document->open_minor);
         if (part == 0) continue;
         allocate(step, fund, *document, part);
+        document->paid_on = std::max(document->paid_on.value_or(payment.received_on), payment.received_on);
         if (document->contract) touched.push_back(*document->contract);
     }
     books.steps.push_back(std::move(step));

@@ -84,6 +84,20 @@ std::vector<CreditedPart> unused_parts(const BilledDocument &billed, Date asked_
     return parts;
 }
 
+bool gives_note(const Step &step) { return step.issues && step.issues->kind == DocumentKind::credit_note; }
+
+// What the end of the contract gives back of what was paid in part, the next term, is a part of the refund.
+void add_what_ends(RefundQuote &quote, const Step &step) {
+    std::int64_t cleared = 0;
+    for (const Allocation &part : step.allocations)
+        cleared += part.amount_minor;
+    const GivenBack given = given_back(step.issues->net_minor(), step.issues->tax_minor(), cleared);
+    if (given.net_minor + given.tax_minor == 0) return;
+    quote.net.minor += given.net_minor;
+    quote.tax.minor += given.tax_minor;
+    quote.credit_notes.push_back(step.issues->number);
+}
+
 // Pays out what a note left as credit: to the customer, whoever paid.
 void pay_out(Books &books, Step &step, RefundQuote &quote, Id &next, const RefundRules &rules,
              const Terms &terms) {
@@ -182,10 +196,13 @@ std::variant<RefundDecision, Refusal> decide_refund(RefundCase refund, const Ter
         return plain_refusal(fmt::format("nothing is left to refund on {}", id_of(refund)),
                              refund.billed.empty() ? "no document charged a term of it that runs"
                                                    : "its terms are used, credited or unpaid");
+    const std::size_t ended = books.steps.size();
     end_contract(books, contract, "refunded", rules.clause, false, terms);
+    for (std::size_t i = ended; i < books.steps.size(); ++i)
+        if (gives_note(books.steps[i])) add_what_ends(decision.quote, books.steps[i]);
     if (rules.cash) // what is left once what was owed under the contract is paid
         for (Step &step : books.steps)
-            if (step.kind == "refund") pay_out(books, step, decision.quote, refund.next_payout, rules, terms);
+            if (gives_note(step)) pay_out(books, step, decision.quote, refund.next_payout, rules, terms);
     std::erase_if(contract.open, [](const OpenDocument &d) { return d.open_minor == 0; });
     look_ahead(contract, terms);
     decision.plan = {std::move(books.steps), {std::move(contract)}};

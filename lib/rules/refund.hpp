@@ -27,7 +27,7 @@ struct RefundCase {
 // What a refund is, whether it is issued or only quoted.
 struct RefundQuote {
     Money net, tax;
-    std::vector<std::string> credit_notes;
+    std::vector<std::string> credit_notes;   // that give something back
     Date last_day;                           // to ask for it
     std::optional<int> used_days, term_days; // of the term that runs on asked_on
     std::vector<Id> payouts;                 // one of each credit note that leaves something to pay out
@@ -40,9 +40,9 @@ struct RefundDecision {
     RefundQuote quote;
     Plan plan;
 };
-// Every clause that applies is named. Terms that refund in money pay out what is left once the contract's
-// open documents are paid. The unused days of each term that was charged, the day of asking counted as used;
-// the contract ends that day.
+// Every clause that applies is named. The unused days of each term that was charged, the day of asking
+// counted as used; the contract ends that day, and what was paid in part of its next term is given back with
+// it. Terms that refund in money pay out what is left once the contract's open documents are paid.
 std::variant<RefundDecision, Refusal> decide_refund(RefundCase refund, const Terms &terms);
 // The last day to ask, and how much of the running term is used: known for refused ones too.
 RefundQuote refund_frame(const RefundCase &refund, const Terms &terms);

@@ -14,6 +14,7 @@ namespace {
 // date.
 int grace_days(const policy::Policy &policy) {
     if (policy.dispute) return policy.dispute->grace_days;
+    if (policy.billing) return policy.billing->payment_days;
     return policy.dunning.empty() ? 0 : -policy.dunning.front().offset_days;
 }
 

@@ -227,7 +227,7 @@ Dokos: an upgrade in a first month that is charged in part, of the days of the w
   $ bursar --as-of 2024-09-22 payment reverse P1 -o json | field reversed
   True
   $ open_documents 2024-09-22
-  [('D2024-00001', '71.28', '2024-10-13'), ('D2024-00002', '40.00', '2024-10-21')]
+  [('D2024-00001', '71.28', '2024-10-22'), ('D2024-00002', '40.00', '2024-10-21')]
   $ bursar --as-of 2024-09-22 report ageing -o json | python3 -c 'import json, sys; print(json.load(sys.stdin)["rows"])'
   [{'customer': 'C1', 'currency': 'EUR', 'not_due': '111.28', 'days_1_30': '0.00', 'days_31_60': '0.00', 'days_61_90': '0.00', 'days_over_90': '0.00', 'open': '111.28', 'credit': '0.00', 'balance': '111.28'}]
   $ clean 2024-09-22

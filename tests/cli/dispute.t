@@ -353,3 +353,42 @@ ALLS-G6.1, ALLS-G11.4: nothing is refunded while it is open who has the money.
   $ unchanged bursar --as-of 2026-01-17 refund issue K1 --channel mail
   bursar: refused (ALLS-G11.4): a dispute of C1 is open: who wins has the money
   [1]
+
+A service that was suspended for non-payment goes on with the dispute that is won, once nothing of it is overdue:
+
+  $ worked_example
+  $ nightly 2026-01-16 2026-02-17
+  2026-02-05 invoice K1 F2026-000002 12.00 ALLS-G4.2
+  2026-02-10 reminder K1 F2026-000002 ALLS-G4.2
+  2026-02-15 stop-notice K1 F2026-000002 ALLS-G4.1
+  2026-02-16 overdue-notice K1 F2026-000002 ALLS-G4.2
+  2026-02-16 suspend K1 F2026-000002 ALLS-G4.2
+  $ bursar --as-of 2026-02-17 dispute open P1 --kind dispute -o json | field id
+  D1
+  $ bursar --as-of 2026-02-20 dispute resolve D1 --won-by customer -o json | python3 -c 'import json, sys
+  > print([(s["step"], s["contract"], s["clause"]) for s in json.load(sys.stdin)["steps"]])'
+  [('dispute-resolved', None, 'ALLS-G11.4'), ('sanction-lifted', 'K1', 'ALLS-G11.4'), ('reopen', 'K1', 'ALLS-G11.4'), ('resume', 'K1', 'ALLS-G4.1')]
+  $ bursar contract show K1 -o json | field state
+  active
+  $ nightly 2026-02-20 2026-03-04
+  2026-02-25 reminder K1 F2026-000002 ALLS-G4.2
+  2026-03-02 stop-notice K1 F2026-000002 ALLS-G4.1
+  2026-03-03 overdue-notice K1 F2026-000002 ALLS-G4.2
+  2026-03-03 suspend K1 F2026-000002 ALLS-G4.2
+  $ bursar --as-of 2026-03-04 check -o json | field ok
+  True
+
+ALLS-G11.6: a cost of collection that is credited is none of the case any more, in the list nor in the export:
+
+  $ worked_example
+  $ bursar --as-of 2026-01-20 dispute open P1 --kind chargeback -o json | field id
+  D1
+  $ for cost in 35.00 10.00; do bursar --as-of 2026-01-21 collection charge X1 $cost -o json | field costs; done
+  35.00
+  45.00
+  $ bursar --as-of 2026-01-21 invoice credit F2026-000003 --reason wrong -o json | field total
+  35.00
+  $ bursar collection list -o json | python3 -c 'import json, sys; print([c["costs"] for c in json.load(sys.stdin)])'
+  ['10.00']
+  $ bursar --as-of 2026-01-21 collection export X1 -o json | field costs
+  10.00

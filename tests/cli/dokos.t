@@ -292,9 +292,13 @@ DOK-6.6: an upgrade that is not paid is dunned as a term is, also when it was pa
   $ bursar --as-of 2024-03-04 payment reverse P2 --reason 'no funds' -o json | python3 -c 'import json, sys
   > print([(s["step"], s["invoice"]) for s in json.load(sys.stdin)["steps"]])'
   [('reversal', None), ('reopen', 'D2024-00002')]
-  $ nightly 2024-03-05 2024-03-31
-  2024-03-05 terminate-proposed K1 D2024-00002 DOK-6.6
-  $ bursar --as-of 2024-03-31 check -o json | field problems
+  $ bursar invoice show D2024-00002 -o json | field due_on
+  2024-04-03
+  $ nightly 2024-03-05 2024-04-05
+  2024-04-01 invoice K1 D2024-00005 238.80 DOK-1.2
+  2024-04-01 renew K1 D2024-00005 DOK-1.1
+  2024-04-04 terminate-proposed K1 D2024-00002 DOK-6.6
+  $ bursar --as-of 2024-04-05 check -o json | field problems
   []
 
 DOK-6.6: credit is set off before it is said what is unpaid, and what it covers ends nothing:

@@ -145,3 +145,18 @@ A line of which nothing is left is not credited again; no line holds more than a
   $ unchanged bursar invoice issue C1 --line A=1000000x90000000000000000.00
   bursar: --line: "90000000000000000.00" is too large an amount: amounts have at most 11 digits before the point
   [64]
+
+The tax of a credit note is that of each rate over it; what is left of the invoice's goes with the last of a rate, if
+need be by lines of which only tax is left:
+
+  $ bursar invoice issue C1 --line A=0.02 --line B=0.02 --line C=0.02 --line D=0.02 --line E=0.02 \
+  >     --line F=0.02 --line G=0.02 --line H=0.02 --line I=0.02 --line J=0.02 -o json | field tax
+  0.04
+  $ taxes() { python3 -c 'import json, sys
+  > d = json.load(sys.stdin); print(d["net"], d["tax"], *[(l["description"], l["net"], l["tax"]) for l in d["lines"]])'; }
+  $ bursar invoice credit F2026-000003 --line 1 --line 2 --line 3 --line 4 --reason x -o json | taxes
+  0.08 0.02 ('A', '0.02', '0.01') ('B', '0.02', '0.01') ('C', '0.02', '0.00') ('D', '0.02', '0.00')
+  $ bursar invoice credit F2026-000003 --reason x -o json | taxes
+  0.12 0.02 ('E', '0.02', '0.00') ('F', '0.02', '0.00') ('G', '0.02', '0.00') ('H', '0.02', '0.00') ('I', '0.02', '0.00') ('J', '0.02', '0.00') ('C', '0.00', '0.01') ('D', '0.00', '0.01')
+  $ bursar check -o json | field ok
+  True

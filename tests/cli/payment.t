@@ -154,3 +154,51 @@ ALLS-G5.6: that a third party paid rests on its clause, which the document's his
   $ bursar explain F2026-000002 -o json | python3 -c 'import json, sys
   > print([(r["what"], r["clause"]) for r in json.load(sys.stdin)["past"]])'
   [('K2 invoice: F2026-000002 30.00 EUR', 'ALLS-G4.1'), ('P1 payment 30.00 EUR', 'ALLS-G5.6'), ('K2 activate: F2026-000002', 'ALLS-G4.1')]
+
+It does so however the money was booked, and only when the payer is somebody else: a customer's own name, or that of
+their organisation, is no third party, however it is written.
+
+  $ new_ledger 2026-01-01
+  $ add_customer 2026-01-01 'Ada Lovelace' --organisation 'Société Générique'
+  C1
+  $ for invoice in 1 2 3 4 5; do bursar invoice issue C1 --line Hosting=10.00 -o json | field number; done
+  F2026-000001
+  F2026-000002
+  F2026-000003
+  F2026-000004
+  F2026-000005
+  $ printf '2026-01-15,12.00,EUR,%s\n' 'Zed Third,F2026-000001,Z-1' 'ada  LOVELACE,F2026-000002,Z-2' \
+  >     'SOCIETE GENERIQUE,F2026-000003,Z-3' 'Zed Third,hosting,Z-4' |
+  >   sed '1i date,amount,currency,payer,text,reference' > bank.csv
+  $ bursar payment import bank.csv --format csv
+  LINE  ID  RECEIVED ON  AMOUNT  CURRENCY  PAYER              REFERENCE  CUSTOMER  ALLOCATIONS         REASON
+     2  P1  2026-01-15    12.00  EUR       Zed Third          Z-1        C1        F2026-000001 12.00  -
+     3  P2  2026-01-15    12.00  EUR       ada LOVELACE       Z-2        C1        F2026-000002 12.00  -
+     4  P3  2026-01-15    12.00  EUR       SOCIETE GENERIQUE  Z-3        C1        F2026-000003 12.00  -
+     5  L1  2026-01-15    12.00  EUR       Zed Third          Z-4        -         -                   names no document, and no customer has the payer's name
+  3 booked, 0 known, 0 skipped, 1 left for staff
+  what is left for staff: bursar payment leftovers --state open
+  $ bursar payment assign L1 C1 --invoice F2026-000004 -o json | field id
+  P4
+  $ bursar payment record C1 12.00 --payer 'Ada Lovelace' -o json | field id
+  P5
+  $ for number in 1 2 3 4 5; do bursar explain P$number -o json | python3 -c 'import json, sys
+  > print([r["clause"] for r in json.load(sys.stdin)["past"] if "payment" in r["what"]])'; done
+  ['ALLS-G5.6']
+  [None]
+  [None]
+  ['ALLS-G5.6']
+  [None]
+
+The first term runs from the day it is paid in full, whatever came first into the books:
+
+  $ unset BURSAR_AS_OF; new_ledger 2026-03-01; add_customer 2026-03-01 'Ada Lovelace'
+  C1
+  $ bursar --as-of 2026-03-01 contract open C1 web-start -o json | field invoice
+  F2026-000001
+  $ bursar --as-of 2026-03-10 payment record C1 5.00 -o json | field allocations
+  [{'invoice': 'F2026-000001', 'amount': '5.00'}]
+  $ bursar --as-of 2026-03-11 payment record C1 7.00 --on 2026-03-05 -o json | field steps
+  [{'on': '2026-03-11', 'step': 'activate', 'contract': 'K1', 'customer': 'C1', 'invoice': 'F2026-000001', 'amount': None, 'currency': None, 'clause': 'ALLS-G4.1'}]
+  $ bursar contract show K1 -o json | field term_start
+  2026-03-10

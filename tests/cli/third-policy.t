@@ -250,3 +250,47 @@ Dust that was written off is owed again with the payment that it was missing fro
   30.00
   $ bursar --as-of 2026-03-02 check -o json | field problems
   []
+
+What is paid in part of the next term is money back too, T-4: the quote counts it, and the refund names its credit note
+and its payout; asked again by the same key, it answers the same:
+
+  $ new_ledger 2026-02-01; add_customer 2026-02-01 'Ada Lovelace'; paid_contract 2026-02-01 C1 web-pro
+  C1
+  K1
+  $ nightly 2026-02-02 2026-02-15
+  2026-02-15 invoice K1 INV2026/0002 30.00 T-2
+  $ bursar --as-of 2026-02-15 payment record C1 20.00 -o json | field allocations
+  [{'invoice': 'INV2026/0002', 'amount': '20.00'}]
+  $ bursar --as-of 2026-02-15 refund quote K1 -o json | field amount
+  33.93
+  $ bursar --as-of 2026-02-15 refund issue K1 --channel mail --idempotency-key r -o json > refund.json
+  $ bursar --as-of 2026-02-15 refund issue K1 --channel mail --idempotency-key r -o json | cmp - refund.json
+  $ python3 -c 'import json
+  > r = json.load(open("refund.json")); print([r[k] for k in ("amount", "net", "tax", "credit_notes", "payouts")])'
+  ['33.93', '28.28', '5.65', ['CN2026/0001', 'CN2026/0002'], ['O1', 'O2']]
+  $ bursar --as-of 2026-02-15 payout list -o csv | tr -d '\r'
+  id,customer,credit_note,amount,currency,due_on,state,paid_on,reference,clause
+  O1,C1,CN2026/0001,13.93,EUR,2026-03-01,due,,,T-4
+  O2,C1,CN2026/0002,20.00,EUR,2026-03-01,due,,,T-4
+  $ bursar --as-of 2026-02-15 customer show C1 -o json | field credit
+  0.00
+  $ bursar --as-of 2026-02-15 check -o json | field ok
+  True
+
+A document of no contract counts as paid too when what is left of it is dust: after a credit note, and when credit pays
+it as it is issued:
+
+  $ new_ledger 2026-03-01; add_customer 2026-03-01 'Ada Lovelace'
+  C1
+  $ bursar --as-of 2026-03-01 invoice issue C1 --line A=10.00 -o json | field total
+  12.00
+  $ bursar --as-of 2026-03-01 invoice credit INV2026/0001 --line 1=9.97 --reason x -o json | field total
+  11.96
+  $ bursar invoice show INV2026/0001 -o json | field state
+  paid
+  $ bursar --as-of 2026-03-01 payment record C1 11.96 -o json | field allocations
+  []
+  $ bursar --as-of 2026-03-01 invoice issue C1 --line A=10.00 -o json | field state
+  paid
+  $ bursar --as-of 2026-03-01 check -o json | field ok
+  True

@@ -78,6 +78,25 @@ TEST_CASE("debits and what is not booked are skipped; a debit that is taken back
     CHECK(read(entry("<RvslInd/>")) == "s.xml:3:110: \"\" is no indicator: \"RvslInd\" is true or false\n");
 }
 
+TEST_CASE("a credit that is taken back is for staff, and never the line of that credit") {
+    const std::string more = "<AcctSvcrRef>B1</AcctSvcrRef>" + in_list(details("Ada", "F2026-000001"));
+    const std::string back = "<RvslInd>true</RvslInd>" + more;
+    const auto file = imports::read_camt053(document(entry(more) + entry(back, "DBIT")), "s.xml");
+    REQUIRE(file.lines.size() == 2);
+    const BankLine &line = file.lines.at(1);
+    CHECK(line.doubt == "takes a credit back: bursar payment reverse");
+    CHECK(line.payer == "Ada");
+    CHECK(line.text == "F2026-000001");
+    CHECK(line.reference.starts_with("DBIT/B1/"));
+    CHECK(line.derived);
+    CHECK(read(entry(back, "DBIT", "PDNG") + entry("<RvslInd>false</RvslInd>", "DBIT") +
+               entry("<RvslInd>yes</RvslInd>", "DBIT")) == "3 skipped\n");
+    const std::string batch =
+        read(entry("<RvslInd>1</RvslInd>" + in_list(details("Ada", "one") + details("Eve", "two")), "DBIT"));
+    CHECK(batch.find("3: 2026-01-20 12.00 EUR |  | one two | DBIT/") == 0);
+    CHECK(batch.ends_with(" | takes a credit back: bursar payment reverse\n"));
+}
+
 TEST_CASE("comments and CDATA sections divide a text, and all of it is read") {
     CHECK(read("<Ntry><Amt Ccy=\"EUR\">1<!-- x -->0<![CDATA[.5]]>0</Amt><CdtDbtInd>CR<!-- -->DT</CdtDbtInd>"
                "<Sts>BOOK</Sts><ValDt><Dt>2026-<![CDATA[01]]>-20</Dt></ValDt><AcctSvcrRef>B<!---->1</"
@@ -112,13 +131,38 @@ TEST_CASE("an entry of several payments is a line for each when they make up its
                                                         details("Eve", "two", part("7.00", "NOTPROVIDED")))));
     CHECK(both.find("3: 2026-01-20 5.00 EUR | Ada | one | B1/E1/") == 0);
     CHECK(both.find("4: 2026-01-20 7.00 EUR | Eve | two | B1/") != both.npos);
-    // Charges were taken off, or the bank gives no amounts: what came in is one line, and nobody's by name.
-    CHECK(read(entry("<AcctSvcrRef>B1</AcctSvcrRef>" + in_list(details("Ada", "one", part("5.00", "E1")) +
-                                                               details("Eve", "two", part("7.50", "E2"))))) ==
-          "3: 2026-01-20 12.00 EUR |  | one two | B1\n");
-    CHECK(read(entry("<AcctSvcrRef>B1</AcctSvcrRef>" +
-                     in_list(details("Ada", "one") + details("Eve", "two")))) ==
-          "3: 2026-01-20 12.00 EUR |  | one two | B1\n");
+    // Charges were taken off, or the bank gives no amounts: what came in is one line, for staff to divide.
+    const std::string whole = "3: 2026-01-20 12.00 EUR |  | one two | B1 | several payments in one entry, "
+                              "without amounts that make it up\n";
+    const auto batch = [](const std::string &ada, const std::string &eve) {
+        return read(entry("<AcctSvcrRef>B1</AcctSvcrRef>" +
+                          in_list(details("Ada", "one", ada) + details("Eve", "two", eve))));
+    };
+    CHECK(batch(part("5.00", "E1"), part("7.50", "E2")) == whole);
+    CHECK(batch(part("13.00", "E1"), part("-1.00", "E2")) == whole);
+    CHECK(batch("", "") == whole);
+}
+
+TEST_CASE("the amount of a payment in an entry is the one in the entry's currency") {
+    const auto amount = [](const std::string &minor, const std::string &currency) {
+        return "<Amt Ccy=\"" + currency + "\">" + minor + "</Amt>";
+    };
+    const auto batch = [](const std::string &ada, const std::string &eve) {
+        return read(entry("<AcctSvcrRef>B1</AcctSvcrRef>" +
+                          in_list(details("Ada", "one", ada) + details("Eve", "two", eve))));
+    };
+    const auto instructed = [&](const std::string &minor, const std::string &currency) {
+        return "<AmtDtls><InstdAmt>" + amount(minor, currency) + "</InstdAmt></AmtDtls>";
+    };
+    const std::string both = batch(instructed("5.00", "EUR"), instructed("7.00", "EUR"));
+    CHECK(both.find("3: 2026-01-20 5.00 EUR | Ada | one | B1/") == 0);
+    CHECK(both.find("3: 2026-01-20 7.00 EUR | Eve | two | B1/") != both.npos);
+    CHECK(batch(amount("5.00", "EUR") + instructed("6.00", "USD"),
+                amount("7.00", "EUR") + instructed("7.50", "EUR")) == both);
+    CHECK(batch("<AmtDtls><InstdAmt>" + amount("5.00", "EUR") + "</InstdAmt><TxAmt>" + amount("6.00", "USD") +
+                    "</TxAmt></AmtDtls>",
+                instructed("7.00", "EUR")) == both);
+    CHECK(batch(instructed("5.00", "USD"), instructed("7.00", "EUR")).find("several payments") != both.npos);
 }
 
 TEST_CASE("without the bank's reference, the other ids and all that the entry says make one") {
@@ -132,6 +176,19 @@ TEST_CASE("without the bank's reference, the other ids and all that the entry sa
     // The same entry in another statement is the same line.
     CHECK(imports::read_camt053(document("\n\n" + one), "t.xml").lines.front().reference ==
           lines[0].reference);
+}
+
+TEST_CASE("an entry that has ids is the same wherever it stands in statements that overlap") {
+    const auto reference = [](const std::string &entry_ref, const std::string &refs) {
+        const std::string text = entry("<NtryRef>" + entry_ref + "</NtryRef>" +
+                                       in_list(details("Ada", "x", "<Refs>" + refs + "</Refs>")));
+        return imports::read_camt053(document(text), "s.xml").lines.at(0).reference;
+    };
+    const std::string ids = "<EndToEndId>E</EndToEndId><TxId>T</TxId>";
+    CHECK(reference("1", ids).starts_with("E/T/"));
+    CHECK(reference("14", ids) == reference("1", ids));
+    CHECK(reference("14", "<EndToEndId>E</EndToEndId><TxId>U</TxId>") != reference("1", ids));
+    CHECK(reference("14", "<EndToEndId>NOTPROVIDED</EndToEndId>").starts_with("14/")); // all that it has
 }
 
 TEST_CASE("bad entries are told with their place") {

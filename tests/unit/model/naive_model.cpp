@@ -158,7 +158,7 @@ void Model::settle(Contract &contract, Day today, Day paid_on) {
     if (contract.invoice) {
         const auto &invoice = invoice_of(contract);
         if (invoice.open == 0 && contract.state == "ordered")
-            activate(contract, today, paid_on);
+            activate(contract, today, std::max(paid_on, invoice.paid_on));
         else if (invoice.open == 0)
             renew(contract, today, invoice.number);
     }
@@ -174,6 +174,7 @@ Deeds Model::pay(Day today, Day received, Cents amount, std::optional<std::size_
         const auto used = std::min(amount, document.open);
         amount -= used;
         document.open -= used;
+        document.paid_on = std::max(document.paid_on, received);
         touched.push_back(document.contract);
     }
     if (amount > 0) credit_.push_back(amount);

@@ -32,6 +32,7 @@ struct Document {
     int contract = 0;
     Day issued, due;
     Cents total = 0, open = 0;
+    Day paid_on = {}; // "the day it is paid in full": the latest value date so far
     bool penalty = false, credit_note = false;
     bool credited = false;
 };

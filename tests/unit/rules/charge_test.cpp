@@ -209,4 +209,16 @@ TEST_CASE("ALLS-G11.6: the costs of collection are a fee of the case, outside VA
     CHECK(books.steps.at(1).issues->id == 6);
 }
 
+TEST_CASE("what credit leaves open of a charge is written off when it is dust") {
+    Counter house;
+    house.policy.dust.minor = 5;
+    house.customer.funds = {{1, 1197}};
+    const auto answer = house.on("", "").line("10.00", 1, "A").decide();
+    const auto &steps = std::get<Plan>(answer).steps;
+    REQUIRE(steps.size() == 2);
+    CHECK(steps.at(1).kind == "written-off");
+    CHECK(steps.at(1).written_off_minor == 3);
+    CHECK(steps.at(1).document == steps.at(0).document);
+}
+
 } // namespace charge_test

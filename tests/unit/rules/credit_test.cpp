@@ -226,10 +226,46 @@ TEST_CASE("EN 16931: the tax of parts is that of each rate over the note, by the
           Lines{"1: 1.01 + 0.21", "2: 1.01 + 0.20", "3: 1.01 + 0.20"});
     // 20 % of 3.00 is 0.60; 0.202 and 0.398: the remainder of the second is the larger
     CHECK(house.lines({{1, 101, {}}, {2, 199, {}}}) == Lines{"1: 1.01 + 0.20", "2: 1.99 + 0.40"});
-    // a line in full does not count among the parts
     CHECK(house.lines({{1, 1000, {}}, {2, 101, {}}}) == Lines{"1: 10.00 + 2.00", "2: 1.01 + 0.20"});
     house.line(1000, 100, 10);
     CHECK(house.lines({{1, 333, {}}, {4, 333, {}}}) == Lines{"1: 3.33 + 0.67", "4: 3.33 + 0.33"});
+}
+
+TEST_CASE("EN 16931: lines in full are reckoned over the note too, and the last note takes what is left") {
+    Desk house;
+    for (int n = 0; n < 10; ++n)
+        house.line(2, n < 4 ? 1 : 0); // 0.20 at 20 %: 0.04
+    const std::vector<CreditedPart> first = {{1, 2, {}}, {2, 2, {}}, {3, 2, {}}, {4, 2, {}}};
+    CHECK(house.lines(first) ==
+          Lines{"1: 0.02 + 0.01", "2: 0.02 + 0.01", "3: 0.02 + 0.00", "4: 0.02 + 0.00"});
+    CHECK(house.lines({{5, 2, {}}, {6, 2, {}}, {7, 2, {}}}) ==
+          Lines{"5: 0.02 + 0.00", "6: 0.02 + 0.00", "7: 0.02 + 0.00"}); // they have no tax
+    for (const DocumentLine &line : rules::credit_lines(house.billed, first)) {
+        BilledLine &of = house.billed.lines.at(static_cast<std::size_t>(line.credits_line) - 1);
+        of.credited_net_minor = line.net_minor;
+        of.credited_tax_minor = line.tax_minor;
+    }
+    CHECK(house.lines(rules::all_that_is_left(house.billed)) ==
+          Lines{"5: 0.02 + 0.00", "6: 0.02 + 0.00", "7: 0.02 + 0.00", "8: 0.02 + 0.00", "9: 0.02 + 0.00",
+                "10: 0.02 + 0.00", "3: 0.00 + 0.01", "4: 0.00 + 0.01"});
+    CHECK(house.why_not({{3, 0, {}}}) == "line 3 of F2026-000001 is credited in full already");
+}
+
+TEST_CASE("what a line cannot take of the tax goes to the others of its rate") {
+    Desk house;
+    house.line(300, 10); // less than 20 %
+    house.line(300, 60);
+    house.line(100, 50);
+    CHECK(house.lines({{1, 300, {}}, {2, 300, {}}}) == Lines{"1: 3.00 + 0.10", "2: 3.00 + 0.60"});
+    CHECK(house.lines({{1, 150, {}}, {2, 150, {}}}) == Lines{"1: 1.50 + 0.10", "2: 1.50 + 0.50"});
+}
+
+TEST_CASE("all but the payment fee takes all of its tax: the fee stays with its own") {
+    Desk house;
+    house.line(1002, 201); // 2.208 over both: 2.21
+    house.line(102, 20).payment_fee = true;
+    CHECK(house.lines({{1, 1002, {}}}) == Lines{"1: 10.02 + 2.01"});
+    CHECK(house.lines({{2, 102, {}}}) == Lines{"2: 1.02 + 0.20"});
 }
 
 TEST_CASE("what cannot be credited is refused with its reason") {
@@ -249,6 +285,22 @@ TEST_CASE("what cannot be credited is refused with its reason") {
     house.billed.document.kind = DocumentKind::credit_note;
     house.billed.document.number = "A2026-000001";
     CHECK(house.why_not() == "A2026-000001 is a credit note, which is never credited");
+}
+
+TEST_CASE("what a note leaves open of a document of no contract is written off when it is dust") {
+    for (const std::int64_t dust : {4, 3}) {
+        Desk house;
+        house.policy.dust.minor = dust;
+        house.line(1000, 200);
+        house.billed.document.open_minor = 1200;
+        house.credited(house.note("2026-02-06", {{1, 997, {}}})); // 11.96
+        REQUIRE(house.last.size() == (dust == 4 ? 2 : 1));
+        CHECK(house.billed.document.open_minor == 4);
+        if (dust == 3) continue;
+        CHECK(house.last.at(1).kind == "written-off");
+        CHECK(house.last.at(1).document_id == 1);
+        CHECK(house.last.at(1).written_off_minor == 4);
+    }
 }
 
 TEST_CASE("dust that was written off is not given back: credited in full, it is what was paid") {

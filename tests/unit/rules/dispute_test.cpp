@@ -331,6 +331,21 @@ TEST_CASE("an order that is paid while a dispute is open starts when it is decid
     CHECK(house.term(2) == "2026-02-20/2026-03-20");
 }
 
+TEST_CASE("a service that nothing is overdue of any more goes on when the dispute is won") {
+    for (const bool won : {true, false}) {
+        Court house;
+        house.sweep("2026-02-19"); // K2's renewal is issued
+        house.k(1).open.at(0).due_on = day("2026-02-15");
+        house.k(1).state = ContractState::suspended;
+        house.k(1).ground = "unpaid";
+        house.opens("dispute");
+        house.resolve("2026-02-20", {1, "dispute"}, won);
+        CHECK(house.state(1) == (won ? "active" : "suspended"));
+        CHECK(house.k(1).ground == (won ? "" : "dispute"));
+        CHECK((house.last.back().kind == "resume") == won);
+    }
+}
+
 TEST_CASE("a dispute is resolved once") {
     Court house;
     const auto decided = rules::resolve_dispute(

@@ -33,6 +33,16 @@ TEST_CASE("ALLS-G4.1: paid between suspension and penalty, it renews from D and 
     CHECK(house.nightly("2026-02-18", "2026-03-04") == Lines{}); // no penalty, no deletion
 }
 
+TEST_CASE("the first term runs from the day it is paid in full, in whatever order the money is booked") {
+    for (const bool late : {false, true}) {
+        House house;
+        house.order("2026-03-01", "web-start");
+        house.pay("2026-03-10", "5.00", "", late ? "2026-03-10" : "2026-03-05");
+        house.pay("2026-03-11", "7.00", "", late ? "2026-03-05" : "2026-03-10");
+        CHECK(house.term() == "2026-03-10/2026-04-10");
+    }
+}
+
 TEST_CASE("ALLS-G4.1: paid on the due day, nothing is suspended") {
     House house;
     house.runs("2026-01-15");

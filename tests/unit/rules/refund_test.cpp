@@ -167,6 +167,51 @@ TEST_CASE("terms that refund in money pay out what is left once the contract's o
     CHECK(std::get<rules::RefundDecision>(all).plan.contracts.at(0).open.at(0).open_minor == 993);
 }
 
+TEST_CASE("what is paid in part of the next term is given back, in money where the terms say so") {
+    for (const bool cash : {false, true}) {
+        Asked house;
+        house.policy.refund->cash = cash;
+        OpenDocument next;
+        next.id = 9;
+        next.number = "F2026-000009";
+        next.customer = next.contract.emplace(1);
+        next.total = {1200, {}};
+        next.net_minor = 1000;
+        next.open_minor = 500;
+        next.charge = "term";
+        house.k().open.push_back(next);
+        house.k().claim = next.id;
+        const auto answer = house.ask("2026-03-05");
+        const auto &[quote, plan] = std::get<rules::RefundDecision>(answer);
+        CHECK(quote.net.minor == 839 + 583);
+        CHECK(quote.tax.minor == 168 + 117); // 2.00 × 7.00 / 12.00
+        CHECK(quote.credit_notes == Lines{"A2026-000001", "A2026-000002"});
+        REQUIRE(quote.payouts.size() == (cash ? 2 : 0));
+        if (!cash) continue;
+        const auto &end = plan.steps.at(1);
+        CHECK(end.kind == "end");
+        const auto &payout = std::get<effect::Payout>(end.effects.back());
+        CHECK(payout.amount.minor == 700);
+        CHECK(payout.credit_note == end.issues->id);
+    }
+}
+
+TEST_CASE("what is not paid of the next term is credited, and no part of the refund") {
+    Asked house;
+    house.policy.refund->cash = true;
+    OpenDocument next;
+    next.id = 9;
+    next.number = "F2026-000009";
+    next.customer = next.contract.emplace(1);
+    next.total = {1200, {}};
+    next.net_minor = 1000;
+    next.open_minor = 1200;
+    next.charge = "term";
+    house.k().open.push_back(next);
+    house.k().claim = next.id;
+    CHECK(house.amounts("2026-03-05") == "8.39 + 1.68 = 10.07");
+}
+
 TEST_CASE("ALLS-G6.3: a refund is a credit note and credit, and ends the contract that day") {
     Asked house;
     const auto answer = house.ask("2026-03-05");

@@ -208,6 +208,23 @@ TEST_CASE("what was credited of the document, and is not used, is set off agains
     CHECK(books.customer.funds.empty()); // it pays nothing else besides
 }
 
+TEST_CASE("terms without disputes give the time between an invoice and its due day again") {
+    const auto due = [](const std::optional<int> &payment_days) {
+        Till house;
+        house.policy.dispute.reset();
+        if (payment_days) house.policy.billing.emplace().payment_days = *payment_days;
+        house.paid(1200);
+        policy::Versions versions;
+        versions.add(1, house.policy);
+        const auto answer =
+            rules::decide_reversal({house.customer, house.counters, house.contracts, house.payment},
+                                   {versions, house.catalog, day("2026-02-20"), 1});
+        return to_string(due_again(std::get<Plan>(answer).steps.at(1)).due_on);
+    };
+    CHECK(due({}) == "2026-03-02"); // paid before the term: the invoice comes 10 days before it
+    CHECK(due(30) == "2026-03-22"); // DOK-due
+}
+
 TEST_CASE("credit is set off first, then what was to be paid out of it") {
     Till house;
     house.paid(1200).credits = {{2, 200, 3, 1000}};
