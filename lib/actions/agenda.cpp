@@ -1,6 +1,7 @@
 #include "actions/agenda.hpp"
 
 #include "actions/sweep_preview.hpp"
+#include "ledger/due_contracts.hpp"
 #include "ledger/situations.hpp"
 #include "ledger/terms.hpp"
 #include "ledger/views.hpp"

@@ -3,6 +3,7 @@
 #include "actions/terms_of.hpp"
 
 #include "base/error.hpp"
+#include "ledger/due_contracts.hpp"
 #include "ledger/situations.hpp"
 #include "ledger/terms.hpp"
 #include "rules/dunning.hpp"

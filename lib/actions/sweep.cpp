@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "ledger/audit.hpp"
+#include "ledger/due_contracts.hpp"
 #include "ledger/history.hpp"
 #include "ledger/plan_writer.hpp"
 #include "ledger/situations.hpp"

@@ -46,19 +46,6 @@ Reading reading_of_account(CustomerAccount &account, Id customer);
 // The same with every contract of the customer, whatever its state.
 Reading reading_of_whole_account(CustomerAccount &account, Id customer);
 
-// What a day asks of the ledger, in one snapshot: contracts with next_step_on ≤ as_of, in the order of their
-// ids, and of these the ones with an open document due by as_of: all that can be suspended or deleted.
-struct DueContracts {
-    Head head;
-    std::vector<Id> all, overdue;
-};
-DueContracts read_due(Ledger &ledger, Date as_of);
-
-// The next contracts after an id, in the order of their ids: at most `count`.
-std::vector<Id> contracts_after(Ledger &ledger, Id after, std::size_t count);
-
-bool is_quarantined(Ledger &ledger, Id contract);
-
 // Several customers' accounts as of one head; what they accepted is left out. Counters and last ids stand
 // here once, not with each account.
 struct Accounts {

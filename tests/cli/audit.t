@@ -75,7 +75,7 @@ The proof, and every invariant:
   problems  -
   $ bursar check
   ok           yes
-  schema       8
+  schema       11
   events       11
   problems     -
   quarantined  -
@@ -103,7 +103,7 @@ What was changed behind its back is found: an event, a sum, a missing row.
   $ bursar audit verify > /dev/null
   [1]
   $ bursar check -o json
-  {"ok":false,"schema":8,"events":11,"problems":[{"invariant":"chain-hash","subject":"event 9","problem":"was changed after it was recorded"},{"invariant":"guard","subject":"event_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"event_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"policy_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"policy_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_line_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_line_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_party_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"allocation_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"allocation_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"withdrawal_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"withdrawal_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"acknowledgement_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"acknowledgement_is_final","problem":"the trigger that guards it is gone"}],"quarantined":[]}
+  {"ok":false,"schema":11,"events":11,"problems":[{"invariant":"chain-hash","subject":"event 9","problem":"was changed after it was recorded"},{"invariant":"guard","subject":"event_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"event_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"policy_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"policy_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_line_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_line_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_party_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"allocation_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"allocation_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"withdrawal_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"withdrawal_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"acknowledgement_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"acknowledgement_is_final","problem":"the trigger that guards it is gone"}],"quarantined":[]}
   [1]
 
   $ rm -r data/bursar; cp -r safe data/bursar
@@ -127,7 +127,7 @@ What was changed behind its back is found: an event, a sum, a missing row.
   $ tamper "UPDATE document SET net = net + 1, total = total + 1 WHERE id = 1"
   $ bursar check
   ok           no
-  schema       8
+  schema       11
   events       11
   problems
     INVARIANT         SUBJECT                   PROBLEM
@@ -164,7 +164,7 @@ The schema itself forbids it, as long as nobody takes its triggers away:
 --migrate brings an older ledger to the program's schema; this one has it:
 
   $ unchanged bursar check --migrate
-  schema         8
+  schema         11
   migrated from  -
   $ unchanged bursar check --migrate --dry-run -o json
-  {"schema":8,"migrated_from":null}
+  {"schema":11,"migrated_from":null}

@@ -181,5 +181,5 @@ The same customer is never told twice of one broadcast, and what was queued is t
   [1]
   $ printf '[[broadcast]]\nkind = "outage"\nclause = "ALLS-G8.2"\n' | cat "$EXAMPLES/policies/alls-heberg.toml" - > twice.toml
   $ bursar policy check twice.toml
-  bursar: twice.toml:453:1: two broadcasts have the kind "outage"
+  bursar: twice.toml:457:1: two broadcasts have the kind "outage"
   [78]

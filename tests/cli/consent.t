@@ -92,10 +92,10 @@ How it is known is personal: kept beside the event, which commits to it, and tol
   verified  no
   events    9
   head      9
-  hash      6284ce463328246d5233512ec57b4563ba22dec70790ffbf3609ae51e7f735dc
+  hash      9dd978deec2e15fbd366c215f1114e1dab845399a70b3f56a58d75ffc915d4dc
   problems
     INVARIANT   SUBJECT  PROBLEM
-    commitment  C1       what was said is not what the event commits to
+    commitment  event 6  what was said is not what the event commits to
   [1]
   $ cp kept.db data/bursar/ledger.db
   $ bursar check -o json | field ok

@@ -217,6 +217,17 @@ What was recorded stays:
   True
   $ bursar audit verify -o json | field verified
   True
+
+What a customer exports does not tell them of a request: staff do, where they may.
+
+  $ bursar disclosure list --customer C1 -o jsonl | field id
+  J1
+  $ bursar customer export C1 | grep -ci disclosure
+  0
+  [1]
+
+The register is as its events say:
+
   $ python3 - <<'END'
   > import sqlite3
   > db = sqlite3.connect("data/bursar/ledger.db")
@@ -241,7 +252,7 @@ Terms without a rule, and mistakes in one:
   [1]
   $ sed 's/^id = "disks"/id = "vpn-history"/; s/^kinds = \["judicial"\]/kinds = ["royal"]/' "$EXAMPLES/policies/alls-heberg.toml" > wrong.toml
   $ bursar policy check wrong.toml
-  bursar: wrong.toml:371:1: no request is of the kind "royal"
-  bursar: wrong.toml:376:1: two classes have the id "vpn-history"
-  bursar: wrong.toml:376:1: no request is of the kind "royal"
+  bursar: wrong.toml:374:1: no request is of the kind "royal"
+  bursar: wrong.toml:379:1: two classes have the id "vpn-history"
+  bursar: wrong.toml:379:1: no request is of the kind "royal"
   [78]

@@ -220,5 +220,5 @@ Terms may tell nobody and ask nothing of provisioning, or have no rule at all:
   [1]
   $ printf '[[incident]]\nkind = "credentials"\ntext = "x"\nclause = "ALLS-G5.5"\n' >> "$PWD/quiet.toml"
   $ bursar policy check quiet.toml
-  bursar: quiet.toml:453:1: two incidents have the kind "credentials"
+  bursar: quiet.toml:457:1: two incidents have the kind "credentials"
   [78]

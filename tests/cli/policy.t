@@ -13,9 +13,9 @@ A policy that is right:
   applies from  2020-01-01
   valid         yes
   steps         8
-  clauses       58
+  clauses       61
   $ bursar policy check terms.toml -o json
-  {"file":"terms.toml","name":"alls-heberg","applies_from":"2020-01-01","valid":true,"steps":8,"clauses":58}
+  {"file":"terms.toml","name":"alls-heberg","applies_from":"2020-01-01","valid":true,"steps":8,"clauses":61}
 
 One that is not: every mistake at once, each with its place, and exit code 78.
 
@@ -76,7 +76,7 @@ The next version is adopted from a day on. --dry-run shows it as it would be:
   in force   no
   time zone  Europe/Paris
   currency   EUR
-  digest     1518c2e41982b20ae5b94781734d25b464bf6b7dfffaaa60e727532c197be028
+  digest     3b05d76f9cccde350335430401d8b48b04340af2ef89e3a1694e85b155229032
   steps
     ID                STEP            OFFSET  AFTER             PERCENT  CLAUSE     BECAUSE
     invoice           invoice            -10  -                       -  ALLS-G4.2  Invoice 10 and reminder 5 days before expiry; overdue notice and suspension 1 day after; 20 % penalty and second notice 3 days after; deletion 7 days after.
