@@ -314,9 +314,10 @@ SELECT 'K' || id, 'is a trial, and was invoiced, or has no last day'
       FROM document d WHERE d.contract = c.id))
 
 -- product-change
-SELECT 'K' || id, 'changes its product on another day than that of the term that is paid for it'
-  FROM contract
-  WHERE changes_on IS NOT NULL AND (changes_to IS NULL OR changes_on IS NOT term_start)
+SELECT 'K' || id, 'changes its product on another day than that of a term that is paid for it'
+  FROM contract c
+  WHERE changes_on IS NOT NULL AND (changes_to IS NULL OR NOT EXISTS (SELECT 1 FROM claim m
+    WHERE m.contract = c.id AND m.kind = 'term' AND m.term_start = c.changes_on AND m.paid_on IS NOT NULL))
 UNION ALL SELECT 'K' || id, 'has its product from before its start'
   FROM contract
   WHERE product_since IS NOT NULL AND (anchor IS NULL OR product_since < anchor)

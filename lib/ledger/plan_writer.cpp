@@ -28,6 +28,7 @@ std::string step_data(const Step &step) {
     if (!step.cycle.empty()) json.key("cycle").text(step.cycle);
     if (!step.ground.empty()) json.key("ground").text(step.ground);
     if (step.ends_on) json.key("ends_on").text(to_string(*step.ends_on));
+    if (!step.data_choice.empty()) json.key("data_choice").text(step.data_choice);
     if (!step.channel.empty()) json.key("channel").text(step.channel);
     if (!step.overridden.empty()) {
         json.key("overridden").begin_array();

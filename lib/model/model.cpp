@@ -58,9 +58,10 @@ std::string Counters::take_number(std::string_view prefix, int digits) {
 }
 
 const OpenDocument *ContractSituation::reopened() const {
-    const auto found =
-        std::find_if(open.begin(), open.end(), [](const OpenDocument &d) { return !d.cycle.empty(); });
-    return found == open.end() ? nullptr : &*found;
+    const OpenDocument *first = nullptr;
+    for (const OpenDocument &document : open)
+        if (!document.cycle.empty() && (!first || document.due_on < first->due_on)) first = &document;
+    return first;
 }
 
 const Hold *ContractSituation::held() const {

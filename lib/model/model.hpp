@@ -156,8 +156,8 @@ struct ContractSituation {
 
     [[nodiscard]] const OpenDocument *
     claimed() const; // the document of `claim`, when it is in `open`, or nullptr
-    // The oldest open document with a calendar of its own, or nullptr: one that is open again, or that
-    // charges a term as it begins. That calendar runs before the next term's.
+    // Of the open documents with a calendar of their own the one due first, or nullptr: one that is open
+    // again, or that charges a term as it begins. That calendar runs before the next term's.
     [[nodiscard]] const OpenDocument *reopened() const;
     [[nodiscard]] const Hold *held() const; // the oldest hold that has begun, or nullptr
 };

@@ -263,6 +263,7 @@ struct Step {
     std::string subject; // "P1", "D1": whom it is about, when it is neither its contract nor its customer
     std::string ground;  // of a sanction, a termination, a charge
     std::optional<Date> ends_on; // of a letter by which a contract ends: the last day of service it leads to
+    std::string data_choice;     // with it: what the customer wants done with their data, or empty
     std::string channel;         // by which a cancellation came in: one of the terms', or empty
     std::vector<std::string> overridden; // clauses that an operator set aside
     StepText text;                       // what was said of it: personal data, kept beside the event

@@ -320,6 +320,7 @@ void change_product(ContractSituation &contract, std::string product, Date since
 
 void begin_change(Books &books, ContractSituation &contract, Date until, const Terms &terms) {
     if (!contract.changes_on || *contract.changes_on > until) return;
+    if (contract.ends_on && *contract.ends_on < *contract.changes_on) return; // that term is not served
     const std::string &clause =
         terms.policy.change ? terms.policy.change->clause : terms.policy.discontinuation_clause;
     Step step = make_step("change", "change", clause, contract, terms);
@@ -335,7 +336,7 @@ void renew(Books &books, ContractSituation &contract, Date paid_on, const Terms 
     name_document(step, contract.claimed());
     contract.term = term(*contract.anchor, contract.period, n);
     if (!contract.changes_to.empty() && start > terms.as_of) {
-        contract.changes_on = start; // paid ahead: the term that runs is served as it is
+        if (!contract.changes_on) contract.changes_on = start; // paid ahead: what runs is served as it is
         contract.terms_changed = true;
     } else if (!contract.changes_to.empty()) {
         change_product(contract, contract.changes_to, start);

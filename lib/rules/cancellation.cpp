@@ -111,16 +111,18 @@ void credit_paid(Books &books, ContractSituation &contract, const std::vector<Bi
     }
 }
 
-// What a document charges for days from `first` on.
+// What a document charges for days from `first` on, as far as it is not credited yet.
 std::vector<CreditedPart> unserved_parts(const BilledDocument &document, Date first) {
     std::vector<CreditedPart> parts = all_to_give_back(document);
-    const Span whole = *document.claimed;
-    if (first <= whole.start) return parts;
     for (CreditedPart &part : parts) {
-        part.period = Span{first, whole.end};
+        const BilledLine &line = document.lines.at(static_cast<std::size_t>(part.line - 1));
+        const Span time = line.period.value_or(*document.claimed);
+        if (first <= time.start) continue;
+        part.period = Span{std::min(first, time.end), time.end};
+        const Money whole{line.net_minor, document.document.total.currency};
+        const std::int64_t unserved = share(whole, part.period->days(), time.days()).minor;
         part.net_minor =
-            share({part.net_minor, document.document.total.currency}, part.period->days(), whole.days())
-                .minor;
+            std::clamp<std::int64_t>(unserved - line.credited_net_minor, 0, line.left_net_minor());
     }
     std::erase_if(parts, [](const CreditedPart &part) { return part.net_minor == 0; });
     return parts;
@@ -158,6 +160,7 @@ Plan end_by(Books books, CancellationCase cancellation, Step step, std::optional
     step.received_on = cancellation.received_on;
     step.notice = true;
     step.ends_on = ends_on;
+    step.data_choice = cancellation.data.value_or("");
     if (ends_on) {
         contract.ends_on = std::min(contract.ends_on.value_or(*ends_on), *ends_on);
         const OpenDocument *renewal = contract.claimed();
@@ -178,7 +181,10 @@ std::variant<Plan, Refusal> decide_cancellation(CancellationCase cancellation, c
     if (auto refusal = refuse_cancellation(cancellation, terms)) return *refusal;
     const policy::CancellationRules &rules = *terms.policy.cancellation;
     ContractSituation &contract = cancellation.contract;
-    if (contract.cancelled_on && !ends_sooner(cancellation, rules))
+    const bool sooner = ends_sooner(cancellation, rules);
+    const bool objected = contract.termination == objection_kind;
+    const bool recorded = !objected || contract.cancelled_on == cancellation.received_on;
+    if (contract.cancelled_on && recorded && !sooner)
         return choose_data_alone(
             {std::move(contract), std::move(cancellation.customer), std::move(cancellation.counters)},
             cancellation.data, terms);
@@ -198,7 +204,7 @@ std::variant<Plan, Refusal> decide_cancellation(CancellationCase cancellation, c
     catch_up(books, contract, cancellation.received_on, terms);
     Step step = make_step("cancel", "cancel", rules.clause, contract, terms);
     step.channel = kept_channel(cancellation, rules);
-    if (contract.termination == objection_kind) contract.termination.clear(); // it ends by this one, sooner
+    if (objected && sooner) contract.termination.clear(); // it ends by this one
     const auto ends_on = end_of(cancellation, rules);
     if (contract.term && !rules.month_end) contract.renews = false;
     return end_by(std::move(books), std::move(cancellation), std::move(step), ends_on, terms);

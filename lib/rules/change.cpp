@@ -227,6 +227,7 @@ std::variant<Plan, Refusal> decide_downgrade(ChangeCase change, const Terms &ter
             {{rules.clause, fmt::format("\"{}\" is above \"{}\": that is no downgrade", to.code, from.code)}},
             "bursar contract upgrade"};
     Step step = make_step("downgrade", "downgrade", rules.clause, contract, terms);
+    step.ground = to.code;
     step.notice = true;
     books.steps.push_back(std::move(step));
     withdraw_renewal(books, contract, rules.clause, terms);

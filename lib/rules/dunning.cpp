@@ -307,7 +307,8 @@ void look_ahead(ContractSituation &contract, const Terms &terms) {
     if (!runs(contract)) return;
     if (const auto day = evaluation_notice_on(contract, terms); day && !done_once(contract, evaluation_kind))
         expect(*day, evaluation_kind);
-    if (contract.changes_on) expect(*contract.changes_on, "change");
+    if (contract.changes_on && (!contract.ends_on || *contract.changes_on <= *contract.ends_on))
+        expect(*contract.changes_on, "change");
     const Date start = contract.term->end;
     if (contract.ends_on) expect(*contract.ends_on + Days(1), "end");
     if (contract.disputed) return;

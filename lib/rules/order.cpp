@@ -161,7 +161,8 @@ std::variant<Plan, Refusal> decide_no_renew(NoRenewCase no_renewal, const Terms 
             {{terms.policy.no_renew_clause, fmt::format("{} is {} already", id, to_string(contract.state))}},
             {}};
     if (auto refusal = refuse_data_choice(contract, no_renewal.data, false, terms)) return *refusal;
-    if (!contract.renews)
+    const bool recorded = !contract.cancelled_on || contract.termination == no_renew_kind;
+    if (!contract.renews && recorded)
         return choose_data_alone(
             {std::move(contract), std::move(no_renewal.customer), std::move(no_renewal.counters)},
             no_renewal.data, terms);
@@ -170,10 +171,13 @@ std::variant<Plan, Refusal> decide_no_renew(NoRenewCase no_renewal, const Terms 
     catch_up(books, contract, terms.as_of, terms);
     Step step = make_step(no_renew_kind, no_renew_kind, terms.policy.no_renew_clause, contract, terms);
     step.notice = true;
+    step.data_choice = no_renewal.data.value_or("");
     contract.renews = false;
+    contract.terms_changed = true;
     if (contract.termination.empty()) contract.termination = no_renew_kind;
     if (contract.term) {
-        step.ends_on = contract.ends_on = contract.term->end - Days(1);
+        step.ends_on = contract.term->end - Days(1);
+        contract.ends_on = std::min(*step.ends_on, contract.ends_on.value_or(*step.ends_on));
         if (const OpenDocument *renewal = contract.claimed())
             credit_in_full(books, contract, step, renewal->id, terms);
     }

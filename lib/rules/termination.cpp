@@ -62,6 +62,7 @@ Plan announce(TerminationCase &termination, const TerminationGround &ground, Dat
     step.ground = ground.ground;
     step.notice = true;
     step.ends_on = last_day;
+    step.data_choice = termination.data.value_or("");
     contract.ends_on = std::min(last_day, contract.ends_on.value_or(last_day));
     const OpenDocument *renewal = contract.claimed();
     if (renewal && *contract.ends_on < contract.term->end)

@@ -231,18 +231,33 @@ ContractSituation without(const PastEvent &event, ContractSituation contract, co
     return contract;
 }
 
+// What becomes of the data is what was chosen with the last of the letters that stand, from the end on that
+// they lead to. A choice made since, by none of them, holds.
+void restore_data_choice(Books &books, ContractSituation &contract, const PastEvent &event, bool later,
+                         const Terms &terms) {
+    std::optional<std::string> chosen;
+    for (const EndingLetter &letter : event.other_letters)
+        if (!letter.data.empty()) chosen = letter.data;
+    const bool by_event = !event.data.empty() && chose_before(contract, event.data);
+    if (by_event && !chosen)
+        withdraw_data_choice(books, contract, terms);
+    else if (by_event && (later || !chose_before(contract, chosen)))
+        choose_data(books, contract, chosen, *contract.ends_on, terms);
+    else if (later)
+        date_data_choice(books, contract, *contract.ends_on, terms);
+}
+
 // What was charged, or credited, for the time up to the end alone: it cannot end later any more. Empty when
 // it can.
 std::string settled_by_end(const PastEvent &event, const ContractSituation &contract, const Terms &terms) {
-    if (!event.on || !contract.term || !contract.ends_on) return {};
+    if (!event.on || !contract.term || !contract.ends_on) return {}; // `on` is the letter's day
     const std::string id = format_id('K', contract.id), end = to_string(*contract.ends_on);
     if (contract.term->start > *contract.ends_on)
         return fmt::format("what {} had paid for the time after {} is credited", id, end);
     if (*contract.ends_on + Days(1) >= contract.term->end) return {};
     if (terms.policy.billing && contract.term->start > *event.on)
         return fmt::format("{} is billed up to {} alone", id, end);
-    if (contract.product_since >= event.on)
-        return fmt::format("the upgrade of {} is billed up to {} alone", id, end);
+    if (event.upgraded_since) return fmt::format("the upgrade of {} is billed up to {} alone", id, end);
     return {};
 }
 
@@ -278,20 +293,18 @@ std::variant<Plan, Refusal> decide_withdrawal(const PastEvent &event, ContractSi
     if (later && !settled.empty())
         return Refusal{{{event.clause, settled}}, "let it end, and order anew: bursar contract open"};
     const OpenDocument *renewal = contract.claimed();
-    const bool renewal_in_part = later && renewal && event.on && renewal->issued_on > *event.on;
+    const bool renewal_in_part = later && renewal && event.on && renewal->issued_on >= *event.on;
     Step step = make_step("withdrawal", "withdrawal", event.clause, contract, terms);
     step.notice = true;
     Books books{customer, counters, {}};
     books.steps.push_back(std::move(step));
-    const bool asked = std::ranges::any_of(event.other_letters, [](const EndingLetter &letter) {
-        return letter.kind != no_renew_kind; // one that comes with a choice
-    });
-    if (!contract.ends_on || !asked)
+    if (!contract.ends_on)
         withdraw_data_choice(books, contract, terms);
-    else if (later)
-        date_data_choice(books, contract, *contract.ends_on, terms);
+    else
+        restore_data_choice(books, contract, event, later, terms);
     if (renewal_in_part) { // it was charged up to the end alone: the next sweep invoices it anew
         credit_document(books, contract, renewal->id, event.clause, terms);
+        settle(books, contract, terms.as_of, terms);
         look_ahead(contract, terms);
         return Plan{std::move(books.steps), {std::move(contract)}};
     }
@@ -314,11 +327,12 @@ std::variant<Plan, Refusal> decide_staying(const PastEvent &event, ContractSitua
                        "bursar contract upgrade charges what is missing"};
     Step step = make_step("withdrawal", "withdrawal", event.clause, contract, terms);
     step.notice = true;
-    contract.changes_to.clear();
+    contract.changes_to = event.replaces;
     contract.terms_changed = true;
     Books books{customer, counters, {}};
     books.steps.push_back(std::move(step));
     withdraw_renewal(books, contract, event.clause, terms); // it was charged as the other product
+    settle(books, contract, terms.as_of, terms);
     tell_of_prices(books.steps, contract, terms.as_of, terms);
     look_ahead(contract, terms);
     return Plan{std::move(books.steps), {std::move(contract)}};

@@ -297,7 +297,6 @@ DOK-6.6: an upgrade that is not paid is dunned as a term is, also when it was pa
   $ nightly 2024-03-05 2024-04-05
   2024-04-01 invoice K1 D2024-00005 238.80 DOK-1.2
   2024-04-01 renew K1 D2024-00005 DOK-1.1
-  2024-04-04 terminate-proposed K1 D2024-00002 DOK-6.6
   $ bursar --as-of 2024-04-05 check -o json | field problems
   []
 

@@ -173,7 +173,7 @@ A letter that was sent by mistake is taken back; the contract goes on:
   [{'currency': 'EUR', 'active': 1, 'mrr': '499.00', 'suspended': 0, 'suspended_mrr': '0.00'}]
   $ bursar --as-of 2024-10-05 undo "$(bursar audit log --kind terminate -o jsonl | field seq)" --yes -o json | python3 -c 'import json, sys
   > print([(s["step"], s["clause"]) for s in json.load(sys.stdin)["steps"]])'
-  [('undo', 'DOK-7.4'), ('withdrawal', 'DOK-7.4'), ('obligation-lifted', 'DOK-6.5')]
+  [('undo', 'DOK-7.4'), ('withdrawal', 'DOK-7.4'), ('obligation-lifted', 'DOK-6.5'), ('credit', 'DOK-7.4')]
   $ bursar --as-of 2024-10-05 contract show K1 -o json | python3 -c 'import json, sys
   > c = json.load(sys.stdin); print(c["state"], c["ends_on"])'
   active None
@@ -181,6 +181,7 @@ A letter that was sent by mistake is taken back; the contract goes on:
   active 2024-10-14 None
   terminate DOK-7.4
   obligation DOK-6.5
+  invoice T-1
   $ bursar --as-of 2024-11-20 report mrr --on 2024-10-10 -o json | field totals
   [{'currency': 'EUR', 'active': 1, 'mrr': '499.00', 'suspended': 0, 'suspended_mrr': '0.00'}]
   $ bursar --as-of 2024-11-20 check -o json | field ok
