@@ -233,6 +233,34 @@ A place that exists is left alone, a link too, and under --dry-run nothing is ma
   $ mkdir cut.new; bursar customer export C1 --format csv --to cut; ls cut.new
   bursar: cannot make the directory "cut.new": File exists: what was cut short left it: remove it, and run it again
 
+A draft is a name of its own, never one that somebody else's file has; an interrupted run's is taken away:
+
+  $ echo precious > important.txt; chmod 644 important.txt
+  $ ln -s "$PWD/important.txt" safe.json.new; echo theirs > kept.json.new
+  $ bursar -q customer export C1 --to safe.json > /dev/null; bursar -q customer export C1 --to kept.json > /dev/null
+  $ cat important.txt kept.json.new; stat -c '%a %F' important.txt safe.json kept.json
+  precious
+  theirs
+  644 regular file
+  600 regular file
+  600 regular file
+  $ ln -s "$PWD/important.txt" .bursar-draft-linked.json
+  $ unchanged bursar customer export C1 --to linked.json; cat important.txt; ls linked.json
+  bursar: cannot write "linked.json": ".bursar-draft-linked.json" is no draft of it: remove it, and run it again
+  precious
+  ls: cannot access 'linked.json': No such file or directory
+  [2]
+  $ mkdir drafts drafts/.bursar-draft-dir.json; ln important.txt drafts/.bursar-draft-left.json
+  $ bursar customer export C1 --to drafts/dir.json
+  bursar: cannot write "drafts/dir.json": "drafts/.bursar-draft-dir.json" is no draft of it: remove it, and run it again
+  [74]
+  $ (umask 0; bursar -q customer export C1 --to drafts/left.json > /dev/null)
+  $ cat important.txt; cmp drafts/left.json C1.json; stat -c %a drafts/left.json; ls -A drafts
+  precious
+  600
+  .bursar-draft-dir.json
+  left.json
+
 Every format holds the same:
 
   $ cat > same.py <<'END'
