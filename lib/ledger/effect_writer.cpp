@@ -158,6 +158,10 @@ struct Rows {
         change.row(Write::partner_ended, e.customer, to_string(e.from));
         if (e.partner) change.row(Write::partner, e.customer, e.partner, to_string(e.from), e.clause, seq);
     }
+    void operator()(const effect::PartnerGone &e) const {
+        change.row(Write::partner_gone_before, e.customer, e.partner, to_string(e.on));
+        change.row(Write::partner_gone, e.customer, e.partner, to_string(e.on));
+    }
     void operator()(const effect::ConsentSet &e) const {
         change.row(Write::consent, seq, e.customer, e.purpose, std::int64_t{e.given}, to_string(e.on),
                    e.clause);
@@ -278,6 +282,10 @@ struct Data {
     void operator()(const effect::PartnerSet &e) const {
         if (e.partner) json.key("partner").integer(e.partner);
         day("from", e.from);
+    }
+    void operator()(const effect::PartnerGone &e) const {
+        json.key("partner").integer(e.partner);
+        day("from", e.on);
     }
     void operator()(const effect::ConsentSet &e) const {
         json.key("purpose").text(e.purpose).key("given").boolean(e.given);

@@ -99,6 +99,8 @@ enum class Write : std::size_t {
     partner_forgotten,
     partner_ended,
     partner,
+    partner_gone_before,
+    partner_gone,
     consent,
     case_text,
     incident,
@@ -274,6 +276,9 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "DELETE FROM customer_partner WHERE customer = ?1 AND from_on >= ?2",
     "UPDATE customer_partner SET until_on = ?2 WHERE customer = ?1 AND (until_on IS NULL OR until_on > ?2)",
     "INSERT INTO customer_partner (customer, partner, from_on, clause, seq) VALUES (?1, ?2, ?3, ?4, ?5)",
+    "DELETE FROM customer_partner WHERE customer = ?1 AND partner = ?2 AND from_on >= ?3",
+    "UPDATE customer_partner SET until_on = ?3 WHERE customer = ?1 AND partner = ?2 "
+    "AND (until_on IS NULL OR until_on > ?3)",
     "INSERT INTO consent (seq, customer, purpose, given, said_on, clause) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     "INSERT INTO case_text (seq, customer, salt, said, reference) VALUES (?1, ?2, ?3, ?4, ?5)",
     "INSERT INTO incident (id, customer, contract, kind, aware_at, clause, seq) VALUES (?1, ?2, ?3, ?4, ?5, "

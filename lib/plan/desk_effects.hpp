@@ -71,6 +71,10 @@ struct PartnerSet {               // from that day on; what was planned for late
     Date from;
     std::string clause;
 };
+struct PartnerGone { // one who is closed: whatever was chosen of them ends
+    Id customer = 0, partner = 0;
+    Date on;
+};
 struct ConsentSet {
     Id customer = 0;
     std::string purpose;

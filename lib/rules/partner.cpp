@@ -21,12 +21,13 @@ std::optional<Refusal> refuse_people(const PartnerCase &choice, const std::strin
     return std::nullopt;
 }
 
-// The first day on which the partner may be another: nobody is to be told of a choice that changes none.
+// The first day on which the partner may be another: nobody is to be told of a choice that changes none, or
+// when there is none to leave, as when the last one is closed.
 Date earliest(const PartnerCase &choice, int notice_days, Date as_of) {
-    if (choice.partners.empty()) return as_of;
+    if (!partner_on(choice.partners, as_of)) return as_of;
     const std::optional<Date> end = choice.partners.back().until;
     const Date noticed = as_of + Days(notice_days);
-    return end ? std::max(as_of, std::min(*end, noticed)) : noticed;
+    return end ? std::min(*end, noticed) : noticed;
 }
 
 bool is_so_already(const PartnerCase &choice, std::optional<Date> from, Date as_of) {
@@ -68,6 +69,19 @@ std::variant<Plan, Refusal> decide_partner(const PartnerCase &choice, std::optio
                                                    rules.notice_days, to_string(*from))}},
                        fmt::format("the first day that it leaves is {}", to_string(first))};
     return set_partner(choice, from.value_or(first), rules.clause, as_of);
+}
+
+std::vector<Step> partner_gone(std::span<const Id> customers, Id partner, const policy::Policy &policy,
+                               Date as_of) {
+    std::vector<Step> steps;
+    for (const Id customer : customers) {
+        Step step =
+            account_step("partner-ended", policy.partner ? policy.partner->clause : "", customer, as_of);
+        step.notice = true;
+        step.effects.push_back(effect::PartnerGone{customer, partner, as_of});
+        steps.push_back(std::move(step));
+    }
+    return steps;
 }
 
 } // namespace bursar::rules

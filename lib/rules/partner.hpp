@@ -6,6 +6,7 @@
 #include "policy/policy.hpp"
 
 #include <optional>
+#include <span>
 #include <variant>
 #include <vector>
 
@@ -21,5 +22,9 @@ struct PartnerCase {
 // plan.
 std::variant<Plan, Refusal> decide_partner(const PartnerCase &choice, std::optional<Date> from,
                                            const policy::Policy &policy, Date as_of);
+
+// The partner is closed: from that day on those who chose them speak for themselves, and are told.
+std::vector<Step> partner_gone(std::span<const Id> customers, Id partner, const policy::Policy &policy,
+                               Date as_of);
 
 } // namespace bursar::rules
