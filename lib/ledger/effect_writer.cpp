@@ -154,6 +154,10 @@ struct Rows {
     }
     void operator()(const effect::Undone &e) const { change.row(Write::undone, e.seq, seq); }
     void operator()(const effect::PartnerSet &e) const {
+        if (e.instead_of) {
+            change.row(Write::partner_forgotten, e.customer, to_string(*e.instead_of));
+            change.row(Write::partner_moved, e.customer, to_string(*e.instead_of), to_string(e.from));
+        }
         change.row(Write::partner_forgotten, e.customer, to_string(e.from));
         change.row(Write::partner_ended, e.customer, to_string(e.from));
         if (e.partner) change.row(Write::partner, e.customer, e.partner, to_string(e.from), e.clause, seq);
@@ -282,6 +286,7 @@ struct Data {
     void operator()(const effect::PartnerSet &e) const {
         if (e.partner) json.key("partner").integer(e.partner);
         day("from", e.from);
+        day("instead_of", e.instead_of);
     }
     void operator()(const effect::PartnerGone &e) const {
         json.key("partner").integer(e.partner);

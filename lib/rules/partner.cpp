@@ -33,13 +33,16 @@ Date earliest(const PartnerCase &choice, int notice_days, Date as_of) {
 bool is_so_already(const PartnerCase &choice, std::optional<Date> from, Date as_of) {
     if (choice.partners.empty()) return choice.partner == 0;
     const PartnerSpan &last = choice.partners.back();
-    if (choice.partner) return last.partner == choice.partner && !last.until && (!from || *from >= last.from);
+    if (choice.partner)
+        return last.partner == choice.partner && !last.until &&
+               (!from || *from == last.from || (*from > last.from && last.from <= as_of));
     return last.until && (!from || *from == *last.until || *last.until <= as_of);
 }
 
-Plan set_partner(const PartnerCase &choice, Date from, const std::string &clause, Date as_of) {
+Plan set_partner(const PartnerCase &choice, Date from, const std::string &clause, Date as_of,
+                 std::optional<Date> instead_of = {}) {
     Step step = account_step(choice.partner ? "partner" : "partner-ended", clause, choice.customer, as_of);
-    step.effects.push_back(effect::PartnerSet{choice.customer, choice.partner, from, clause});
+    step.effects.push_back(effect::PartnerSet{choice.customer, choice.partner, from, clause, instead_of});
     return Plan{{std::move(step)}, {}};
 }
 
@@ -59,10 +62,14 @@ std::variant<Plan, Refusal> decide_partner(const PartnerCase &choice, std::optio
             {{rules.clause, fmt::format("{} ends on {}", format_id('C', choice.partners.back().partner),
                                         to_string(*choice.partners.back().until))}},
             "an end is put off by choosing them again"};
-    // An end that was announced does not come: that changes nobody.
+    // Who is planned comes later than was announced, or an end that was announced does not come: neither
+    // changes anybody earlier than it was known.
     const PartnerSpan *present = partner_on(choice.partners, from.value_or(as_of));
-    if (choice.partner && present && present->partner == choice.partner)
+    if (choice.partner && present && present->partner == choice.partner) {
+        if (from && present->from > as_of && *from > present->from)
+            return set_partner(choice, *from, rules.clause, as_of, present->from);
         return set_partner(choice, present->from, rules.clause, as_of);
+    }
     const Date first = earliest(choice, rules.notice_days, as_of);
     if (from && *from < first)
         return Refusal{{{rules.clause, fmt::format("a change needs a notice of {} days: {} is too early",

@@ -164,7 +164,7 @@ Every choice is kept, with its days: in the audit log, and in the customer's exp
   $ bursar --as-of 2026-03-11 check -o json | field ok
   True
 
-Who is closed is nobody's partner from that day on, planned or not, and those who chose them are told:
+Who is planned is put off by choosing them for a later day, without notice, and who is there stays until then:
 
   $ new_ledger 2026-01-05
   $ for name in 'Ada Lovelace' 'Pat Ner' 'Other Partner' 'Gone Away' 'Next One'; do add_customer 2026-01-05 "$name"; done
@@ -178,8 +178,27 @@ Who is closed is nobody's partner from that day on, planned or not, and those wh
   > shown = json.load(sys.stdin); print({k: v for k, v in shown.items() if "partner" in k}, len(shown.get("steps", [])))'; }
   $ partner C2 C3
   {'partner': 'C3', 'partner_since': '2026-02-02', 'partner_until': None} 1
-  $ partner C2 C4 --from 2026-03-12
+  $ partner C2 C4 --from 2026-03-10
+  {'partner': 'C3', 'partner_since': '2026-02-02', 'partner_until': '2026-03-10', 'next_partner': 'C4', 'next_partner_from': '2026-03-10'} 1
+  $ unchanged partner C2 C4 --from 2026-03-10
+  {'partner': 'C3', 'partner_since': '2026-02-02', 'partner_until': '2026-03-10', 'next_partner': 'C4', 'next_partner_from': '2026-03-10'} 0
+  $ partner C2 C4 --from 2026-06-10
+  {'partner': 'C3', 'partner_since': '2026-02-02', 'partner_until': '2026-06-10', 'next_partner': 'C4', 'next_partner_from': '2026-06-10'} 1
+  $ bursar customer export C2 | python3 -c 'import json, sys
+  > for p in json.load(sys.stdin)["partners"]: print(p["partner"], p["from"], p["until"])'
+  C3 2026-02-02 2026-06-10
+  C4 2026-06-10 None
+  $ bursar audit log --kind partner --limit 9 -o jsonl | tail -1 | grep -o '"partner":4.*"instead_of":"[-0-9]*"'
+  "partner":4,"from":"2026-06-10","instead_of":"2026-03-10"
+  $ partner C2 C4 --from 2026-03-10
+  {'partner': 'C3', 'partner_since': '2026-02-02', 'partner_until': '2026-03-10', 'next_partner': 'C4', 'next_partner_from': '2026-03-10'} 1
+  $ bursar --as-of 2026-03-09 customer partner C2 C4 --from 2026-03-12 -o json | shown
   {'partner': 'C3', 'partner_since': '2026-02-02', 'partner_until': '2026-03-12', 'next_partner': 'C4', 'next_partner_from': '2026-03-12'} 1
+  $ bursar check -o json | field ok
+  True
+
+Who is closed is nobody's partner from that day on, planned or not, and those who chose them are told:
+
   $ export BURSAR_AS_OF=2026-03-09
   $ bursar contract open C3 dokos-499 -o json | field id
   K1
