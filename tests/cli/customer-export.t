@@ -40,6 +40,7 @@ Everything as one document, whatever --output says. It changes nothing, and is t
   customer ['address', 'balance', 'birth_date', 'city', 'closed_on', 'country', 'credit', 'currency', 'email', 'fields', 'guardian_consent', 'id', 'kind', 'locale', 'main_contact', 'name', 'opened_on', 'organisation', 'phone', 'policy', 'postcode', 'reference', 'registration', 'state', 'support', 'vat_id', 'verification']
   further_accounts 0
   partners 0
+  partner_of 0
   consents 0
   acceptances 3
   terms_refusals 0
@@ -141,13 +142,13 @@ The answer says what an export holds, once it has a place of its own, which only
   exported on  2026-01-18
   format       json
   path         out.json
-  records      further_accounts 0, partners 0, consents 0, acceptances 3, terms_refusals 0, contracts 3, domain_roles 3, documents 5, payments 2, credits 1, bank_lines 0, payouts 0, disputes 1, dispute_fees 2, collections 0, sanctions 2, trials 2, verifications 1, incidents 0, readings 0, obligations 0, notices 9, actions 6, events 22
+  records      further_accounts 0, partners 0, partner_of 0, consents 0, acceptances 3, terms_refusals 0, contracts 3, domain_roles 3, documents 5, payments 2, credits 1, bank_lines 0, payouts 0, disputes 1, dispute_fees 2, collections 0, sanctions 2, trials 2, verifications 1, incidents 0, readings 0, obligations 0, notices 9, actions 6, events 22
   clause       ALLS-G3.4
   $ stat -c %a out.json; cmp out.json C1.json
   600
   $ unchanged bursar customer export C1 --format xml --to out.xml -o csv
   customer,exported_on,format,path,records,clause\r (esc)
-  C1,2026-01-18,xml,out.xml,"{""further_accounts"":0,""partners"":0,""consents"":0,""acceptances"":3,""terms_refusals"":0,""contracts"":3,""domain_roles"":3,""documents"":5,""payments"":2,""credits"":1,""bank_lines"":0,""payouts"":0,""disputes"":1,""dispute_fees"":2,""collections"":0,""sanctions"":2,""trials"":2,""verifications"":1,""incidents"":0,""readings"":0,""obligations"":0,""notices"":9,""actions"":6,""events"":22}",ALLS-G3.4\r (esc)
+  C1,2026-01-18,xml,out.xml,"{""further_accounts"":0,""partners"":0,""partner_of"":0,""consents"":0,""acceptances"":3,""terms_refusals"":0,""contracts"":3,""domain_roles"":3,""documents"":5,""payments"":2,""credits"":1,""bank_lines"":0,""payouts"":0,""disputes"":1,""dispute_fees"":2,""collections"":0,""sanctions"":2,""trials"":2,""verifications"":1,""incidents"":0,""readings"":0,""obligations"":0,""notices"":9,""actions"":6,""events"":22}",ALLS-G3.4\r (esc)
   $ unchanged bursar customer export C1 --format csv --to tables -o json | python3 -c 'import json, sys
   > answer = json.load(sys.stdin); print(answer["path"], answer["format"], answer["records"]["events"])'
   tables csv 22
@@ -182,6 +183,7 @@ The answer says what an export holds, once it has a place of its own, which only
   incidents.csv
   notices.csv
   obligations.csv
+  partner_of.csv
   partners.csv
   payment_allocations.csv
   payment_withdrawals.csv

@@ -209,6 +209,11 @@ Who is closed is nobody's partner from that day on, planned or not, and those wh
   $ partner C5 C1 --from 2026-05-01
   {'partner': 'C4', 'partner_since': '2026-03-09', 'partner_until': '2026-05-01', 'next_partner': 'C1', 'next_partner_from': '2026-05-01'} 1
   $ export BURSAR_AS_OF=2026-03-11
+  $ bursar customer export C4 | python3 -c 'import json, sys
+  > for p in json.load(sys.stdin)["partner_of"]: print(p)'
+  {'customer': 'C2', 'from': '2026-03-12', 'until': None}
+  {'customer': 'C3', 'from': '2026-03-09', 'until': None}
+  {'customer': 'C5', 'from': '2026-03-09', 'until': '2026-05-01'}
   $ unchanged bursar customer close C4 --yes -n -o json | python3 -c 'import json, sys
   > for s in json.load(sys.stdin)["steps"]: print(s["on"], s["step"], s["customer"], s["clause"])'
   2026-03-11 partner-ended C2 DOK-4.6
