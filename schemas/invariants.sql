@@ -375,10 +375,18 @@ UNION ALL SELECT 'C' || p.customer, 'has two partners from ' || l.from_on || ' o
   WHERE p.until_on IS NULL OR p.until_on > l.from_on
 UNION ALL SELECT e.subject, 'has not the partner that its last event says'
   FROM event e
-  WHERE e.kind IN ('partner', 'partner-ended') AND NOT EXISTS (SELECT 1 FROM event l WHERE l.customer = e.customer
-      AND l.seq > e.seq AND l.kind IN ('partner', 'partner-ended'))
+  -- One that ended names a partner when that one was closed: then it was no choice of the customer's.
+  WHERE (e.kind = 'partner' OR e.kind = 'partner-ended' AND json_extract(e.data, '$.partner') IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM event l WHERE l.customer = e.customer AND l.seq > e.seq
+      AND (l.kind = 'partner' OR l.kind = 'partner-ended' AND json_extract(l.data, '$.partner') IS NULL))
     AND coalesce((SELECT p.seq FROM customer_partner p WHERE p.customer = e.customer AND p.until_on IS NULL), 0)
-      IS NOT CASE e.kind WHEN 'partner' THEN e.seq ELSE 0 END
+      IS NOT CASE WHEN e.kind = 'partner' AND NOT EXISTS (SELECT 1 FROM event g WHERE g.customer = e.customer
+        AND g.seq > e.seq AND g.kind = 'partner-ended'
+        AND json_extract(g.data, '$.partner') = json_extract(e.data, '$.partner')) THEN e.seq ELSE 0 END
+UNION ALL SELECT 'C' || p.customer, 'its partner C' || p.partner || ' is closed'
+  FROM customer_partner p JOIN customer c ON c.id = p.partner JOIN customer o ON o.id = p.customer
+  WHERE c.state IN ('closed', 'erased') AND o.state NOT IN ('closed', 'erased')
+    AND (p.until_on IS NULL OR p.until_on > c.closed_on)
 
 -- consent
 SELECT 'C' || c.customer, 'its consent to ' || c.purpose || ' of ' || c.said_on || ' is not as its event recorded it'

@@ -20,7 +20,8 @@ namespace {
     const Cause cause = error == ENOENT || error == ENOTDIR ? Cause::not_found
                         : error == EACCES || error == EPERM ? Cause::not_permitted
                                                             : Cause::io;
-    throw Failure(cause, "cannot " + std::string(verb) + " " + in_quotes(path) + ": " + std::strerror(error));
+    throw Failure(cause, "cannot " + std::string(verb) + " " + in_quotes(path) + ": " + std::strerror(error),
+                  error == EEXIST ? "it is left as it is: name another place" : "");
 }
 
 struct Descriptor {
@@ -38,6 +39,14 @@ std::string read_all(int file, const std::string &path) {
     return text;
 }
 
+// Never over anything: false, with EEXIST, when something is there.
+bool move_without_replacing(const std::string &from, const std::string &to) {
+    if (renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
+    if (errno != EINVAL && errno != ENOSYS) return false;
+    // A file system that cannot: a second name for the draft, which then loses its first.
+    return link(from.c_str(), to.c_str()) == 0 && unlink(from.c_str()) == 0;
+}
+
 } // namespace
 
 std::string read_file(const std::string &path) {
@@ -50,25 +59,56 @@ std::string read_file(const std::string &path) {
     return read_all(file.number, path);
 }
 
-FileDraft::FileDraft(std::string path) : path_(std::move(path)) {
+FileDraft::FileDraft(std::string path, Existing existing) : path_(std::move(path)), existing_(existing) {
     struct stat there {};
-    const bool exists = stat(path_.c_str(), &there) == 0;
-    if (exists && !S_ISREG(there.st_mode)) {
-        file_ = open(path_.c_str(), O_WRONLY | O_CLOEXEC);
-    } else {
+    target_ = path_;
+    if (existing_ == Existing::replaced && stat(path_.c_str(), &there) == 0) {
+        if (!S_ISREG(there.st_mode)) {
+            file_ = open(path_.c_str(), O_WRONLY | O_CLOEXEC);
+            if (file_ < 0) cannot("write", path_, errno);
+            return;
+        }
         // A draft beside what a link leads to: renaming would replace the link itself.
         const std::unique_ptr<char, decltype(&std::free)> real(realpath(path_.c_str(), nullptr), &std::free);
-        target_ = real ? real.get() : path_;
-        draft_ = target_ + ".new";
-        file_ = open(draft_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+        if (real) target_ = real.get();
     }
+    open_draft();
+}
+
+void FileDraft::open_draft() {
+    const std::size_t name = target_.rfind('/') + 1; // 0 without a folder
+    std::string draft = target_.substr(0, name) + ".bursar-draft-" + target_.substr(name);
+    struct stat there {};
+    if (lstat(draft.c_str(), &there) == 0) {
+        if (!S_ISREG(there.st_mode))
+            throw Failure(Cause::io,
+                          "cannot write " + in_quotes(path_) + ": " + in_quotes(draft) + " is no draft of it",
+                          "remove it, and run it again");
+        if (unlink(draft.c_str()) != 0) cannot("remove", draft, errno);
+    }
+    file_ = open(draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (file_ < 0) cannot("write", path_, errno);
+    draft_ = std::move(draft);
+    if (fchmod(file_, 0600) != 0) { // whatever the umask is
+        const int error = errno;
+        unlink(draft_.c_str());
+        close(file_);
+        cannot("write", path_, error);
+    }
 }
 
 FileDraft::~FileDraft() {
     if (file_ < 0) return;
+    if (!draft_.empty() && is_ours()) unlink(draft_.c_str());
     close(file_);
-    if (!draft_.empty()) unlink(draft_.c_str());
+}
+
+// Another run to the same place may have taken this one's draft for one that was left.
+bool FileDraft::is_ours() const {
+    struct stat ours {
+    }, there{};
+    return fstat(file_, &ours) == 0 && lstat(draft_.c_str(), &there) == 0 && ours.st_dev == there.st_dev &&
+           ours.st_ino == there.st_ino;
 }
 
 void FileDraft::write(std::string_view text) {
@@ -89,15 +129,22 @@ void FileDraft::flush() {
 
 void FileDraft::keep() {
     flush();
+    if (!draft_.empty() && !is_ours())
+        throw Failure(Cause::busy, "another run is writing " + in_quotes(path_), "run it again");
     const bool closed = close(std::exchange(file_, -1)) == 0;
-    if (closed && (draft_.empty() || rename(draft_.c_str(), target_.c_str()) == 0)) return;
+    if (closed && (draft_.empty() || move_draft())) return;
     const int error = errno;
     if (!draft_.empty()) unlink(draft_.c_str());
     cannot("write", path_, error);
 }
 
-void write_file(const std::string &path, std::string_view text) {
-    FileDraft draft(path);
+bool FileDraft::move_draft() const {
+    return existing_ == Existing::replaced ? rename(draft_.c_str(), target_.c_str()) == 0
+                                           : move_without_replacing(draft_, target_);
+}
+
+void write_file(const std::string &path, std::string_view text, Existing existing) {
+    FileDraft draft(path, existing);
     draft.write(text);
     draft.keep();
 }

@@ -14,12 +14,17 @@ namespace bursar::app {
 // The whole file, or standard input when it is named "-". Throws Failure: not_found, not_permitted, io.
 std::string read_file(const std::string &path);
 
-// A file that is made or replaced, mode 0600, once it is whole: until keep() it stands under another name,
-// and is gone when there is none. What is no file, such as a pipe or a device, is written to as it is; a link
-// is followed. All throw as read_file does.
+enum class Existing { replaced, left_alone };
+
+// A file, mode 0600, that is whole or not there: until keep() it is a draft in the same folder, named
+// ".bursar-draft-" and its own name, and is gone when there is none. What an interrupted run left of a draft
+// is removed; what else has that name is never written to. Existing::replaced: a file that is there is
+// replaced, that which a link leads to too; what is no file, such as a pipe or a device, is written to as it
+// is. Existing::left_alone: whatever is there by then, a link too, makes it fail. All throw as read_file
+// does.
 class FileDraft {
   public:
-    explicit FileDraft(std::string path);
+    explicit FileDraft(std::string path, Existing existing = Existing::replaced);
     ~FileDraft();
     FileDraft(const FileDraft &) = delete;
     FileDraft &operator=(const FileDraft &) = delete;
@@ -28,11 +33,15 @@ class FileDraft {
 
   private:
     void flush();
+    void open_draft();
+    [[nodiscard]] bool move_draft() const;        // false: errno says why
+    [[nodiscard]] bool is_ours() const;           // the draft of that name
     std::string path_, target_, draft_, pending_; // no draft: written in place
+    Existing existing_;
     int file_ = -1;
 };
 
-void write_file(const std::string &path, std::string_view text);
+void write_file(const std::string &path, std::string_view text, Existing existing = Existing::replaced);
 
 // One Failure whose message has a line for each mistake: file:line:column: what.
 Failure mistakes_failure(Cause cause, const std::vector<policy::Mistake> &mistakes);

@@ -116,7 +116,11 @@ constexpr auto rows = std::to_array<Command>({
      .summary = "choose who is a customer's main contact for support",
      .help =
          "The partner is another customer. The first is chosen from today on; a change, or an end, needs the "
-         "notice of the terms, and what was planned for later is forgotten. Second-level support runs "
+         "notice of the terms, and what was planned for later is forgotten; one that is planned is put off "
+         "by choosing them "
+         "for a later day. A partner whose account is closed is nobody's any more from that day on, and "
+         "those "
+         "who chose them are told. Second-level support runs "
          "through the partner where the contract's product includes it: sla due and explain say. customer "
          "show tells who it is and since when; the same again changes nothing.",
      .arguments = partner_arguments,

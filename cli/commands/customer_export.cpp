@@ -151,7 +151,7 @@ int export_to(Context &context, Id customer, const std::string &format, const st
     if (!dry_run && format == "csv")
         write_folder(path, tree, cover_of(found));
     else if (!dry_run)
-        write_file(path, text_of(tree, format));
+        write_file(path, text_of(tree, format), Existing::left_alone);
     io::Record answer;
     answer.add("customer", format_id('C', customer))
         .add("exported_on", found.on)

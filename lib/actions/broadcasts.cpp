@@ -19,6 +19,11 @@ std::variant<BroadcastDone, Refusal> queue_broadcast(const Desk &desk, const Bro
         if (!rules.catalog.contains(request.product))
             throw Failure(Cause::not_found, fmt::format("there is no product \"{}\"", request.product),
                           "bursar catalog list shows them");
+        if (request.until && request.until->day < desk.deed.at.day)
+            throw Failure(Cause::usage,
+                          fmt::format("--until: \"{}\" lies before {}, when it is announced",
+                                      to_string(*request.until), to_string(desk.deed.at.day)),
+                          "give the moment it ends, or leave it out");
         auto decided = rules::decide_broadcast(request, rules.policy_on(desk.deed.at.day));
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
         done.broadcast = std::get<BroadcastRecord>(std::move(decided));

@@ -3,6 +3,7 @@
 #include "actions/terms_of.hpp"
 #include "base/error.hpp"
 #include "ledger/billed.hpp"
+#include "ledger/customer_choices.hpp"
 #include "ledger/disputes.hpp"
 #include "ledger/terms_refusals.hpp"
 #include "rules/cancellation.hpp"
@@ -155,11 +156,13 @@ std::variant<PlanDone, Refusal> sanction_customer(const Desk &desk, const Sancti
         ledger::CaseCounters counters;
         std::optional<SupportBar> bar;
         std::optional<TermsRefusal> refused;
-        rules.head = desk.ledger.read({ledger::reading_of_rules(rules),
-                                       ledger::reading_of_whole_account(account, request.customer),
-                                       ledger::reading_of_case_counters(counters),
-                                       ledger::reading_of_support_bar(bar, request.customer),
-                                       ledger::reading_of_refusal(refused, request.customer)});
+        std::vector<Id> partner_of;
+        rules.head = desk.ledger.read(
+            {ledger::reading_of_rules(rules), ledger::reading_of_whole_account(account, request.customer),
+             ledger::reading_of_whose_partner(partner_of, request.customer, desk.deed.at.day),
+             ledger::reading_of_case_counters(counters),
+             ledger::reading_of_support_bar(bar, request.customer),
+             ledger::reading_of_refusal(refused, request.customer)});
         require_customer(account, request.customer);
         rules::SanctionCase sanction{
             *account.customer,
@@ -173,7 +176,8 @@ std::variant<PlanDone, Refusal> sanction_customer(const Desk &desk, const Sancti
             counters.last_sanction + 1,
             {},
             bar && bar->holds(desk.deed.at.day),
-            refused.has_value()};
+            refused.has_value(),
+            std::move(partner_of)};
         auto decided = rules::decide_sanction(std::move(sanction), rulebook_of(rules, desk.deed.at.day));
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
         return Decided{rules.head, account.counters, std::move(std::get<Plan>(decided)), {}, 0};

@@ -5,14 +5,17 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "ledger/accounts.hpp"
+#include "ledger/customer_choices.hpp"
 #include "ledger/plan_writer.hpp"
 #include "ledger/situations.hpp"
 #include "ledger/terms.hpp"
 #include "ledger/terms_refusals.hpp"
 #include "rules/order.hpp"
+#include "rules/partner.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace bursar::actions {
 namespace {
@@ -181,8 +184,10 @@ std::variant<CustomerDone, Refusal> close_customer(const Desk &desk, Id customer
         ledger::Rules rules;
         ledger::AccountReading stored;
         ledger::CustomerAccount account;
+        std::vector<Id> partner_of;
         rules.head = desk.ledger.read({ledger::reading_of_rules(rules),
                                        ledger::reading_of_record(stored, customer, {}, {}, std::nullopt),
+                                       ledger::reading_of_whose_partner(partner_of, customer, today),
                                        ledger::reading_of_whole_account(account, customer)});
         require_customer(stored.record, customer);
         closed = *stored.record;
@@ -211,6 +216,8 @@ std::variant<CustomerDone, Refusal> close_customer(const Desk &desk, Id customer
         std::string data;
         JsonWriter(data).begin_object().key("clause").text(policy.close_free_clause).end_object();
         change.event({"customer-closed", format_id('C', customer), customer, std::move(data), {}, {}});
+        std::ranges::move(rules::partner_gone(partner_of, customer, policy, today),
+                          std::back_inserter(books.steps));
         ledger::write_steps(change, books.steps);
         ledger::write_series(change, before, books.counters);
         closed.state = CustomerState::closed;

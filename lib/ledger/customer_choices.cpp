@@ -26,6 +26,14 @@ Reading reading_of_contract_partners(std::vector<PartnerSpan> &found, Id contrac
             into(found)};
 }
 
+Reading reading_of_whose_partner(std::vector<Id> &found, Id partner, Date on) {
+    return {{{"SELECT DISTINCT p.customer FROM customer_partner p CROSS JOIN customer c ON c.id = p.customer "
+              "WHERE p.partner = ?1 AND (p.until_on IS NULL OR p.until_on > ?2) "
+              "AND c.state NOT IN ('closed', 'erased') ORDER BY p.customer",
+              {partner, to_string(on)}}},
+            [&found](std::size_t, const store::Row &row) { found.push_back(row.integer(0)); }};
+}
+
 Reading reading_of_customer_state(std::optional<CustomerState> &found, Id customer) {
     return {{{"SELECT state FROM customer WHERE id = ?1", {customer}}},
             [&found](std::size_t, const store::Row &row) { found = customer_state(row.text(0)); }};

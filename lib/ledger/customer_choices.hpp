@@ -16,6 +16,8 @@ namespace bursar::ledger {
 Reading reading_of_partners(std::vector<PartnerSpan> &found, Id customer);
 // Of the contract's customer.
 Reading reading_of_contract_partners(std::vector<PartnerSpan> &found, Id contract);
+// Whose partner a customer is that day or later; those who are closed themselves are left out.
+Reading reading_of_whose_partner(std::vector<Id> &found, Id partner, Date on);
 // Nothing for a customer who is not there.
 Reading reading_of_customer_state(std::optional<CustomerState> &found, Id customer);
 // What a customer said last of each purpose, by purpose.

@@ -50,6 +50,11 @@ constexpr DataColumn partners_of_export[] = {
     {"until", "p.until_on"},
     {"clause", "p.clause"},
 };
+constexpr DataColumn partner_of_export[] = {
+    {"customer", "p.customer", id, 'C'},
+    {"from", "p.from_on"},
+    {"until", "p.until_on"},
+};
 constexpr DataColumn consents_of_export[] = {
     {"purpose", "s.purpose"}, {"state", "CASE s.given WHEN 0 THEN 'withdrawn' ELSE 'given' END"},
     {"on", "s.said_on"},      {"source", "x.said"},
@@ -140,6 +145,10 @@ constexpr DataTable account_rows[] = {
      .within = "",
      .columns = partners_of_export,
      .from = "customer_partner p WHERE p.customer = ?1 ORDER BY p.from_on"},
+    {.name = "partner_of", // whose partner the customer is
+     .within = "",
+     .columns = partner_of_export,
+     .from = "customer_partner p WHERE p.partner = ?1 ORDER BY p.customer, p.from_on"},
     {.name = "consents",
      .within = "",
      .columns = consents_of_export,

@@ -67,13 +67,10 @@ constexpr DataColumn obligations_of_export[] = {
     {"reference", "t.reference"}, {"clause", "t.clause"},
 };
 constexpr DataColumn notices_of_export[] = {
-    {"id", "CAST(n.seq AS TEXT)"},
-    {"kind", "n.kind"},
-    {"contract", "n.contract", id, 'K'},
-    {"invoice", "d.number"},
-    {"queued_on", "n.queued_on"},
-    {"state", "n.state"},
-    {"text", "t.said"}, // of a broadcast
+    {"id", "CAST(n.seq AS TEXT)"}, {"kind", "n.kind"},           {"contract", "n.contract", id, 'K'},
+    {"invoice", "d.number"},       {"queued_on", "n.queued_on"}, {"state", "n.state"},
+    {"from", "b.from_at"}, // this and what follows: of a broadcast
+    {"until", "b.until_at"},       {"text", "t.said"},
 };
 constexpr DataColumn incidents_of_export[] = {
     {"id", "i.id", id, 'I'},    {"kind", "i.kind"},           {"contract", "i.contract", id, 'K'},

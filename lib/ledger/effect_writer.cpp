@@ -154,9 +154,17 @@ struct Rows {
     }
     void operator()(const effect::Undone &e) const { change.row(Write::undone, e.seq, seq); }
     void operator()(const effect::PartnerSet &e) const {
+        if (e.instead_of) {
+            change.row(Write::partner_forgotten, e.customer, to_string(*e.instead_of));
+            change.row(Write::partner_moved, e.customer, to_string(*e.instead_of), to_string(e.from));
+        }
         change.row(Write::partner_forgotten, e.customer, to_string(e.from));
         change.row(Write::partner_ended, e.customer, to_string(e.from));
         if (e.partner) change.row(Write::partner, e.customer, e.partner, to_string(e.from), e.clause, seq);
+    }
+    void operator()(const effect::PartnerGone &e) const {
+        change.row(Write::partner_gone_before, e.customer, e.partner, to_string(e.on));
+        change.row(Write::partner_gone, e.customer, e.partner, to_string(e.on));
     }
     void operator()(const effect::ConsentSet &e) const {
         change.row(Write::consent, seq, e.customer, e.purpose, std::int64_t{e.given}, to_string(e.on),
@@ -278,6 +286,11 @@ struct Data {
     void operator()(const effect::PartnerSet &e) const {
         if (e.partner) json.key("partner").integer(e.partner);
         day("from", e.from);
+        day("instead_of", e.instead_of);
+    }
+    void operator()(const effect::PartnerGone &e) const {
+        json.key("partner").integer(e.partner);
+        day("from", e.on);
     }
     void operator()(const effect::ConsentSet &e) const {
         json.key("purpose").text(e.purpose).key("given").boolean(e.given);

@@ -70,6 +70,11 @@ struct PartnerSet {               // from that day on; what was planned for late
     Id customer = 0, partner = 0; // 0: none
     Date from;
     std::string clause;
+    std::optional<Date> instead_of = {}; // put off: it was to begin then, and who is there stays
+};
+struct PartnerGone { // one who is closed: whatever was chosen of them ends
+    Id customer = 0, partner = 0;
+    Date on;
 };
 struct ConsentSet {
     Id customer = 0;

@@ -225,7 +225,7 @@ using StepEffect = std::variant<
     effect::TermsRefused, effect::TermsAnswered, effect::TermsMoved, effect::ProductWithdrawn,
     effect::LiabilityGranted, effect::LiabilityWithdrawn, effect::IncidentOpened, effect::IncidentClosed,
     effect::DisclosureOpened, effect::DisclosureChecked, effect::DisclosureClosed, effect::Undone,
-    effect::PartnerSet, effect::ConsentSet>;
+    effect::PartnerSet, effect::PartnerGone, effect::ConsentSet>;
 
 // One deed of a plan, in the order it is done. `kind` is what people and scripts read.
 struct Step {

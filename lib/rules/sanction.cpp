@@ -4,10 +4,12 @@
 #include "rules/hold.hpp"
 #include "rules/obligation.hpp"
 #include "rules/order.hpp"
+#include "rules/partner.hpp"
 #include "rules/trial.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace bursar::rules {
 namespace {
@@ -178,6 +180,9 @@ struct Measure {
             step.effects.push_back(effect::TermsAnswered{sanction.customer.id, rulebook.as_of});
         step.effects.push_back(effect::CustomerClosed{sanction.customer.id, rulebook.as_of});
         books.steps.push_back(std::move(step));
+        std::ranges::move(partner_gone(sanction.partner_of, sanction.customer.id,
+                                       rulebook.policies.at(rulebook.issuer), rulebook.as_of),
+                          std::back_inserter(books.steps));
     }
 
     Plan take() {

@@ -26,6 +26,7 @@ struct SanctionCase {
     std::optional<std::string> data; // of one that ends: what the customer chose for their data
     bool barred = false;             // from support, by an earlier one that holds
     bool refused = false;            // the customer refuses terms, and that is not answered
+    std::vector<Id> partner_of = {}; // those who chose the customer as their partner, from now on or later
 };
 // Ending refunds nothing: a renewal that is not paid is credited, since its term is never served.
 std::variant<Plan, Refusal> decide_sanction(SanctionCase sanction, const Rulebook &rulebook);

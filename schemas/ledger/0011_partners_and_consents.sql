@@ -12,6 +12,8 @@ CREATE TABLE customer_partner (
   CHECK (partner <> customer AND (until_on IS NULL OR until_on > from_on))
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX customer_partner_by_partner ON customer_partner (partner);
+
 -- What a customer said of a purpose; what was said last holds. How that is known stands in case_text.
 CREATE TABLE consent (
   seq      INTEGER PRIMARY KEY REFERENCES event (seq),

@@ -80,6 +80,15 @@ C1 has three contracts and is told once; C2 is suspended, and will be back; C4 h
   $ bursar audit log --customer C1 --kind broadcast-notice -o json | python3 -c 'import json, sys; print([(e["subject"], e["data"]) for e in json.load(sys.stdin)])'
   [('C1', {'step': 'broadcast-notice', 'clause': 'ALLS-G8.2', 'broadcast': 1, 'notice': True})]
 
+A customer's export has it whole:
+
+  $ bursar customer export C1 | python3 -c 'import json, sys
+  > for n in json.load(sys.stdin)["notices"]: print(n["kind"], n["from"], n["until"], n["text"])' | sort -u
+  Expect a minute without network.
+  account-opened None None None
+  invoice None None None
+  outage 2026-01-22T02:00:00 2026-01-22T04:00:00 A switch is replaced.
+
 A second announcement is another one:
 
   $ printf 'web-start\nweb-pro\n' | bursar notice broadcast - --kind outage --text 'Over.' -o jsonl
@@ -126,6 +135,14 @@ What is refused, and what is wrong:
   $ unchanged bursar notice broadcast web-start --kind outage --text x --from 2026-01-22T02:00 --until 2026-01-22T02:00
   bursar: --until: "2026-01-22T02:00" is not after --from: give the moment it ends, or leave it out
   [64]
+  $ unchanged bursar notice broadcast web-start --kind outage --text x --until 2020-01-01
+  bursar: --until: "2020-01-01T00:00:00" lies before 2026-01-20, when it is announced: give the moment it ends, or leave it out
+  [64]
+  $ unchanged bursar notice broadcast web-start --kind outage --text x --until 2026-01-19T23:59
+  bursar: --until: "2026-01-19T23:59:00" lies before 2026-01-20, when it is announced: give the moment it ends, or leave it out
+  [64]
+  $ unchanged bursar -n notice broadcast web-start --kind outage --text x --until 2026-01-20T00:01 -o json | field until
+  2026-01-20T00:01:00
   $ unchanged bursar notice broadcast web-start --kind outage --text x --from soon
   bursar: --from: "soon" is not a date: dates are written like 2026-02-16, with a time 2026-02-16T15:00
   [64]

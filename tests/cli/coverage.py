@@ -57,6 +57,7 @@ UNREACHABLE = {
     "run it again: what is done stays done": "needs a race; tests/fault/races.py has one",
     "somebody else made this ledger just now": "needs a race",
     "use it, or choose another file": "needs a race",
+    "another run is writing ": "needs a race; tests/unit/cli/files_test.cpp has one",
     "made private": "needs a file system without modes",
     '" cannot be written by this user': "needs another user than root",
 }

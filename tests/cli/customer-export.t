@@ -40,6 +40,7 @@ Everything as one document, whatever --output says. It changes nothing, and is t
   customer ['address', 'balance', 'birth_date', 'city', 'closed_on', 'country', 'credit', 'currency', 'email', 'fields', 'guardian_consent', 'id', 'kind', 'locale', 'main_contact', 'name', 'opened_on', 'organisation', 'phone', 'policy', 'postcode', 'reference', 'registration', 'state', 'support', 'vat_id', 'verification']
   further_accounts 0
   partners 0
+  partner_of 0
   consents 0
   acceptances 3
   terms_refusals 0
@@ -141,13 +142,13 @@ The answer says what an export holds, once it has a place of its own, which only
   exported on  2026-01-18
   format       json
   path         out.json
-  records      further_accounts 0, partners 0, consents 0, acceptances 3, terms_refusals 0, contracts 3, domain_roles 3, documents 5, payments 2, credits 1, bank_lines 0, payouts 0, disputes 1, dispute_fees 2, collections 0, sanctions 2, trials 2, verifications 1, incidents 0, readings 0, obligations 0, notices 9, actions 6, events 22
+  records      further_accounts 0, partners 0, partner_of 0, consents 0, acceptances 3, terms_refusals 0, contracts 3, domain_roles 3, documents 5, payments 2, credits 1, bank_lines 0, payouts 0, disputes 1, dispute_fees 2, collections 0, sanctions 2, trials 2, verifications 1, incidents 0, readings 0, obligations 0, notices 9, actions 6, events 22
   clause       ALLS-G3.4
   $ stat -c %a out.json; cmp out.json C1.json
   600
   $ unchanged bursar customer export C1 --format xml --to out.xml -o csv
   customer,exported_on,format,path,records,clause\r (esc)
-  C1,2026-01-18,xml,out.xml,"{""further_accounts"":0,""partners"":0,""consents"":0,""acceptances"":3,""terms_refusals"":0,""contracts"":3,""domain_roles"":3,""documents"":5,""payments"":2,""credits"":1,""bank_lines"":0,""payouts"":0,""disputes"":1,""dispute_fees"":2,""collections"":0,""sanctions"":2,""trials"":2,""verifications"":1,""incidents"":0,""readings"":0,""obligations"":0,""notices"":9,""actions"":6,""events"":22}",ALLS-G3.4\r (esc)
+  C1,2026-01-18,xml,out.xml,"{""further_accounts"":0,""partners"":0,""partner_of"":0,""consents"":0,""acceptances"":3,""terms_refusals"":0,""contracts"":3,""domain_roles"":3,""documents"":5,""payments"":2,""credits"":1,""bank_lines"":0,""payouts"":0,""disputes"":1,""dispute_fees"":2,""collections"":0,""sanctions"":2,""trials"":2,""verifications"":1,""incidents"":0,""readings"":0,""obligations"":0,""notices"":9,""actions"":6,""events"":22}",ALLS-G3.4\r (esc)
   $ unchanged bursar customer export C1 --format csv --to tables -o json | python3 -c 'import json, sys
   > answer = json.load(sys.stdin); print(answer["path"], answer["format"], answer["records"]["events"])'
   tables csv 22
@@ -182,6 +183,7 @@ The answer says what an export holds, once it has a place of its own, which only
   incidents.csv
   notices.csv
   obligations.csv
+  partner_of.csv
   partners.csv
   payment_allocations.csv
   payment_withdrawals.csv
@@ -232,6 +234,34 @@ A place that exists is left alone, a link too, and under --dry-run nothing is ma
   [66]
   $ mkdir cut.new; bursar customer export C1 --format csv --to cut; ls cut.new
   bursar: cannot make the directory "cut.new": File exists: what was cut short left it: remove it, and run it again
+
+A draft is a name of its own, never one that somebody else's file has; an interrupted run's is taken away:
+
+  $ echo precious > important.txt; chmod 644 important.txt
+  $ ln -s "$PWD/important.txt" safe.json.new; echo theirs > kept.json.new
+  $ bursar -q customer export C1 --to safe.json > /dev/null; bursar -q customer export C1 --to kept.json > /dev/null
+  $ cat important.txt kept.json.new; stat -c '%a %F' important.txt safe.json kept.json
+  precious
+  theirs
+  644 regular file
+  600 regular file
+  600 regular file
+  $ ln -s "$PWD/important.txt" .bursar-draft-linked.json
+  $ unchanged bursar customer export C1 --to linked.json; cat important.txt; ls linked.json
+  bursar: cannot write "linked.json": ".bursar-draft-linked.json" is no draft of it: remove it, and run it again
+  precious
+  ls: cannot access 'linked.json': No such file or directory
+  [2]
+  $ mkdir drafts drafts/.bursar-draft-dir.json; ln important.txt drafts/.bursar-draft-left.json
+  $ bursar customer export C1 --to drafts/dir.json
+  bursar: cannot write "drafts/dir.json": "drafts/.bursar-draft-dir.json" is no draft of it: remove it, and run it again
+  [74]
+  $ (umask 0; bursar -q customer export C1 --to drafts/left.json > /dev/null)
+  $ cat important.txt; cmp drafts/left.json C1.json; stat -c %a drafts/left.json; ls -A drafts
+  precious
+  600
+  .bursar-draft-dir.json
+  left.json
 
 Every format holds the same:
 

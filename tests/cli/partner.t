@@ -164,6 +164,116 @@ Every choice is kept, with its days: in the audit log, and in the customer's exp
   $ bursar --as-of 2026-03-11 check -o json | field ok
   True
 
+Who is planned is put off by choosing them for a later day, without notice, and who is there stays until then:
+
+  $ new_ledger 2026-01-05
+  $ for name in 'Ada Lovelace' 'Pat Ner' 'Other Partner' 'Gone Away' 'Next One'; do add_customer 2026-01-05 "$name"; done
+  C1
+  C2
+  C3
+  C4
+  C5
+  $ partner() { bursar customer partner "$@" -o json | shown; }
+  $ shown() { python3 -c 'import json, sys
+  > shown = json.load(sys.stdin); print({k: v for k, v in shown.items() if "partner" in k}, len(shown.get("steps", [])))'; }
+  $ partner C2 C3
+  {'partner': 'C3', 'partner_since': '2026-02-02', 'partner_until': None} 1
+  $ partner C2 C4 --from 2026-03-10
+  {'partner': 'C3', 'partner_since': '2026-02-02', 'partner_until': '2026-03-10', 'next_partner': 'C4', 'next_partner_from': '2026-03-10'} 1
+  $ unchanged partner C2 C4 --from 2026-03-10
+  {'partner': 'C3', 'partner_since': '2026-02-02', 'partner_until': '2026-03-10', 'next_partner': 'C4', 'next_partner_from': '2026-03-10'} 0
+  $ partner C2 C4 --from 2026-06-10
+  {'partner': 'C3', 'partner_since': '2026-02-02', 'partner_until': '2026-06-10', 'next_partner': 'C4', 'next_partner_from': '2026-06-10'} 1
+  $ bursar customer export C2 | python3 -c 'import json, sys
+  > for p in json.load(sys.stdin)["partners"]: print(p["partner"], p["from"], p["until"])'
+  C3 2026-02-02 2026-06-10
+  C4 2026-06-10 None
+  $ bursar audit log --kind partner --limit 9 -o jsonl | tail -1 | grep -o '"partner":4.*"instead_of":"[-0-9]*"'
+  "partner":4,"from":"2026-06-10","instead_of":"2026-03-10"
+  $ partner C2 C4 --from 2026-03-10
+  {'partner': 'C3', 'partner_since': '2026-02-02', 'partner_until': '2026-03-10', 'next_partner': 'C4', 'next_partner_from': '2026-03-10'} 1
+  $ bursar --as-of 2026-03-09 customer partner C2 C4 --from 2026-03-12 -o json | shown
+  {'partner': 'C3', 'partner_since': '2026-02-02', 'partner_until': '2026-03-12', 'next_partner': 'C4', 'next_partner_from': '2026-03-12'} 1
+  $ bursar check -o json | field ok
+  True
+
+Who is closed is nobody's partner from that day on, planned or not, and those who chose them are told:
+
+  $ export BURSAR_AS_OF=2026-03-09
+  $ bursar contract open C3 dokos-499 -o json | field id
+  K1
+  $ partner C3 C4
+  {'partner': 'C4', 'partner_since': '2026-03-09', 'partner_until': None} 1
+  $ partner C5 C4
+  {'partner': 'C4', 'partner_since': '2026-03-09', 'partner_until': None} 1
+  $ partner C5 C1 --from 2026-05-01
+  {'partner': 'C4', 'partner_since': '2026-03-09', 'partner_until': '2026-05-01', 'next_partner': 'C1', 'next_partner_from': '2026-05-01'} 1
+  $ export BURSAR_AS_OF=2026-03-11
+  $ bursar customer export C4 | python3 -c 'import json, sys
+  > for p in json.load(sys.stdin)["partner_of"]: print(p)'
+  {'customer': 'C2', 'from': '2026-03-12', 'until': None}
+  {'customer': 'C3', 'from': '2026-03-09', 'until': None}
+  {'customer': 'C5', 'from': '2026-03-09', 'until': '2026-05-01'}
+  $ unchanged bursar customer close C4 --yes -n -o json | python3 -c 'import json, sys
+  > for s in json.load(sys.stdin)["steps"]: print(s["on"], s["step"], s["customer"], s["clause"])'
+  2026-03-11 partner-ended C2 DOK-4.6
+  2026-03-11 partner-ended C3 DOK-4.6
+  2026-03-11 partner-ended C5 DOK-4.6
+  $ bursar -q customer close C4 --yes > /dev/null
+  $ bursar sla due K1 -o json | field contact
+  C3
+  $ bursar --as-of 2026-03-10 sla due K1 --on 2026-03-10 -o json | field contact
+  C4
+  $ for c in C2 C3 C5; do bursar customer show $c -o json | shown; done
+  {'partner': 'C3', 'partner_since': '2026-02-02', 'partner_until': '2026-03-12'} 0
+  {} 0
+  {'next_partner': 'C1', 'next_partner_from': '2026-05-01'} 0
+  $ bursar notice list --kind partner-ended -o csv | cut -d , -f 2-7
+  kind,customer,contract,invoice,queued_on,state
+  partner-ended,C2,,,2026-03-11,queued
+  partner-ended,C3,,,2026-03-11,queued
+  partner-ended,C5,,,2026-03-11,queued
+  $ bursar audit log --kind partner-ended --customer C3 -o json | python3 -c 'import json, sys; print([e["data"] for e in json.load(sys.stdin)])'
+  [{'step': 'partner-ended', 'clause': 'DOK-4.6', 'partner': 4, 'from': '2026-03-11', 'notice': True}]
+  $ unchanged bursar customer close C4 --yes -o json | field state
+  closed
+  $ bursar check -o json | field ok
+  True
+
+Nobody needs to wait to choose another, and a closed partner who is one all the same is a fault of the ledger:
+
+  $ partner C3 C2
+  {'partner': 'C2', 'partner_since': '2026-03-11', 'partner_until': None} 1
+  $ partner C5 C2
+  {'partner': 'C2', 'partner_since': '2026-03-11', 'partner_until': None} 1
+  $ bursar check -o json | field ok
+  True
+  $ python3 -c 'import sqlite3
+  > db = sqlite3.connect("data/bursar/ledger.db")
+  > db.execute("UPDATE customer_partner SET until_on = NULL WHERE customer = 5 AND partner = 4"); db.commit()'
+  $ bursar check -o json | python3 -c 'import json, sys
+  > for p in json.load(sys.stdin)["problems"]: print(p["invariant"], p["subject"], p["problem"])'
+  partner C5 has two partners from 2026-03-11 on
+  partner C5 has not the partner that its last event says
+  partner C5 its partner C4 is closed
+
+So it is when an account is closed on a ground of the terms:
+
+  $ { cat "$EXAMPLES/policies/alls-heberg.toml"; printf '[partner]\nnotice_days = 30\nsecond_level = []\nclause = "ALLS-G5.3"\n'; } > with.toml
+  $ POLICY=with.toml CATALOG= worked_example
+  $ add_customer 2026-01-15 'Pat Ner'
+  C2
+  $ export BURSAR_AS_OF=2026-01-20
+  $ bursar -q customer partner C1 C2 > /dev/null
+  $ bursar customer sanction C2 --ground breach --effect close --yes -o json | python3 -c 'import json, sys
+  > for s in json.load(sys.stdin)["steps"]: print(s["on"], s["step"], s["customer"], s["clause"])'
+  2026-01-20 close C2 ALLS-G12.1
+  2026-01-20 partner-ended C1 ALLS-G5.3
+  $ bursar customer show C1 -o json | shown
+  {} 0
+  $ bursar check -o json | field ok
+  True
+
 Terms without partners know none:
 
   $ POLICY= CATALOG= worked_example

@@ -193,8 +193,11 @@ A plan goes where a link leads, and what is no file is written to as it is:
   $ unchanged bursar --as-of 2026-02-18 sweep --plan pipe > /dev/null; wait; test -p pipe
   $ head -c 25 from-the-pipe
   {"format":"bursar-plan-2" (no-eol)
-  $ ls *.new 2> /dev/null
-  [2]
+  $ ls -A | grep draft
+  [1]
+  $ echo old > again.json; chmod 644 again.json
+  $ bursar --as-of 2026-02-18 sweep --plan again.json > /dev/null; head -c 25 again.json; stat -c ' %a' again.json
+  {"format":"bursar-plan-2" 600
 
 A plan is either made or applied, and brings its own limit and day:
 

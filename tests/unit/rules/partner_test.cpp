@@ -71,6 +71,48 @@ TEST_CASE("DOK-4.6: an announced end may be withdrawn, brought forward by notice
     CHECK(decided(chooses(0, ends), {}, "2026-07-01") == "same");
 }
 
+TEST_CASE("DOK-4.6: who is planned is put off by choosing them for a later day, without notice") {
+    const std::vector<PartnerSpan> planned{{2, day("2026-01-01"), day("2026-03-10")},
+                                           {3, day("2026-03-10"), {}}};
+    CHECK(decided(chooses(3, planned), {}, "2026-02-02") == "same");
+    CHECK(decided(chooses(3, planned), day("2026-03-10"), "2026-02-02") == "same");
+    CHECK(decided(chooses(3, planned), day("2026-06-10"), "2026-02-02") == "partner 3 2026-06-10");
+    CHECK(decided(chooses(3, planned), day("2026-03-11"), "2026-03-09") == "partner 3 2026-03-11");
+    CHECK(decided(chooses(3, planned), day("2026-03-05"), "2026-02-02") == "partner 3 2026-03-05");
+    CHECK(decided(chooses(3, planned), day("2026-03-05"), "2026-02-20") == "no DOK-4.6");
+    CHECK(decided(chooses(3, planned), day("2026-06-10"), "2026-03-10") == "same"); // they are there
+
+    const auto moved =
+        rules::decide_partner(chooses(3, planned), day("2026-06-10"), with_partners(), day("2026-02-02"));
+    const Step &step = std::get<Plan>(moved).steps.at(0);
+    CHECK(std::get<effect::PartnerSet>(step.effects.at(0)).instead_of == day("2026-03-10"));
+}
+
+TEST_CASE("DOK-4.6: who is closed is nobody's partner from that day on, and those who chose them are told") {
+    const std::vector<Step> steps =
+        rules::partner_gone(std::vector<Id>{5, 6}, 4, with_partners(), day("2026-03-01"));
+    REQUIRE(steps.size() == 2);
+    CHECK(steps[1].kind == "partner-ended");
+    CHECK(steps[1].clause == "DOK-4.6");
+    CHECK(steps[1].customer == 6);
+    CHECK(steps[1].notice);
+    const auto &gone = std::get<effect::PartnerGone>(steps[1].effects.at(0));
+    CHECK(gone.customer == 6);
+    CHECK(gone.partner == 4);
+    CHECK(gone.on == day("2026-03-01"));
+}
+
+TEST_CASE("DOK-4.6: who has no partner that day leaves none, and needs no notice") {
+    const std::vector<PartnerSpan> closed{{2, day("2026-01-01"), day("2026-03-01")}};
+    CHECK(decided(chooses(3, closed), {}, "2026-03-01") == "partner 3 2026-03-01");
+    CHECK(decided(chooses(0, closed), {}, "2026-03-01") == "same");
+    std::vector<PartnerSpan> and_next = closed;
+    and_next.push_back({4, day("2026-05-01"), {}});
+    CHECK(decided(chooses(3, and_next), {}, "2026-03-01") == "partner 3 2026-03-01");
+    CHECK(decided(chooses(4, and_next), day("2026-03-01"), "2026-03-01") == "partner 4 2026-03-01");
+    CHECK(decided(chooses(0, and_next), {}, "2026-03-01") == "partner-ended 0 2026-03-01");
+}
+
 TEST_CASE("DOK-4.6: second-level support runs through the partner only if the plan includes it") {
     House house;
     house.policy.partner = policy::PartnerRules{30, {"premium"}, "DOK-4.6"};

@@ -245,6 +245,16 @@ TEST_CASE("what the terms name first is done unasked, another of their words whe
     CHECK(house.on("misuse", "suspend", 1).done() == Lines{"2026-02-06 suspend"});
 }
 
+TEST_CASE("DOK-4.6: who is closed by a sanction is nobody's partner any more") {
+    Guard house;
+    house.asked.partner_of = {7};
+    CHECK(house.on("breach").done() ==
+          Lines{"2026-02-06 end", "2026-02-06 end", "2026-02-06 close", "2026-02-06 partner-ended"});
+    CHECK(house.last.back().customer == 7);
+    house.runs("2026-02-01");
+    CHECK(house.on("misuse", "suspend", 2).done() == Lines{"2026-02-06 suspend"});
+}
+
 TEST_CASE("ALLS-G12.1: a breach ends every contract and closes the account") {
     Guard house;
     house.order("2026-02-05", "web-start");
