@@ -172,9 +172,11 @@ int prune(Context &context) {
                               .add("action", rotated.kept ? "keep" : "remove")
                               .add("because", rotated.because));
     }
-    for (const std::string &left : done.left)
-        context.warn("bursar: " + left);
-    if (!silent(context, done.left.empty(), done.recorded.nothing())) {
+    for (const auto &lines : {done.unseen, done.left})
+        for (const std::string &line : lines)
+            context.warn("bursar: " + line);
+    const bool well = done.unseen.empty() && done.left.empty();
+    if (!silent(context, well, done.recorded.nothing())) {
         io::Record record;
         record.add("kept", kept)
             .add("removed", static_cast<std::int64_t>(records.size()) - kept)
@@ -182,7 +184,7 @@ int prune(Context &context) {
         if (done.recorded.dry_run) record.add("dry_run", true);
         context.show(record);
     }
-    return done.left.empty() ? 0 : 3;
+    return well ? 0 : 3;
 }
 
 int restore(Context &context) {
@@ -303,15 +305,21 @@ constexpr auto rows = std::to_array<Command>({
     {.path = "backup prune",
      .summary = "remove the backups that are not kept any more",
      .help =
+         "Looks at the files first: a backup is good while a copy of it has the registered size, and the "
+         "last "
+         "good one is the newest with a copy of the registered SHA-256. While there is none, nothing is "
+         "removed. "
          "Of the good ones, keeps the newest of so many days, then of so many ISO weeks, then of so many "
          "months, "
          "as the terms say, and none that is too old but the last good one. A failed or unverified one "
          "counts "
          "for nothing: it stays while no later one is good, and an unverified one as long as the terms "
          "give to "
-         "verify it.\n\n"
-         "A file that is not the registered one, or of a backup that failed, is left alone and told of: exit "
-         "code 3.",
+         "verify it. One that is out of reach, with no copy that can be opened, stays until it is too old, "
+         "and longer while no later one is good.\n\n"
+         "One that is out of reach or not what was registered is told of: exit code 3. A file that is not "
+         "the "
+         "registered one, or of a backup that failed, is left alone and told of, too.",
      .examples = prune_examples,
      .effect = Effect::writes,
      .run = prune},

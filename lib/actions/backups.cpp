@@ -8,11 +8,14 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
+#include <tuple>
 
 namespace bursar::actions {
 namespace {
 
 constexpr std::string_view draft_name = "bursar.db.new";
+constexpr const char *other_bytes = "its bytes are not those that were registered";
 using Files = std::vector<std::optional<store::FileCopy>>; // of each copy; nullopt: not made
 
 std::string in_words(const Failure &failure) {
@@ -92,7 +95,7 @@ std::optional<Refusal> refuse_unreadable(const Backup &backup) {
 std::string damage_of(const BackupCopy &copy, const BackupProgress &progress) {
     try {
         const store::FileDigest there = store::file_digest(copy.path);
-        if (copy.made() && there.sha256 != copy.digest) return "its bytes are not those that were registered";
+        if (copy.made() && there.sha256 != copy.digest) return other_bytes;
         ledger::Ledger ledger = open_copy(copy.path);
         return ledger::damage_of(ledger, [&](std::int64_t events) {
             progress(fmt::format("{}: {} events verified", copy.path, events));
@@ -100,6 +103,59 @@ std::string damage_of(const BackupCopy &copy, const BackupProgress &progress) {
     } catch (const Failure &failure) {
         return failure.what();
     }
+}
+
+// Notes why the copy's file cannot be read, or is not the one that was registered; true: it may be that one.
+bool see(BackupCopy &copy, const std::function<bool()> &is_registered) {
+    try {
+        if (is_registered()) return true;
+        copy.failure = other_bytes;
+    } catch (const Failure &failure) {
+        copy.unreached = failure.what();
+    }
+    return false;
+}
+
+// Reads its good copies until one has the bytes that were registered.
+bool prove(Backup &backup) {
+    return std::ranges::any_of(backup.copies, [](BackupCopy &copy) {
+        return copy.state() == BackupState::good &&
+               see(copy, [&] { return store::file_digest(copy.path).sha256 == copy.digest; });
+    });
+}
+
+// What the register says of a backup holds only if its file is seen: of all the size, of the newest good one
+// the bytes. Tells of those that have not the state any more that the register knows.
+std::vector<std::string> see_files(std::vector<Backup> &there) {
+    std::vector<BackupState> registered;
+    for (Backup &backup : there) {
+        registered.push_back(backup.state());
+        for (BackupCopy &copy : backup.copies)
+            if (copy.state() != BackupState::failed)
+                see(copy, [&] { return store::file_size(copy.path) == copy.size; });
+    }
+    const auto rank = [](const Backup &b) {
+        return std::tuple(b.state() == BackupState::good, b.taken_on, b.id);
+    };
+    for (auto newest = there.end(); !there.empty();) {
+        newest = std::ranges::max_element(there, {}, rank);
+        if (newest->state() != BackupState::good || prove(*newest)) break;
+    }
+    std::vector<std::string> told;
+    for (std::size_t i = 0; i < there.size(); ++i) {
+        if (there[i].state() == registered[i]) continue;
+        std::vector<std::string> reasons;
+        for (const BackupCopy &copy : there[i].copies)
+            if (!copy.unreached.empty())
+                reasons.push_back(copy.unreached);
+            else if (!copy.failure.empty())
+                reasons.push_back(fmt::format("\"{}\": {}", copy.path, copy.failure));
+        const bool unreached = there[i].state() == BackupState::out_of_reach;
+        told.push_back(fmt::format("{} is {}: {}", format_id('B', there[i].id),
+                                   unreached ? "out of reach" : "not what was registered",
+                                   fmt::join(reasons, "; ")));
+    }
+    return told;
 }
 
 // The backups that the events of a deed are about, as they are now.
@@ -122,9 +178,10 @@ std::optional<std::variant<Recorded, Refusal>> answered(const Desk &desk) {
 
 // Why the copy's file was not deleted; empty: it is gone. A backup that failed may have been out of reach
 // only: its files are not deleted on the strength of that.
-std::string delete_file(const Backup &backup, const BackupCopy &copy) {
+std::string delete_file(const Backup &backup, const BackupCopy &copy, bool good_one_seen) {
     try {
         if (!copy.made() || !store::file_exists(copy.path)) return {};
+        if (!good_one_seen) return fmt::format("\"{}\" is left alone: no good backup is seen", copy.path);
         if (store::file_digest(copy.path).sha256 != copy.digest)
             return fmt::format("\"{}\" is not the file that was registered: it is left alone", copy.path);
         if (backup.state() == BackupState::failed)
@@ -219,25 +276,29 @@ std::variant<BackupsDone, Refusal> verify_backups(const Desk &desk, const Verify
 
 std::variant<PruneDone, Refusal> prune_backups(const Desk &desk) {
     PruneDone done;
-    ledger::BackupRegister all;
+    std::vector<Backup> gone;
     auto outcome = carry_out(desk, [&]() -> Verdict {
+        done = {};
+        gone.clear();
         ledger::Rules rules;
-        all = {};
-        done.backups.clear();
+        ledger::BackupRegister all;
         rules.head =
             desk.ledger.read({ledger::reading_of_rules(rules), ledger::reading_of_backups(all, true)});
         const auto &terms = rules.policy_on(desk.deed.at.day).backups;
         if (!terms)
             return plain_refusal("the terms do not say which backups are kept",
                                  "give them a table [backups]: bursar policy adopt");
+        std::vector<Backup> there;
+        std::ranges::partition_copy(all.backups, std::back_inserter(gone), std::back_inserter(there),
+                                    [](const Backup &backup) { return backup.removed_on.has_value(); });
+        done.unseen = see_files(there);
         ledger::Change change(rules.head, desk.deed, desk.salts);
-        for (const rules::Rotated &rotated : rules::rotate_backups(all.backups, *terms, desk.deed.at.day)) {
-            Backup &backup = *std::ranges::find(all.backups, rotated.backup, &Backup::id);
-            if (!rotated.kept) {
-                ledger::write_removal(change, backup, terms->clause, rotated.because);
-                backup.removed_on = desk.deed.at.day;
-            }
+        for (const rules::Rotated &rotated : rules::rotate_backups(there, *terms, desk.deed.at.day)) {
+            const Backup &backup = *find_backup(there, rotated.backup);
             done.backups.push_back({backup, rotated});
+            if (rotated.kept) continue;
+            ledger::write_removal(change, backup, terms->clause, rotated.because);
+            gone.push_back(backup);
         }
         if (change.empty()) change.unchanged("backup", 0);
         return change;
@@ -248,11 +309,12 @@ std::variant<PruneDone, Refusal> prune_backups(const Desk &desk) {
         for (const Backup &backup : recorded_backups(desk, done.recorded))
             done.backups.push_back({backup, {backup.id, false, "removed"}});
     if (desk.dry_run || done.recorded.replayed) return done;
-    for (const Backup &backup : all.backups)
+    const bool good_one_seen = std::ranges::any_of(
+        done.backups, [](const PrunedBackup &p) { return p.backup.state() == BackupState::good; });
+    for (const Backup &backup : gone)
         for (const BackupCopy &copy : backup.copies)
-            if (backup.removed_on)
-                if (std::string why = delete_file(backup, copy); !why.empty())
-                    done.left.push_back(std::move(why));
+            if (std::string why = delete_file(backup, copy, good_one_seen); !why.empty())
+                done.left.push_back(std::move(why));
     return done;
 }
 

@@ -41,11 +41,13 @@ struct PrunedBackup {
 };
 struct PruneDone {
     Recorded recorded;
-    std::vector<PrunedBackup> backups; // every one that was there, newest first
+    std::vector<PrunedBackup> backups; // every one that was there, newest first, as it was seen
+    std::vector<std::string> unseen;   // those that are not seen to be what the register says
     std::vector<std::string> left; // files that could not be, or must not be deleted, each with the reason
 };
-// Files are deleted once that is recorded, those that an earlier run left too. A file that is not the one
-// that was registered is left alone.
+// DOK-9.1: the files are looked at first, and the last good one is the newest whose bytes are those that were
+// registered; while there is none, nothing is removed. Files are deleted once that is recorded, those that an
+// earlier run left too. A file that is not the one that was registered is left alone.
 std::variant<PruneDone, Refusal> prune_backups(const Desk &desk);
 
 // What is still there, or all, with why each is kept (empty: not by the rotation, or no terms speak of it).

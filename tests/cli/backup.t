@@ -408,8 +408,107 @@ A backup of an older bursar: its events are proven, and it becomes a ledger to m
   bursar: no sound copy of the ledger: "kept.db": event 3 was changed after it was recorded: restore another one: bursar backup list
   [65]
 
+DOK-9.1: the last good backup is never removed. The files are looked at before: what the register says of one that is
+out of reach, or not what was registered, does not count.
+
+  $ export POLICY="$EXAMPLES/policies/dokos.toml" CATALOG="$EXAMPLES/catalogs/dokos.toml"
+  $ fresh() {
+  >   new_ledger 2026-03-01; rm -rf ovh hetzner o.away h.away; mkdir ovh hetzner
+  >   for day in $(seq -f %02g "$1") ; do today 2026-03-$day; bursar -q backup create $both; bursar -q backup verify; done
+  > }
+  $ pruned() { bursar "$@" backup prune -o json 2> prune.err | python3 -c '
+  > import json, sys
+  > d = json.load(sys.stdin)
+  > print(d["kept"], "kept,", d["removed"], "removed")
+  > for b in d["backups"]: print(b["id"], b["state"], b["action"], b["because"])'; here < prune.err; }
+  $ fresh 10
+  $ rm ovh/*B10-* hetzner/*B10-*
+  $ today 2026-07-01
+  $ pruned
+  2 kept, 8 removed
+  B10 out-of-reach keep out-of-reach
+  B9 good keep last-good
+  B8 good remove max-age
+  B7 good remove max-age
+  B6 good remove max-age
+  B5 good remove max-age
+  B4 good remove max-age
+  B3 good remove max-age
+  B2 good remove max-age
+  B1 good remove max-age
+  bursar: B10 is out of reach: cannot read "ovh/bursar-B10-2026-03-10.db": No such file or directory; cannot read "hetzner/bursar-B10-2026-03-10.db": No such file or directory
+  $ ls ovh hetzner
+  hetzner:
+  bursar-B9-2026-03-09.db
+  
+  ovh:
+  bursar-B9-2026-03-09.db
+  $ bursar -q backup prune > prune.out 2> prune.err
+  [3]
+  $ bursar backup list -o csv | cut -d , -f 1-4
+  id,taken_on,state,kept_because
+  B9,2026-03-09,good,
+  B10,2026-03-10,good,last-good
+  $ bursar check -o json | field ok
+  True
+
+Bytes of the registered size that are other bytes are found of the newest; the next one is the last good one then:
+
+  $ fresh 4
+  $ for file in ovh/*B4-* hetzner/*B4-*; do printf x | dd of=$file bs=1 seek=9000 conv=notrunc status=none; done
+  $ echo short > ovh/bursar-B3-2026-03-03.db; mv hetzner/*B3-* away.db
+  $ today 2026-06-15
+  $ pruned -n
+  2 kept, 2 removed
+  B4 failed remove max-age
+  B3 out-of-reach keep out-of-reach
+  B2 good keep last-good
+  B1 good remove max-age
+  bursar: B3 is out of reach: "ovh/bursar-B3-2026-03-03.db": its bytes are not those that were registered; cannot read "hetzner/bursar-B3-2026-03-03.db": No such file or directory
+  bursar: B4 is not what was registered: "ovh/bursar-B4-2026-03-04.db": its bytes are not those that were registered; "hetzner/bursar-B4-2026-03-04.db": its bytes are not those that were registered
+  $ mv away.db hetzner/bursar-B3-2026-03-03.db
+  $ pruned
+  1 kept, 3 removed
+  B4 failed remove max-age
+  B3 good keep last-good
+  B2 good remove max-age
+  B1 good remove max-age
+  bursar: B4 is not what was registered: "ovh/bursar-B4-2026-03-04.db": its bytes are not those that were registered; "hetzner/bursar-B4-2026-03-04.db": its bytes are not those that were registered
+  bursar: "ovh/bursar-B4-2026-03-04.db" is not the file that was registered: it is left alone
+  bursar: "hetzner/bursar-B4-2026-03-04.db" is not the file that was registered: it is left alone
+  $ ls ovh hetzner
+  hetzner:
+  bursar-B3-2026-03-03.db
+  bursar-B4-2026-03-04.db
+  
+  ovh:
+  bursar-B3-2026-03-03.db
+  bursar-B4-2026-03-04.db
+
+While no good backup is seen nothing is removed, not even what an earlier run left:
+
+  $ fresh 2
+  $ mkdir kept; cp ovh/* kept
+  $ today 2026-06-20
+  $ bursar -q backup prune
+  $ mv kept/*B1-* ovh; rm hetzner/*B2-* kept/*B2-*; mv ovh/*B2-* kept
+  $ pruned
+  1 kept, 0 removed
+  B2 out-of-reach keep out-of-reach
+  bursar: B2 is out of reach: cannot read "ovh/bursar-B2-2026-03-02.db": No such file or directory; cannot read "hetzner/bursar-B2-2026-03-02.db": No such file or directory
+  bursar: "ovh/bursar-B1-2026-03-01.db" is left alone: no good backup is seen
+  $ ls ovh
+  bursar-B1-2026-03-01.db
+  $ mv kept/*B2-* ovh
+  $ pruned
+  1 kept, 0 removed
+  B2 good keep last-good
+  $ ls ovh
+  bursar-B2-2026-03-02.db
+
 Terms that say nothing of backups: any directory is good, and nothing is removed.
 
+  $ today 2026-03-31
   $ unset POLICY CATALOG
   $ new_ledger 2026-03-31
   $ mkdir plain

@@ -49,8 +49,21 @@ void sync_path(const std::string &path, int flags) {
     if (::fsync(file.number()) != 0 && errno != EINVAL) cannot("sync", path, errno);
 }
 
+// What could keep its reader waiting is not opened in earnest.
+class FileToRead : public OpenFile {
+  public:
+    explicit FileToRead(const std::string &path) : OpenFile(path, O_RDONLY | O_NONBLOCK, "read") {
+        struct stat status {};
+        if (::fstat(number(), &status) != 0) cannot("read", path, errno);
+        if (!S_ISREG(status.st_mode))
+            throw Failure(Cause::io, fmt::format("cannot read \"{}\": it is no regular file", path));
+        size = status.st_size;
+    }
+    std::int64_t size = 0;
+};
+
 FileDigest digest_of_blocks(const std::string &path, const std::function<void(std::string_view)> &each) {
-    const OpenFile file(path, O_RDONLY, "read");
+    const FileToRead file(path);
     std::vector<char> block(1U << 16U);
     FileDigest found;
     found.sha256 = sha256_hex([&]() -> std::string_view {
@@ -113,6 +126,8 @@ void FileCopy::name(const std::string &file_name) {
     path_ = named;
     sync_path(directory_, O_RDONLY | O_DIRECTORY);
 }
+
+std::int64_t file_size(const std::string &path) { return FileToRead(path).size; }
 
 FileDigest file_digest(const std::string &path) {
     return digest_of_blocks(path, [](std::string_view) {});

@@ -34,7 +34,8 @@ struct FileDigest {
     std::int64_t size = 0;
     std::string sha256;
 };
-// Throw Failure: not_found, not_permitted, io. A directory is no file.
+// Throw Failure: not_found, not_permitted, io (also: no regular file).
+std::int64_t file_size(const std::string &path); // of one that can be opened
 FileDigest file_digest(const std::string &path);
 // Into an existing file, which is emptied before. The digest is that of what was read.
 FileDigest copy_bytes(const std::string &from, const std::string &to);
