@@ -93,7 +93,7 @@ std::vector<rules::BackupTarget> targets_of(const Context &context) {
 }
 
 int create(Context &context) {
-    const auto outcome = actions::create_backup(desk_of(context), targets_of(context));
+    const auto outcome = actions::create_backup(desk_of(context), targets_of(context), context.ledger_path());
     if (const auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
     const auto &[recorded, backup] = std::get<actions::BackupDone>(outcome);
     const Tally tally = tell_failures(context, backup, false);
@@ -187,6 +187,15 @@ int prune(Context &context) {
     return well ? 0 : 3;
 }
 
+// Empty when nothing names one: a file is restored without.
+std::string ledger_in_use(const Context &context) {
+    try {
+        return context.ledger_path();
+    } catch (const Failure &) {
+        return {};
+    }
+}
+
 int restore(Context &context) {
     const std::string source = *context.text("SOURCE"), to = *context.text("to");
     std::vector<BackupCopy> copies{{"", "", source, 0, ""}};
@@ -196,8 +205,9 @@ int restore(Context &context) {
         copies = std::move(std::get<std::vector<BackupCopy>>(found));
     }
     if (!context.confirm(fmt::format("make {} a ledger, as {} has it?", to, source))) return 0;
-    const auto outcome = actions::restore_backup(copies, to, context.globals().dry_run,
-                                                 [&](const std::string &text) { context.progress(text); });
+    const auto outcome =
+        actions::restore_backup(copies, to, ledger_in_use(context), context.globals().dry_run,
+                                [&](const std::string &text) { context.progress(text); });
     if (const auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
     const auto &restored = std::get<actions::RestoredLedger>(outcome);
     io::Record record;

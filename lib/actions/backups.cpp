@@ -14,7 +14,7 @@
 namespace bursar::actions {
 namespace {
 
-constexpr std::string_view draft_name = "bursar.db.new";
+constexpr std::string_view draft_name = "bursar.db";
 constexpr const char *other_bytes = "its bytes are not those that were registered";
 using Files = std::vector<std::optional<store::FileCopy>>; // of each copy; nullopt: not made
 
@@ -24,6 +24,10 @@ std::string in_words(const Failure &failure) {
 
 ledger::Ledger open_copy(const std::string &path) {
     return ledger::Ledger(store::open_sqlite(path, store::OpenMode::read_only));
+}
+
+void take_name(store::FileCopy &file, const std::string &name) {
+    if (!file.name(name)) throw Failure(Cause::io, fmt::format("\"{}\" exists", name), "run it again");
 }
 
 // Runs `make` for a copy, and notes why it could not.
@@ -39,13 +43,13 @@ void attempt(BackupCopy &copy, std::optional<store::FileCopy> &file, const std::
 }
 
 // The first copy that can be made is taken from the ledger, the others are its bytes.
-Files write_copies(const Desk &desk, Backup &backup) {
+Files write_copies(const Desk &desk, Backup &backup, const std::string &in_use) {
     Files files(backup.copies.size());
     const store::FileCopy *first = nullptr;
     for (std::size_t i = 0; i < files.size(); ++i) {
         BackupCopy &copy = backup.copies[i];
         attempt(copy, files[i], [&] {
-            files[i].emplace(copy.path, std::string(draft_name));
+            files[i].emplace(copy.path, std::string(draft_name), in_use);
             const std::string path = files[i]->path();
             if (!first) desk.ledger.store().copy_to(path);
             const store::FileDigest written =
@@ -197,8 +201,8 @@ std::string delete_file(const Backup &backup, const BackupCopy &copy, bool good_
 
 } // namespace
 
-std::variant<BackupDone, Refusal> create_backup(const Desk &desk,
-                                                std::span<const rules::BackupTarget> targets) {
+std::variant<BackupDone, Refusal>
+create_backup(const Desk &desk, std::span<const rules::BackupTarget> targets, const std::string &in_use) {
     if (auto earlier = answered(desk)) {
         if (auto *refusal = std::get_if<Refusal>(&*earlier)) return std::move(*refusal);
         const auto &recorded = std::get<Recorded>(*earlier);
@@ -212,7 +216,7 @@ std::variant<BackupDone, Refusal> create_backup(const Desk &desk,
     Backup backup{0, today, 0, policy.backups ? policy.backups->clause : "", {}, {}};
     backup.copies = std::move(std::get<std::vector<BackupCopy>>(copies));
     const std::vector<BackupCopy> asked = backup.copies;
-    Files files = desk.dry_run ? Files(asked.size()) : write_copies(desk, backup);
+    Files files = desk.dry_run ? Files(asked.size()) : write_copies(desk, backup, in_use);
     auto outcome = carry_out(desk, [&]() -> Verdict {
         ledger::BackupRegister known;
         const ledger::Head head = desk.ledger.read({ledger::reading_of_backups(known, false)});
@@ -221,7 +225,7 @@ std::variant<BackupDone, Refusal> create_backup(const Desk &desk,
         for (std::size_t i = 0; i < files.size(); ++i) {
             BackupCopy &copy = backup.copies[i];
             copy.path = store::absolute_path(asked[i].path) + "/" + name;
-            if (files[i]) attempt(copy, files[i], [&] { files[i]->name(name); });
+            if (files[i]) attempt(copy, files[i], [&] { take_name(*files[i], name); });
         }
         ledger::Change change(head, desk.deed, desk.salts);
         ledger::write_backup(change, backup);
@@ -341,11 +345,10 @@ std::variant<std::vector<BackupCopy>, Refusal> copies_of(ledger::Ledger &ledger,
 }
 
 std::variant<RestoredLedger, Refusal> restore_backup(std::span<const BackupCopy> copies,
-                                                     const std::string &path, bool dry_run,
-                                                     const BackupProgress &progress) {
-    for (const std::string &there : {path, path + "-wal"})
-        if (store::file_exists(there))
-            return plain_refusal(fmt::format("\"{}\" exists", there), "name another file with --to");
+                                                     const std::string &path, const std::string &in_use,
+                                                     bool dry_run, const BackupProgress &progress) {
+    if (const std::string there = store::taken(path); !there.empty())
+        return plain_refusal(fmt::format("\"{}\" exists", there), "name another file with --to");
     if (copies.size() == 1 && !copies[0].made()) store::file_digest(copies[0].path); // is there such a file?
     std::string damages;
     const auto sound = std::ranges::find_if(copies, [&](const BackupCopy &copy) {
@@ -357,24 +360,21 @@ std::variant<RestoredLedger, Refusal> restore_backup(std::span<const BackupCopy>
     if (sound == copies.end())
         throw Failure(Cause::bad_input, "no sound copy of the ledger: " + damages,
                       "restore another one: bursar backup list");
-    RestoredLedger restored{sound->path, sound->digest, 0, open_copy(sound->path).head().seq};
-    if (dry_run) {
-        const store::FileDigest there = store::file_digest(sound->path);
-        restored.size = there.size;
-        restored.digest = there.sha256;
-        return restored;
-    }
+    const store::FileDigest there = store::file_digest(sound->path);
+    const RestoredLedger restored{sound->path, there.sha256, there.size, open_copy(sound->path).head().seq};
     const std::size_t slash = path.rfind('/');
     const std::string name = path.substr(slash + 1);
-    store::FileCopy file(slash == path.npos ? "" : path.substr(0, std::max<std::size_t>(slash, 1)),
-                         name + ".new");
-    const store::FileDigest written = store::copy_bytes(sound->path, file.path());
+    const std::string directory = slash == path.npos ? "" : path.substr(0, std::max<std::size_t>(slash, 1));
+    if (dry_run) {
+        const store::WritableDirectory tested(directory);
+        return restored;
+    }
+    store::FileCopy file(directory, name, in_use);
+    store::copy_bytes(sound->path, file.path());
     store::open_sqlite(file.path(), store::OpenMode::adopt).reset();
     file.sync();
-    file.name(name);
+    take_name(file, name);
     file.keep();
-    restored.size = written.size;
-    restored.digest = written.sha256;
     return restored;
 }
 

@@ -18,9 +18,9 @@ struct BackupDone {
     Backup backup;
 };
 // One copy for each target, all of the same moment. One that cannot be made is recorded with its reason.
-// Nothing is left behind of what is not recorded.
-std::variant<BackupDone, Refusal> create_backup(const Desk &desk,
-                                                std::span<const rules::BackupTarget> targets);
+// Nothing is left behind of what is not recorded. `in_use`: the file of the desk's ledger.
+std::variant<BackupDone, Refusal>
+create_backup(const Desk &desk, std::span<const rules::BackupTarget> targets, const std::string &in_use);
 
 struct VerifyBackups {
     std::optional<Id> backup; // else those of which a copy is not known to be good
@@ -54,15 +54,16 @@ std::variant<PruneDone, Refusal> prune_backups(const Desk &desk);
 std::vector<PrunedBackup> list_backups(ledger::Ledger &ledger, Date as_of, bool removed);
 
 struct RestoredLedger {
-    std::string from, digest;
+    std::string from, digest; // of the copy, as its size
     std::int64_t size = 0, events = 0;
 };
 // The copies of a backup that was not removed. Failure(not_found): no such backup.
 std::variant<std::vector<BackupCopy>, Refusal> copies_of(ledger::Ledger &ledger, Id backup);
-// The first of the copies that has no damage becomes a ledger at `path`, where there is nothing yet. One
-// without a digest is known by its contents alone. Failure(bad_input): all are damaged.
+// The first of the copies that has no damage becomes a ledger at `path`, where there is nothing yet: all that
+// was committed to it, verified again before it gets its name. One without a digest is known by its contents
+// alone. `in_use`: a ledger that is never touched; empty: none. Failure(bad_input): all are damaged.
 std::variant<RestoredLedger, Refusal> restore_backup(std::span<const BackupCopy> copies,
-                                                     const std::string &path, bool dry_run,
-                                                     const BackupProgress &progress);
+                                                     const std::string &path, const std::string &in_use,
+                                                     bool dry_run, const BackupProgress &progress);
 
 } // namespace bursar::actions

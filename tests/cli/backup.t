@@ -506,6 +506,34 @@ While no good backup is seen nothing is removed, not even what an earlier run le
   $ ls ovh
   bursar-B2-2026-03-02.db
 
+A draft has a name of our own. Nothing else is cleared away, least of all a ledger in use:
+
+  $ fresh 1
+  $ cp data/bursar/ledger.db again.db.new; cp data/bursar/ledger.db ovh/bursar.db.new
+  $ bursar backup restore B1 --to once.db --yes -o json | field events
+  3
+  $ rm once.db; mv again.db.new once.db.new
+  $ unchanged bursar --ledger once.db.new backup restore ovh/bursar-B1-2026-03-01.db --to once.db --yes -o json | field events
+  3
+  $ bursar --ledger once.db.new check -o json | field ok
+  True
+  $ bursar --ledger ovh/bursar.db.new -q backup create $both; bursar --ledger ovh/bursar.db.new check -o json | field ok
+  True
+  $ cp data/bursar/ledger.db .bursar-draft-twice.db
+  $ unchanged bursar --ledger .bursar-draft-twice.db backup restore ovh/bursar-B1-2026-03-01.db --to twice.db --yes
+  bursar: "./.bursar-draft-twice.db" is the ledger in use: name it otherwise
+  [74]
+  $ bursar --ledger .bursar-draft-twice.db check -o json | field ok
+  True
+  $ rm .bursar-draft-twice.db; ln -s data/bursar/ledger.db .bursar-draft-twice.db
+  $ unchanged bursar backup restore B1 --to twice.db --yes
+  bursar: "./.bursar-draft-twice.db" is no draft of ours: move it away
+  [74]
+  $ ls twice.db
+  ls: cannot access 'twice.db': No such file or directory
+  [2]
+  $ rm .bursar-draft-twice.db
+
 Terms that say nothing of backups: any directory is good, and nothing is removed.
 
   $ today 2026-03-31
