@@ -162,6 +162,15 @@ std::vector<std::string> see_files(std::vector<Backup> &there) {
     return told;
 }
 
+// Failure(io) unless the copy holds the events that were verified, and nothing is wrong with it.
+void require_same(const std::string &path, const ledger::Head &verified) {
+    ledger::Ledger copy = open_copy(path);
+    const std::string damage = copy.head() == verified ? ledger::damage_of(copy, [](std::int64_t) {})
+                                                       : "it has other events than were verified";
+    if (!damage.empty())
+        throw Failure(Cause::io, fmt::format("\"{}\" was not copied well: {}", path, damage), "run it again");
+}
+
 // The backups that the events of a deed are about, as they are now.
 std::vector<Backup> recorded_backups(const Desk &desk, const Recorded &recorded) {
     const ledger::BackupRegister all = read_register(desk.ledger, true);
@@ -361,7 +370,9 @@ std::variant<RestoredLedger, Refusal> restore_backup(std::span<const BackupCopy>
         throw Failure(Cause::bad_input, "no sound copy of the ledger: " + damages,
                       "restore another one: bursar backup list");
     const store::FileDigest there = store::file_digest(sound->path);
-    const RestoredLedger restored{sound->path, there.sha256, there.size, open_copy(sound->path).head().seq};
+    ledger::Ledger source = open_copy(sound->path);
+    const ledger::Head head = source.head();
+    RestoredLedger restored{sound->path, there.sha256, there.size, head.seq};
     const std::size_t slash = path.rfind('/');
     const std::string name = path.substr(slash + 1);
     const std::string directory = slash == path.npos ? "" : path.substr(0, std::max<std::size_t>(slash, 1));
@@ -371,6 +382,7 @@ std::variant<RestoredLedger, Refusal> restore_backup(std::span<const BackupCopy>
     }
     store::FileCopy file(directory, name, in_use);
     store::copy_bytes(sound->path, file.path());
+    require_same(file.path(), head);
     store::open_sqlite(file.path(), store::OpenMode::adopt).reset();
     file.sync();
     take_name(file, name);

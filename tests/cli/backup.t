@@ -534,6 +534,32 @@ A draft has a name of our own. Nothing else is cleared away, least of all a ledg
   [2]
   $ rm .bursar-draft-twice.db
 
+What an interrupted restore left is cleared away with its journals, and what lies beside the new ledger would be played
+into it:
+
+  $ touch .bursar-draft-twice.db-wal .bursar-draft-twice.db-shm
+  $ python3 - <<'END'
+  > import os, shutil, sqlite3
+  > shutil.copy("ovh/bursar-B1-2026-03-01.db", "left.db")
+  > db = sqlite3.connect("left.db", isolation_level=None)
+  > db.execute("PRAGMA cache_size = 1"); db.execute("BEGIN"); db.execute("DROP TRIGGER event_is_final")
+  > db.execute("UPDATE event SET actor = actor || 'x'"); db.execute("CREATE TABLE t AS SELECT * FROM event")
+  > db.execute("INSERT INTO t SELECT a.* FROM event a, event b, event c, event d")
+  > shutil.copy("left.db-journal", ".bursar-draft-twice.db-journal"); shutil.copy("left.db", ".bursar-draft-twice.db")
+  > os._exit(0)
+  > END
+  $ bursar backup restore B1 --to twice.db --yes -o json | field events
+  3
+  $ bursar --ledger twice.db check -o json | field ok
+  True
+  $ ls -A | grep -e twice -e draft
+  twice.db
+  $ rm twice.db; cp left.db-journal twice.db-journal
+  $ unchanged bursar backup restore B1 --to twice.db --yes
+  bursar: refused: "twice.db-journal" exists: name another file with --to
+  [1]
+  $ rm twice.db-journal
+
 Terms that say nothing of backups: any directory is good, and nothing is removed.
 
   $ today 2026-03-31
