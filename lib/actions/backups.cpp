@@ -381,7 +381,7 @@ std::variant<RestoredLedger, Refusal> restore_backup(std::span<const BackupCopy>
         return restored;
     }
     store::FileCopy file(directory, name, in_use);
-    store::copy_bytes(sound->path, file.path());
+    source.store().copy_to(file.path());
     require_same(file.path(), head);
     store::open_sqlite(file.path(), store::OpenMode::adopt).reset();
     file.sync();

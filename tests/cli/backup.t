@@ -560,6 +560,32 @@ into it:
   [1]
   $ rm twice.db-journal
 
+A file is restored with all that was committed to it, also what its write-ahead log alone has:
+
+  $ mkdir crashed
+  $ python3 - <<'END'
+  > import os, sqlite3, subprocess
+  > holder = sqlite3.connect("data/bursar/ledger.db")
+  > holder.execute("SELECT count(*) FROM event").fetchone()
+  > subprocess.run(["bursar", "-q", "--as-of", "2026-03-02", "customer", "add", "--name", "Alan Turing", "--email", "alan@example.org",
+  >                 "--address", "1 rue Haute", "--postcode", "75001", "--city", "Paris", "--country", "FR", "--accept-terms"],
+  >                stdout=subprocess.DEVNULL, check=True)
+  > for suffix in "", "-wal":
+  >     subprocess.run(["cp", "data/bursar/ledger.db" + suffix, "crashed/ledger.db" + suffix], check=True)
+  > END
+  $ test -s crashed/ledger.db-wal
+  $ bursar backup restore crashed/ledger.db --to whole.db --yes -o json | field events
+  6
+  $ bursar --ledger whole.db customer list -o csv | cut -d , -f 3
+  name
+  Alan Turing
+  $ bursar --ledger whole.db check -o json | field ok
+  True
+  $ bursar --ledger whole.db audit verify -o json | field events
+  6
+  $ ls whole.db*
+  whole.db
+
 Terms that say nothing of backups: any directory is good, and nothing is removed.
 
   $ today 2026-03-31
