@@ -9,22 +9,12 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
-#include <tuple>
 
 namespace bursar::actions {
 namespace {
 
 constexpr std::string_view draft_name = "bursar.db";
-constexpr const char *other_bytes = "its bytes are not those that were registered";
 using Files = std::vector<std::optional<store::FileCopy>>; // of each copy; nullopt: not made
-
-std::string in_words(const Failure &failure) {
-    return failure.hint().empty() ? failure.what() : fmt::format("{}: {}", failure.what(), failure.hint());
-}
-
-ledger::Ledger open_copy(const std::string &path) {
-    return ledger::Ledger(store::open_sqlite(path, store::OpenMode::read_only));
-}
 
 void take_name(store::FileCopy &file, const std::string &name) {
     if (!file.name(name)) throw Failure(Cause::io, fmt::format("\"{}\" exists", name), "run it again");
@@ -42,7 +32,8 @@ void attempt(BackupCopy &copy, std::optional<store::FileCopy> &file, const std::
     }
 }
 
-// The first copy that can be made is taken from the ledger, the others are its bytes.
+// The first copy that can be made is taken from the
+// ledger, the others are its bytes.
 Files write_copies(const Desk &desk, Backup &backup, const std::string &in_use) {
     Files files(backup.copies.size());
     const store::FileCopy *first = nullptr;
@@ -95,71 +86,13 @@ std::optional<Refusal> refuse_unreadable(const Backup &backup) {
     return std::nullopt;
 }
 
-// Empty: there is none.
-std::string damage_of(const BackupCopy &copy, const BackupProgress &progress) {
+// Why a copy is not restored; empty: it is.
+std::string unfit(const BackupCopy &copy, const BackupProgress &progress) {
     try {
-        const store::FileDigest there = store::file_digest(copy.path);
-        if (copy.made() && there.sha256 != copy.digest) return other_bytes;
-        ledger::Ledger ledger = open_copy(copy.path);
-        return ledger::damage_of(ledger, [&](std::int64_t events) {
-            progress(fmt::format("{}: {} events verified", copy.path, events));
-        });
+        return damage_of(copy, progress);
     } catch (const Failure &failure) {
         return failure.what();
     }
-}
-
-// Notes why the copy's file cannot be read, or is not the one that was registered; true: it may be that one.
-bool see(BackupCopy &copy, const std::function<bool()> &is_registered) {
-    try {
-        if (is_registered()) return true;
-        copy.failure = other_bytes;
-    } catch (const Failure &failure) {
-        copy.unreached = failure.what();
-    }
-    return false;
-}
-
-// Reads its good copies until one has the bytes that were registered.
-bool prove(Backup &backup) {
-    return std::ranges::any_of(backup.copies, [](BackupCopy &copy) {
-        return copy.state() == BackupState::good &&
-               see(copy, [&] { return store::file_digest(copy.path).sha256 == copy.digest; });
-    });
-}
-
-// What the register says of a backup holds only if its file is seen: of all the size, of the newest good one
-// the bytes. Tells of those that have not the state any more that the register knows.
-std::vector<std::string> see_files(std::vector<Backup> &there) {
-    std::vector<BackupState> registered;
-    for (Backup &backup : there) {
-        registered.push_back(backup.state());
-        for (BackupCopy &copy : backup.copies)
-            if (copy.state() != BackupState::failed)
-                see(copy, [&] { return store::file_size(copy.path) == copy.size; });
-    }
-    const auto rank = [](const Backup &b) {
-        return std::tuple(b.state() == BackupState::good, b.taken_on, b.id);
-    };
-    for (auto newest = there.end(); !there.empty();) {
-        newest = std::ranges::max_element(there, {}, rank);
-        if (newest->state() != BackupState::good || prove(*newest)) break;
-    }
-    std::vector<std::string> told;
-    for (std::size_t i = 0; i < there.size(); ++i) {
-        if (there[i].state() == registered[i]) continue;
-        std::vector<std::string> reasons;
-        for (const BackupCopy &copy : there[i].copies)
-            if (!copy.unreached.empty())
-                reasons.push_back(copy.unreached);
-            else if (!copy.failure.empty())
-                reasons.push_back(fmt::format("\"{}\": {}", copy.path, copy.failure));
-        const bool unreached = there[i].state() == BackupState::out_of_reach;
-        told.push_back(fmt::format("{} is {}: {}", format_id('B', there[i].id),
-                                   unreached ? "out of reach" : "not what was registered",
-                                   fmt::join(reasons, "; ")));
-    }
-    return told;
 }
 
 // Failure(io) unless the copy holds the events that were verified, and nothing is wrong with it.
@@ -187,25 +120,6 @@ std::optional<std::variant<Recorded, Refusal>> answered(const Desk &desk) {
     const auto *recorded = std::get_if<Recorded>(&outcome);
     if (recorded && !recorded->replayed) return std::nullopt;
     return outcome;
-}
-
-// Why the copy's file was not deleted; empty: it is gone. A backup that failed may have been out of reach
-// only: its files are not deleted on the strength of that.
-std::string delete_file(const Backup &backup, const BackupCopy &copy, bool good_one_seen) {
-    try {
-        if (!copy.made() || !store::file_exists(copy.path)) return {};
-        if (!good_one_seen) return fmt::format("\"{}\" is left alone: no good backup is seen", copy.path);
-        if (store::file_digest(copy.path).sha256 != copy.digest)
-            return fmt::format("\"{}\" is not the file that was registered: it is left alone", copy.path);
-        if (backup.state() == BackupState::failed)
-            return fmt::format("\"{}\" is the file that was registered, though {} was found to be bad: it is "
-                               "left alone",
-                               copy.path, format_id('B', backup.id));
-        store::remove_file(copy.path);
-        return {};
-    } catch (const Failure &failure) {
-        return in_words(failure);
-    }
 }
 
 } // namespace
@@ -269,17 +183,15 @@ std::variant<BackupsDone, Refusal> verify_backups(const Desk &desk, const Verify
     }
     for (Backup &backup : done.backups)
         for (BackupCopy &copy : backup.copies)
-            if (copy.made()) {
-                copy.failure = damage_of(copy, progress);
-                copy.verified_on = desk.deed.at.day;
-            }
+            if (copy.made()) look_over(copy, desk.deed.at.day, progress);
     auto outcome = carry_out(desk, [&]() -> Verdict {
         const ledger::Rules rules = ledger::read_rules(desk.ledger);
         const auto &terms = rules.policy_on(desk.deed.at.day).backups;
         ledger::Change change(rules.head, desk.deed, desk.salts);
         for (const Backup &backup : done.backups)
-            ledger::write_verification(change, backup, terms ? terms->verify_clause : "");
-        if (done.backups.empty()) change.unchanged("backup", 0);
+            if (std::ranges::any_of(backup.copies, &BackupCopy::judged))
+                ledger::write_verification(change, backup, terms ? terms->verify_clause : "");
+        if (change.empty()) change.unchanged("backup", 0);
         return change;
     });
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
@@ -326,7 +238,7 @@ std::variant<PruneDone, Refusal> prune_backups(const Desk &desk) {
         done.backups, [](const PrunedBackup &p) { return p.backup.state() == BackupState::good; });
     for (const Backup &backup : gone)
         for (const BackupCopy &copy : backup.copies)
-            if (std::string why = delete_file(backup, copy, good_one_seen); !why.empty())
+            if (std::string why = delete_file(copy, good_one_seen); !why.empty())
                 done.left.push_back(std::move(why));
     return done;
 }
@@ -361,7 +273,7 @@ std::variant<RestoredLedger, Refusal> restore_backup(std::span<const BackupCopy>
     if (copies.size() == 1 && !copies[0].made()) store::file_digest(copies[0].path); // is there such a file?
     std::string damages;
     const auto sound = std::ranges::find_if(copies, [&](const BackupCopy &copy) {
-        const std::string damage = damage_of(copy, progress);
+        const std::string damage = unfit(copy, progress);
         if (!damage.empty())
             damages += fmt::format("{}\"{}\": {}", damages.empty() ? "" : "; ", copy.path, damage);
         return damage.empty();

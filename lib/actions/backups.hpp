@@ -1,10 +1,10 @@
 // Copies of the ledger: made, looked over, rotated (DOK-9.1, 4.3), and put back in a ledger's place.
 #pragma once
 
+#include "actions/backup_files.hpp"
 #include "actions/desk.hpp"
 #include "rules/backup_rotation.hpp"
 
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -30,8 +30,8 @@ struct BackupsDone {
     Recorded recorded;
     std::vector<Backup> backups;
 };
-using BackupProgress = std::function<void(const std::string &)>;
-// Looks over every copy that was made of them, and records what it finds. Failure(not_found): no such backup.
+// Looks over every copy that was made of them, and records what it finds: nothing of one that is out of
+// reach, what was found before stays. Failure(not_found): no such backup.
 std::variant<BackupsDone, Refusal> verify_backups(const Desk &desk, const VerifyBackups &request,
                                                   const BackupProgress &progress);
 

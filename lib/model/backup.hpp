@@ -33,6 +33,7 @@ struct BackupCopy {
     std::string unreached = {};           // why its file cannot be read now: the register never has this
 
     [[nodiscard]] bool made() const { return !digest.empty(); }
+    [[nodiscard]] bool judged() const { return made() && unreached.empty(); } // when it was verified
     [[nodiscard]] BackupState state() const {
         if (!failure.empty()) return BackupState::failed;
         if (!unreached.empty()) return BackupState::out_of_reach;
