@@ -32,6 +32,15 @@ void attempt(BackupCopy &copy, std::optional<store::FileCopy> &file, const std::
     }
 }
 
+// "STEM.db", or with the first number for which nothing has the name: a ledger that was restored counts its
+// backups as it did before.
+std::string first_free(const std::string &stem, const std::function<bool(const std::string &)> &takes) {
+    std::string name = stem + ".db";
+    for (int n = 2; !takes(name); ++n)
+        name = fmt::format("{}-{}.db", stem, n);
+    return name;
+}
+
 // The first copy that can be made is taken from the
 // ledger, the others are its bytes.
 Files write_copies(const Desk &desk, Backup &backup, const std::string &in_use) {
@@ -144,11 +153,17 @@ create_backup(const Desk &desk, std::span<const rules::BackupTarget> targets, co
         ledger::BackupRegister known;
         const ledger::Head head = desk.ledger.read({ledger::reading_of_backups(known, false)});
         backup.id = known.last + 1;
-        const std::string name = fmt::format("bursar-{}-{}.db", format_id('B', backup.id), to_string(today));
+        const std::string stem = fmt::format("bursar-{}-{}", format_id('B', backup.id), to_string(today));
         for (std::size_t i = 0; i < files.size(); ++i) {
             BackupCopy &copy = backup.copies[i];
-            copy.path = store::absolute_path(asked[i].path) + "/" + name;
-            if (files[i]) attempt(copy, files[i], [&] { take_name(*files[i], name); });
+            const std::string whole = store::absolute_path(asked[i].path) + "/";
+            copy.path = whole + stem + ".db";
+            if (!copy.failure.empty()) continue;
+            attempt(copy, files[i], [&] {
+                copy.path = whole + first_free(stem, [&](const std::string &name) {
+                                return files[i] ? files[i]->name(name) : store::taken(whole + name).empty();
+                            });
+            });
         }
         ledger::Change change(head, desk.deed, desk.salts);
         ledger::write_backup(change, backup);

@@ -669,6 +669,26 @@ One copy of several: a verdict on it alone. A file that is there with other byte
   $ bursar check -o json | field ok
   True
 
+A ledger that was restored counts its backups as it did before: the next one takes another name beside the old file.
+
+  $ fresh 2
+  $ bursar backup restore B2 --to again2.db --yes -o json | field events
+  5
+  $ bursar --ledger again2.db -n backup create $both -o json | here | grep -o '[a-z]*/bursar[^"]*'
+  ovh/bursar-B2-2026-03-02-2.db
+  hetzner/bursar-B2-2026-03-02-2.db
+  $ bursar --ledger again2.db backup create $both -o json | here | grep -o '[a-z]*/bursar[^"]*'
+  ovh/bursar-B2-2026-03-02-2.db
+  hetzner/bursar-B2-2026-03-02-2.db
+  $ bursar --ledger again2.db -q backup verify
+  $ cp again2.db again3.db; rm hetzner/*B2-*
+  $ bursar backup restore B2 --to again4.db --yes -o json | field events
+  5
+  $ bursar --ledger again4.db backup create $both -o json | here | grep -o '[a-z]*/bursar[^"]*'
+  ovh/bursar-B2-2026-03-02-3.db
+  hetzner/bursar-B2-2026-03-02.db
+  $ rm again2.db again3.db again4.db
+
 Terms that say nothing of backups: any directory is good, and nothing is removed.
 
   $ today 2026-03-31
