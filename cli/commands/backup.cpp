@@ -236,7 +236,7 @@ constexpr auto create_options = std::to_array<Option>({
     {.name = "--place",
      .kind = Kind::word,
      .value_name = "NAME=DIRECTORY",
-     .help = "a place of the terms, and where it is; may be repeated",
+     .help = "a place of the terms, and where it is",
      .repeatable = true},
 });
 constexpr auto verify_arguments =

@@ -25,7 +25,7 @@ void attempt(BackupCopy &copy, std::optional<store::FileCopy> &file, const std::
     try {
         make();
     } catch (const Failure &failure) {
-        if (failure.cause() == Cause::bug) throw;
+        if (failure.cause() == Cause::bug || failure.cause() == Cause::busy) throw;
         copy.failure = failure.what();
         copy.digest.clear();
         file.reset();
@@ -41,7 +41,16 @@ std::string first_free(const std::string &stem, const std::function<bool(const s
     return name;
 }
 
-// The first copy that can be made is taken from the
+// Two copies in one directory are lost together.
+void require_apart(std::span<const BackupCopy> copies) {
+    for (const BackupCopy &copy : copies)
+        if (std::ranges::count(copies, store::absolute_path(copy.path),
+                               [](const BackupCopy &c) { return store::absolute_path(c.path); }) > 1)
+            throw Failure(Cause::usage, fmt::format("two copies would lie in \"{}\"", copy.path),
+                          "give each a directory of its own");
+}
+
+// Under dry_run the directories alone are looked at. The first copy that can be made is taken from the
 // ledger, the others are its bytes.
 Files write_copies(const Desk &desk, Backup &backup, const std::string &in_use) {
     Files files(backup.copies.size());
@@ -49,6 +58,7 @@ Files write_copies(const Desk &desk, Backup &backup, const std::string &in_use) 
     for (std::size_t i = 0; i < files.size(); ++i) {
         BackupCopy &copy = backup.copies[i];
         attempt(copy, files[i], [&] {
+            if (desk.dry_run) return static_cast<void>(store::WritableDirectory(copy.path));
             files[i].emplace(copy.path, std::string(draft_name), in_use);
             const std::string path = files[i]->path();
             if (!first) desk.ledger.store().copy_to(path);
@@ -148,7 +158,8 @@ create_backup(const Desk &desk, std::span<const rules::BackupTarget> targets, co
     Backup backup{0, today, 0, policy.backups ? policy.backups->clause : "", {}, {}};
     backup.copies = std::move(std::get<std::vector<BackupCopy>>(copies));
     const std::vector<BackupCopy> asked = backup.copies;
-    Files files = desk.dry_run ? Files(asked.size()) : write_copies(desk, backup, in_use);
+    require_apart(asked);
+    Files files = write_copies(desk, backup, in_use);
     auto outcome = carry_out(desk, [&]() -> Verdict {
         ledger::BackupRegister known;
         const ledger::Head head = desk.ledger.read({ledger::reading_of_backups(known, false)});

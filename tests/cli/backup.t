@@ -689,6 +689,65 @@ A ledger that was restored counts its backups as it did before: the next one tak
   hetzner/bursar-B2-2026-03-02.db
   $ rm again2.db again3.db again4.db
 
+The directories are tested before, and by a dry run as by the deed:
+
+  $ touch plain.txt
+  $ unchanged bursar -nq backup create --place ovh-gravelines=nosuchdir --place hetzner-falkenstein=plain.txt > /dev/null 2> create.err
+  [74]
+  $ here < create.err
+  bursar: B3: nosuchdir/bursar-B3-2026-03-02.db: cannot write into "nosuchdir": No such file or directory
+  bursar: B3: plain.txt/bursar-B3-2026-03-02.db: cannot write into "plain.txt": Not a directory
+  $ unchanged bursar -nq backup create --place ovh-gravelines=ovh --place hetzner-falkenstein=plain.txt -o json 2> /dev/null | here
+  {"id":"B3","taken_on":"2026-03-02","state":"unverified","kept_because":null,"regions":["FR, Gravelines"],"verified_on":null,"removed_on":null,"events":null,"clause":"DOK-9.1","copies":[{"place":"ovh-gravelines","region":"FR, Gravelines","path":"ovh/bursar-B3-2026-03-02.db","size":null,"sha256":null,"state":"unverified","verified_on":null,"because":null},{"place":"hetzner-falkenstein","region":"DE, Falkenstein","path":"plain.txt/bursar-B3-2026-03-02.db","size":null,"sha256":null,"state":"failed","verified_on":null,"because":"cannot write into \"plain.txt\": Not a directory"}],"dry_run":true}
+  $ unchanged bursar backup create --place ovh-gravelines=ovh --place hetzner-falkenstein=./ovh
+  bursar: two copies would lie in "ovh": give each a directory of its own
+  [64]
+  $ unchanged bursar backup restore B1 --to nosuchdir/again.db --yes
+  bursar: cannot write into "nosuchdir": No such file or directory: make the directory first: mkdir -p nosuchdir
+  [66]
+  $ unchanged bursar backup restore B1 --to nosuchdir/again.db --dry-run
+  bursar: cannot write into "nosuchdir": No such file or directory: make the directory first: mkdir -p nosuchdir
+  [66]
+  $ unchanged bursar backup restore B1 --to plain.txt/again.db --dry-run
+  bursar: cannot write into "plain.txt": Not a directory
+  [66]
+  $ ls -A ovh hetzner
+  hetzner:
+  bursar-B1-2026-03-01.db
+  bursar-B2-2026-03-02.db
+  
+  ovh:
+  bursar-B1-2026-03-01.db
+  bursar-B2-2026-03-02-2.db
+  bursar-B2-2026-03-02-3.db
+  bursar-B2-2026-03-02.db
+
+Two at once in one directory: the second comes too soon, and changes nothing.
+
+  $ unchanged flock hetzner bursar backup create $both
+  bursar: another copy is being written into "hetzner": run it again
+  [75]
+  $ unchanged flock hetzner bursar -n backup create $both
+  bursar: another copy is being written into "hetzner": run it again
+  [75]
+  $ unchanged flock . bursar backup restore B1 --to again.db.2 --yes
+  bursar: another copy is being written into ".": run it again
+  [75]
+  $ ls -A ovh hetzner
+  hetzner:
+  bursar-B1-2026-03-01.db
+  bursar-B2-2026-03-02.db
+  
+  ovh:
+  bursar-B1-2026-03-01.db
+  bursar-B2-2026-03-02-2.db
+  bursar-B2-2026-03-02-3.db
+  bursar-B2-2026-03-02.db
+  $ bursar -q backup create $both
+  $ for topic in 'backup create' 'contract open' 'disclosure open' 'invoice issue' 'operator add'; do bursar help $topic; done | grep -c 'may be repeated.*may be repeated'
+  0
+  [1]
+
 Terms that say nothing of backups: any directory is good, and nothing is removed.
 
   $ today 2026-03-31

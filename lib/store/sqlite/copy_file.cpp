@@ -24,11 +24,12 @@ namespace {
 constexpr const char *draft_prefix = ".bursar-draft-";
 constexpr const char *with_journals[] = {"", "-journal", "-wal", "-shm"}; // a database's files
 
-[[noreturn]] void cannot(std::string_view deed, const std::string &path, int error) {
+[[noreturn]] void cannot(std::string_view deed, const std::string &path, int error, std::string hint = {}) {
     const Cause cause = error == ENOENT || error == ENOTDIR                   ? Cause::not_found
                         : error == EACCES || error == EPERM || error == EROFS ? Cause::not_permitted
                                                                               : Cause::io;
-    throw Failure(cause, fmt::format("cannot {} \"{}\": {}", deed, path, std::strerror(error)));
+    throw Failure(cause, fmt::format("cannot {} \"{}\": {}", deed, path, std::strerror(error)),
+                  std::move(hint));
 }
 
 class OpenFile {
@@ -110,14 +111,17 @@ void require_own_draft(const std::string &path, const std::string &in_use) {
 
 WritableDirectory::WritableDirectory(std::string path) : path_(path.empty() ? "." : std::move(path)) {
     lock_ = ::open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (lock_ < 0) cannot("write into", path_, errno);
+    if (lock_ < 0)
+        cannot("write into", path_, errno,
+               errno == ENOENT ? "make the directory first: mkdir -p " + path_ : std::string());
     int error = ::faccessat(AT_FDCWD, path_.c_str(), W_OK | X_OK, AT_EACCESS) == 0 ? 0 : errno;
     // Where the file system has no locks, two at once are told apart by the names they end with alone.
     if (error == 0 && ::flock(lock_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) error = errno;
     if (error == 0) return;
     ::close(lock_);
     if (error != EWOULDBLOCK) cannot("write into", path_, error);
-    throw Failure(Cause::io, fmt::format("another copy is being written into \"{}\"", path_));
+    throw Failure(Cause::busy, fmt::format("another copy is being written into \"{}\"", path_),
+                  "run it again");
 }
 
 WritableDirectory::~WritableDirectory() { ::close(lock_); }
