@@ -17,6 +17,10 @@ using namespace app;
 namespace backup_cli {
 namespace {
 
+const std::string &why_not_good(const BackupCopy &copy) {
+    return copy.unreached.empty() ? copy.failure : copy.unreached;
+}
+
 void add_copies(std::vector<io::Record> &records, const Backup &backup, bool named) {
     for (const BackupCopy &copy : backup.copies) {
         io::Record record;
@@ -28,7 +32,7 @@ void add_copies(std::vector<io::Record> &records, const Backup &backup, bool nam
             .add("sha256", text_or_null(copy.digest))
             .add("state", to_string(copy.state()))
             .add("verified_on", copy.verified_on)
-            .add("because", text_or_null(copy.failure));
+            .add("because", text_or_null(why_not_good(copy)));
         records.push_back(std::move(record));
     }
 }
@@ -60,18 +64,18 @@ bool silent(Context &context, bool well, bool nothing) {
     return well && context.globals().quiet && (nothing || context.globals().format == Format::table);
 }
 
-// Tells of the copies that failed, or of those that were made and are bad.
+// Tells of the copies that failed, or of those that were made and are bad or out of reach.
 struct Tally {
-    std::int64_t good = 0, failed = 0;
+    std::int64_t good = 0, failed = 0, unreached = 0;
 };
 Tally tell_failures(Context &context, const Backup &backup, bool made_alone) {
     Tally tally;
     for (const BackupCopy &copy : backup.copies) {
         if (made_alone && !copy.made()) continue;
-        ++(copy.failure.empty() ? tally.good : tally.failed);
-        if (!copy.failure.empty())
-            context.warn(
-                fmt::format("bursar: {}: {}: {}", format_id('B', backup.id), copy.path, copy.failure));
+        const std::string &why = why_not_good(copy);
+        ++(why.empty() ? tally.good : copy.unreached.empty() ? tally.failed : tally.unreached);
+        if (!why.empty())
+            context.warn(fmt::format("bursar: {}: {}: {}", format_id('B', backup.id), copy.path, why));
     }
     return tally;
 }
@@ -93,7 +97,7 @@ std::vector<rules::BackupTarget> targets_of(const Context &context) {
 }
 
 int create(Context &context) {
-    const auto outcome = actions::create_backup(desk_of(context), targets_of(context));
+    const auto outcome = actions::create_backup(desk_of(context), targets_of(context), context.ledger_path());
     if (const auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
     const auto &[recorded, backup] = std::get<actions::BackupDone>(outcome);
     const Tally tally = tell_failures(context, backup, false);
@@ -116,18 +120,21 @@ int verify_these(Context &context, const actions::VerifyBackups &request) {
         const Tally tally = tell_failures(context, backup, true);
         all.good += tally.good;
         all.failed += tally.failed;
+        all.unreached += tally.unreached;
         add_copies(records, backup, true);
     }
-    if (!silent(context, all.failed == 0, backups.empty())) {
+    const bool well = all.failed == 0 && all.unreached == 0;
+    if (!silent(context, well, backups.empty())) {
         io::Record record;
         record.add("verified_on", context.as_of().day)
             .add("good", all.good)
             .add("failed", all.failed)
+            .add("out_of_reach", all.unreached)
             .add("copies", std::move(records));
         if (recorded.dry_run) record.add("dry_run", true);
         context.show(record);
     }
-    return all.failed == 0 ? 0 : all.good > 0 ? 3 : exit_refused;
+    return well ? 0 : all.good == 0 && all.unreached == 0 ? exit_refused : 3;
 }
 
 int verify(Context &context) {
@@ -172,9 +179,11 @@ int prune(Context &context) {
                               .add("action", rotated.kept ? "keep" : "remove")
                               .add("because", rotated.because));
     }
-    for (const std::string &left : done.left)
-        context.warn("bursar: " + left);
-    if (!silent(context, done.left.empty(), done.recorded.nothing())) {
+    for (const auto &lines : {done.unseen, done.left})
+        for (const std::string &line : lines)
+            context.warn("bursar: " + line);
+    const bool well = done.unseen.empty() && done.left.empty();
+    if (!silent(context, well, done.recorded.nothing())) {
         io::Record record;
         record.add("kept", kept)
             .add("removed", static_cast<std::int64_t>(records.size()) - kept)
@@ -182,7 +191,16 @@ int prune(Context &context) {
         if (done.recorded.dry_run) record.add("dry_run", true);
         context.show(record);
     }
-    return done.left.empty() ? 0 : 3;
+    return well ? 0 : 3;
+}
+
+// Empty when nothing names one: a file is restored without.
+std::string ledger_in_use(const Context &context) {
+    try {
+        return context.ledger_path();
+    } catch (const Failure &) {
+        return {};
+    }
 }
 
 int restore(Context &context) {
@@ -194,8 +212,9 @@ int restore(Context &context) {
         copies = std::move(std::get<std::vector<BackupCopy>>(found));
     }
     if (!context.confirm(fmt::format("make {} a ledger, as {} has it?", to, source))) return 0;
-    const auto outcome = actions::restore_backup(copies, to, context.globals().dry_run,
-                                                 [&](const std::string &text) { context.progress(text); });
+    const auto outcome =
+        actions::restore_backup(copies, to, ledger_in_use(context), context.globals().dry_run,
+                                [&](const std::string &text) { context.progress(text); });
     if (const auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
     const auto &restored = std::get<actions::RestoredLedger>(outcome);
     io::Record record;
@@ -217,7 +236,7 @@ constexpr auto create_options = std::to_array<Option>({
     {.name = "--place",
      .kind = Kind::word,
      .value_name = "NAME=DIRECTORY",
-     .help = "a place of the terms, and where it is; may be repeated",
+     .help = "a place of the terms, and where it is",
      .repeatable = true},
 });
 constexpr auto verify_arguments =
@@ -285,7 +304,8 @@ constexpr auto rows = std::to_array<Command>({
          "Lists the backups that are there, and what the rotation keeps each for today: daily, weekly, "
          "monthly, "
          "as the last good one, or because it failed or is still to be verified and no later one is good. "
-         "What "
+         "This "
+         "is what the register says: backup prune looks at the files, too. What "
          "was removed is listed with --state removed. --from and --to look at the day a backup was taken.",
      .options = list_options,
      .examples = list_examples,
@@ -294,7 +314,8 @@ constexpr auto rows = std::to_array<Command>({
      .summary = "read copies back",
      .help =
          "Compares each copy with its registered SHA-256, tests the database, and proves the chain of its "
-         "events. Exit code 3 when some copies are bad, 1 when all are.",
+         "events. A copy that cannot be read is out of reach: nothing is recorded of it, and what was found "
+         "before stays. Exit code 3 when some copies are bad or out of reach, 1 when all are bad.",
      .arguments = verify_arguments,
      .options = verify_options,
      .examples = verify_examples,
@@ -303,15 +324,21 @@ constexpr auto rows = std::to_array<Command>({
     {.path = "backup prune",
      .summary = "remove the backups that are not kept any more",
      .help =
+         "Looks at the files first: a backup is good while a copy of it has the registered size, and the "
+         "last "
+         "good one is the newest with a copy of the registered SHA-256. While there is none, nothing is "
+         "removed. "
          "Of the good ones, keeps the newest of so many days, then of so many ISO weeks, then of so many "
          "months, "
          "as the terms say, and none that is too old but the last good one. A failed or unverified one "
          "counts "
          "for nothing: it stays while no later one is good, and an unverified one as long as the terms "
          "give to "
-         "verify it.\n\n"
-         "A file that is not the registered one, or of a backup that failed, is left alone and told of: exit "
-         "code 3.",
+         "verify it. One that is out of reach, with no copy that can be opened, stays until it is too old, "
+         "and longer while no later one is good.\n\n"
+         "One that is out of reach or not what was registered is told of: exit code 3. A file that is not "
+         "the "
+         "registered one is left alone and told of, too.",
      .examples = prune_examples,
      .effect = Effect::writes,
      .run = prune},

@@ -126,7 +126,7 @@ constexpr auto issue_options = std::to_array<Option>({
     {.name = "--line",
      .kind = Kind::text,
      .value_name = "TEXT=AMOUNT",
-     .help = "what is charged, net, such as 'Setup=30.00' or 'Hours=2x45.00'; may be repeated; left out "
+     .help = "what is charged, net, such as 'Setup=30.00' or 'Hours=2x45.00'; left out "
              "where the "
              "ground has its amount",
      .repeatable = true},
@@ -145,7 +145,7 @@ constexpr auto credit_options = std::to_array<Option>({
     {.name = "--line",
      .kind = Kind::text,
      .value_name = "N[=AMOUNT]",
-     .help = "only this line, or so much of it, net; may be repeated. Without: all that is left",
+     .help = "only this line, or so much of it, net; without, all that is left",
      .repeatable = true},
 });
 constexpr auto issue_examples = std::to_array<Example>({

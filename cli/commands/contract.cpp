@@ -129,7 +129,7 @@ constexpr auto open_options = std::to_array<Option>({
     {.name = "--attest",
      .kind = Kind::customer_id,
      .value_name = "CUSTOMER",
-     .help = "the customer has a mandate from this owner or contact; may be repeated",
+     .help = "the customer has a mandate from this owner or contact",
      .repeatable = true},
 });
 constexpr auto many = std::to_array<Argument>(

@@ -73,7 +73,7 @@ constexpr auto add_options = std::to_array<Option>({
     {.name = "--right",
      .kind = Kind::choice,
      .value_name = "RIGHT",
-     .help = "what they may do beyond the rules; may be repeated",
+     .help = "what they may do beyond the rules",
      .repeatable = true,
      .choices = "override"},
 });

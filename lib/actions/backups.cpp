@@ -8,19 +8,16 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace bursar::actions {
 namespace {
 
-constexpr std::string_view draft_name = "bursar.db.new";
+constexpr std::string_view draft_name = "bursar.db";
 using Files = std::vector<std::optional<store::FileCopy>>; // of each copy; nullopt: not made
 
-std::string in_words(const Failure &failure) {
-    return failure.hint().empty() ? failure.what() : fmt::format("{}: {}", failure.what(), failure.hint());
-}
-
-ledger::Ledger open_copy(const std::string &path) {
-    return ledger::Ledger(store::open_sqlite(path, store::OpenMode::read_only));
+void take_name(store::FileCopy &file, const std::string &name) {
+    if (!file.name(name)) throw Failure(Cause::io, fmt::format("\"{}\" exists", name), "run it again");
 }
 
 // Runs `make` for a copy, and notes why it could not.
@@ -28,21 +25,41 @@ void attempt(BackupCopy &copy, std::optional<store::FileCopy> &file, const std::
     try {
         make();
     } catch (const Failure &failure) {
-        if (failure.cause() == Cause::bug) throw;
+        if (failure.cause() == Cause::bug || failure.cause() == Cause::busy) throw;
         copy.failure = failure.what();
         copy.digest.clear();
         file.reset();
     }
 }
 
-// The first copy that can be made is taken from the ledger, the others are its bytes.
-Files write_copies(const Desk &desk, Backup &backup) {
+// "STEM.db", or with the first number for which nothing has the name: a ledger that was restored counts its
+// backups as it did before.
+std::string first_free(const std::string &stem, const std::function<bool(const std::string &)> &takes) {
+    std::string name = stem + ".db";
+    for (int n = 2; !takes(name); ++n)
+        name = fmt::format("{}-{}.db", stem, n);
+    return name;
+}
+
+// Two copies in one directory are lost together.
+void require_apart(std::span<const BackupCopy> copies) {
+    for (const BackupCopy &copy : copies)
+        if (std::ranges::count(copies, store::absolute_path(copy.path),
+                               [](const BackupCopy &c) { return store::absolute_path(c.path); }) > 1)
+            throw Failure(Cause::usage, fmt::format("two copies would lie in \"{}\"", copy.path),
+                          "give each a directory of its own");
+}
+
+// Under dry_run the directories alone are looked at. The first copy that can be made is taken from the
+// ledger, the others are its bytes.
+Files write_copies(const Desk &desk, Backup &backup, const std::string &in_use) {
     Files files(backup.copies.size());
     const store::FileCopy *first = nullptr;
     for (std::size_t i = 0; i < files.size(); ++i) {
         BackupCopy &copy = backup.copies[i];
         attempt(copy, files[i], [&] {
-            files[i].emplace(copy.path, std::string(draft_name));
+            if (desk.dry_run) return static_cast<void>(store::WritableDirectory(copy.path));
+            files[i].emplace(copy.path, std::string(draft_name), in_use);
             const std::string path = files[i]->path();
             if (!first) desk.ledger.store().copy_to(path);
             const store::FileDigest written =
@@ -88,18 +105,22 @@ std::optional<Refusal> refuse_unreadable(const Backup &backup) {
     return std::nullopt;
 }
 
-// Empty: there is none.
-std::string damage_of(const BackupCopy &copy, const BackupProgress &progress) {
+// Why a copy is not restored; empty: it is.
+std::string unfit(const BackupCopy &copy, const BackupProgress &progress) {
     try {
-        const store::FileDigest there = store::file_digest(copy.path);
-        if (copy.made() && there.sha256 != copy.digest) return "its bytes are not those that were registered";
-        ledger::Ledger ledger = open_copy(copy.path);
-        return ledger::damage_of(ledger, [&](std::int64_t events) {
-            progress(fmt::format("{}: {} events verified", copy.path, events));
-        });
+        return damage_of(copy, progress);
     } catch (const Failure &failure) {
         return failure.what();
     }
+}
+
+// Failure(io) unless the copy holds the events that were verified, and nothing is wrong with it.
+void require_same(const std::string &path, const ledger::Head &verified) {
+    ledger::Ledger copy = open_copy(path);
+    const std::string damage = copy.head() == verified ? ledger::damage_of(copy, [](std::int64_t) {})
+                                                       : "it has other events than were verified";
+    if (!damage.empty())
+        throw Failure(Cause::io, fmt::format("\"{}\" was not copied well: {}", path, damage), "run it again");
 }
 
 // The backups that the events of a deed are about, as they are now.
@@ -120,28 +141,10 @@ std::optional<std::variant<Recorded, Refusal>> answered(const Desk &desk) {
     return outcome;
 }
 
-// Why the copy's file was not deleted; empty: it is gone. A backup that failed may have been out of reach
-// only: its files are not deleted on the strength of that.
-std::string delete_file(const Backup &backup, const BackupCopy &copy) {
-    try {
-        if (!copy.made() || !store::file_exists(copy.path)) return {};
-        if (store::file_digest(copy.path).sha256 != copy.digest)
-            return fmt::format("\"{}\" is not the file that was registered: it is left alone", copy.path);
-        if (backup.state() == BackupState::failed)
-            return fmt::format("\"{}\" is the file that was registered, though {} was found to be bad: it is "
-                               "left alone",
-                               copy.path, format_id('B', backup.id));
-        store::remove_file(copy.path);
-        return {};
-    } catch (const Failure &failure) {
-        return in_words(failure);
-    }
-}
-
 } // namespace
 
-std::variant<BackupDone, Refusal> create_backup(const Desk &desk,
-                                                std::span<const rules::BackupTarget> targets) {
+std::variant<BackupDone, Refusal>
+create_backup(const Desk &desk, std::span<const rules::BackupTarget> targets, const std::string &in_use) {
     if (auto earlier = answered(desk)) {
         if (auto *refusal = std::get_if<Refusal>(&*earlier)) return std::move(*refusal);
         const auto &recorded = std::get<Recorded>(*earlier);
@@ -155,16 +158,23 @@ std::variant<BackupDone, Refusal> create_backup(const Desk &desk,
     Backup backup{0, today, 0, policy.backups ? policy.backups->clause : "", {}, {}};
     backup.copies = std::move(std::get<std::vector<BackupCopy>>(copies));
     const std::vector<BackupCopy> asked = backup.copies;
-    Files files = desk.dry_run ? Files(asked.size()) : write_copies(desk, backup);
+    require_apart(asked);
+    Files files = write_copies(desk, backup, in_use);
     auto outcome = carry_out(desk, [&]() -> Verdict {
         ledger::BackupRegister known;
         const ledger::Head head = desk.ledger.read({ledger::reading_of_backups(known, false)});
         backup.id = known.last + 1;
-        const std::string name = fmt::format("bursar-{}-{}.db", format_id('B', backup.id), to_string(today));
+        const std::string stem = fmt::format("bursar-{}-{}", format_id('B', backup.id), to_string(today));
         for (std::size_t i = 0; i < files.size(); ++i) {
             BackupCopy &copy = backup.copies[i];
-            copy.path = store::absolute_path(asked[i].path) + "/" + name;
-            if (files[i]) attempt(copy, files[i], [&] { files[i]->name(name); });
+            const std::string whole = store::absolute_path(asked[i].path) + "/";
+            copy.path = whole + stem + ".db";
+            if (!copy.failure.empty()) continue;
+            attempt(copy, files[i], [&] {
+                copy.path = whole + first_free(stem, [&](const std::string &name) {
+                                return files[i] ? files[i]->name(name) : store::taken(whole + name).empty();
+                            });
+            });
         }
         ledger::Change change(head, desk.deed, desk.salts);
         ledger::write_backup(change, backup);
@@ -199,17 +209,15 @@ std::variant<BackupsDone, Refusal> verify_backups(const Desk &desk, const Verify
     }
     for (Backup &backup : done.backups)
         for (BackupCopy &copy : backup.copies)
-            if (copy.made()) {
-                copy.failure = damage_of(copy, progress);
-                copy.verified_on = desk.deed.at.day;
-            }
+            if (copy.made()) look_over(copy, desk.deed.at.day, progress);
     auto outcome = carry_out(desk, [&]() -> Verdict {
         const ledger::Rules rules = ledger::read_rules(desk.ledger);
         const auto &terms = rules.policy_on(desk.deed.at.day).backups;
         ledger::Change change(rules.head, desk.deed, desk.salts);
         for (const Backup &backup : done.backups)
-            ledger::write_verification(change, backup, terms ? terms->verify_clause : "");
-        if (done.backups.empty()) change.unchanged("backup", 0);
+            if (std::ranges::any_of(backup.copies, &BackupCopy::judged))
+                ledger::write_verification(change, backup, terms ? terms->verify_clause : "");
+        if (change.empty()) change.unchanged("backup", 0);
         return change;
     });
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
@@ -219,25 +227,29 @@ std::variant<BackupsDone, Refusal> verify_backups(const Desk &desk, const Verify
 
 std::variant<PruneDone, Refusal> prune_backups(const Desk &desk) {
     PruneDone done;
-    ledger::BackupRegister all;
+    std::vector<Backup> gone;
     auto outcome = carry_out(desk, [&]() -> Verdict {
+        done = {};
+        gone.clear();
         ledger::Rules rules;
-        all = {};
-        done.backups.clear();
+        ledger::BackupRegister all;
         rules.head =
             desk.ledger.read({ledger::reading_of_rules(rules), ledger::reading_of_backups(all, true)});
         const auto &terms = rules.policy_on(desk.deed.at.day).backups;
         if (!terms)
             return plain_refusal("the terms do not say which backups are kept",
                                  "give them a table [backups]: bursar policy adopt");
+        std::vector<Backup> there;
+        std::ranges::partition_copy(all.backups, std::back_inserter(gone), std::back_inserter(there),
+                                    [](const Backup &backup) { return backup.removed_on.has_value(); });
+        done.unseen = see_files(there);
         ledger::Change change(rules.head, desk.deed, desk.salts);
-        for (const rules::Rotated &rotated : rules::rotate_backups(all.backups, *terms, desk.deed.at.day)) {
-            Backup &backup = *std::ranges::find(all.backups, rotated.backup, &Backup::id);
-            if (!rotated.kept) {
-                ledger::write_removal(change, backup, terms->clause, rotated.because);
-                backup.removed_on = desk.deed.at.day;
-            }
+        for (const rules::Rotated &rotated : rules::rotate_backups(there, *terms, desk.deed.at.day)) {
+            const Backup &backup = *find_backup(there, rotated.backup);
             done.backups.push_back({backup, rotated});
+            if (rotated.kept) continue;
+            ledger::write_removal(change, backup, terms->clause, rotated.because);
+            gone.push_back(backup);
         }
         if (change.empty()) change.unchanged("backup", 0);
         return change;
@@ -248,11 +260,12 @@ std::variant<PruneDone, Refusal> prune_backups(const Desk &desk) {
         for (const Backup &backup : recorded_backups(desk, done.recorded))
             done.backups.push_back({backup, {backup.id, false, "removed"}});
     if (desk.dry_run || done.recorded.replayed) return done;
-    for (const Backup &backup : all.backups)
+    const bool good_one_seen = std::ranges::any_of(
+        done.backups, [](const PrunedBackup &p) { return p.backup.state() == BackupState::good; });
+    for (const Backup &backup : gone)
         for (const BackupCopy &copy : backup.copies)
-            if (backup.removed_on)
-                if (std::string why = delete_file(backup, copy); !why.empty())
-                    done.left.push_back(std::move(why));
+            if (std::string why = delete_file(copy, good_one_seen); !why.empty())
+                done.left.push_back(std::move(why));
     return done;
 }
 
@@ -279,15 +292,14 @@ std::variant<std::vector<BackupCopy>, Refusal> copies_of(ledger::Ledger &ledger,
 }
 
 std::variant<RestoredLedger, Refusal> restore_backup(std::span<const BackupCopy> copies,
-                                                     const std::string &path, bool dry_run,
-                                                     const BackupProgress &progress) {
-    for (const std::string &there : {path, path + "-wal"})
-        if (store::file_exists(there))
-            return plain_refusal(fmt::format("\"{}\" exists", there), "name another file with --to");
+                                                     const std::string &path, const std::string &in_use,
+                                                     bool dry_run, const BackupProgress &progress) {
+    if (const std::string there = store::taken(path); !there.empty())
+        return plain_refusal(fmt::format("\"{}\" exists", there), "name another file with --to");
     if (copies.size() == 1 && !copies[0].made()) store::file_digest(copies[0].path); // is there such a file?
     std::string damages;
     const auto sound = std::ranges::find_if(copies, [&](const BackupCopy &copy) {
-        const std::string damage = damage_of(copy, progress);
+        const std::string damage = unfit(copy, progress);
         if (!damage.empty())
             damages += fmt::format("{}\"{}\": {}", damages.empty() ? "" : "; ", copy.path, damage);
         return damage.empty();
@@ -295,24 +307,24 @@ std::variant<RestoredLedger, Refusal> restore_backup(std::span<const BackupCopy>
     if (sound == copies.end())
         throw Failure(Cause::bad_input, "no sound copy of the ledger: " + damages,
                       "restore another one: bursar backup list");
-    RestoredLedger restored{sound->path, sound->digest, 0, open_copy(sound->path).head().seq};
-    if (dry_run) {
-        const store::FileDigest there = store::file_digest(sound->path);
-        restored.size = there.size;
-        restored.digest = there.sha256;
-        return restored;
-    }
+    const store::FileDigest there = store::file_digest(sound->path);
+    ledger::Ledger source = open_copy(sound->path);
+    const ledger::Head head = source.head();
+    RestoredLedger restored{sound->path, there.sha256, there.size, head.seq};
     const std::size_t slash = path.rfind('/');
     const std::string name = path.substr(slash + 1);
-    store::FileCopy file(slash == path.npos ? "" : path.substr(0, std::max<std::size_t>(slash, 1)),
-                         name + ".new");
-    const store::FileDigest written = store::copy_bytes(sound->path, file.path());
+    const std::string directory = slash == path.npos ? "" : path.substr(0, std::max<std::size_t>(slash, 1));
+    if (dry_run) {
+        const store::WritableDirectory tested(directory);
+        return restored;
+    }
+    store::FileCopy file(directory, name, in_use);
+    source.store().copy_to(file.path());
+    require_same(file.path(), head);
     store::open_sqlite(file.path(), store::OpenMode::adopt).reset();
     file.sync();
-    file.name(name);
+    take_name(file, name);
     file.keep();
-    restored.size = written.size;
-    restored.digest = written.sha256;
     return restored;
 }
 

@@ -1,10 +1,10 @@
 // Copies of the ledger: made, looked over, rotated (DOK-9.1, 4.3), and put back in a ledger's place.
 #pragma once
 
+#include "actions/backup_files.hpp"
 #include "actions/desk.hpp"
 #include "rules/backup_rotation.hpp"
 
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,9 +18,9 @@ struct BackupDone {
     Backup backup;
 };
 // One copy for each target, all of the same moment. One that cannot be made is recorded with its reason.
-// Nothing is left behind of what is not recorded.
-std::variant<BackupDone, Refusal> create_backup(const Desk &desk,
-                                                std::span<const rules::BackupTarget> targets);
+// Nothing is left behind of what is not recorded. `in_use`: the file of the desk's ledger.
+std::variant<BackupDone, Refusal>
+create_backup(const Desk &desk, std::span<const rules::BackupTarget> targets, const std::string &in_use);
 
 struct VerifyBackups {
     std::optional<Id> backup; // else those of which a copy is not known to be good
@@ -30,8 +30,8 @@ struct BackupsDone {
     Recorded recorded;
     std::vector<Backup> backups;
 };
-using BackupProgress = std::function<void(const std::string &)>;
-// Looks over every copy that was made of them, and records what it finds. Failure(not_found): no such backup.
+// Looks over every copy that was made of them, and records what it finds: nothing of one that is out of
+// reach, what was found before stays. Failure(not_found): no such backup.
 std::variant<BackupsDone, Refusal> verify_backups(const Desk &desk, const VerifyBackups &request,
                                                   const BackupProgress &progress);
 
@@ -41,26 +41,29 @@ struct PrunedBackup {
 };
 struct PruneDone {
     Recorded recorded;
-    std::vector<PrunedBackup> backups; // every one that was there, newest first
+    std::vector<PrunedBackup> backups; // every one that was there, newest first, as it was seen
+    std::vector<std::string> unseen;   // those that are not seen to be what the register says
     std::vector<std::string> left; // files that could not be, or must not be deleted, each with the reason
 };
-// Files are deleted once that is recorded, those that an earlier run left too. A file that is not the one
-// that was registered is left alone.
+// DOK-9.1: the files are looked at first, and the last good one is the newest whose bytes are those that were
+// registered; while there is none, nothing is removed. Files are deleted once that is recorded, those that an
+// earlier run left too. A file that is not the one that was registered is left alone.
 std::variant<PruneDone, Refusal> prune_backups(const Desk &desk);
 
 // What is still there, or all, with why each is kept (empty: not by the rotation, or no terms speak of it).
 std::vector<PrunedBackup> list_backups(ledger::Ledger &ledger, Date as_of, bool removed);
 
 struct RestoredLedger {
-    std::string from, digest;
+    std::string from, digest; // of the copy, as its size
     std::int64_t size = 0, events = 0;
 };
 // The copies of a backup that was not removed. Failure(not_found): no such backup.
 std::variant<std::vector<BackupCopy>, Refusal> copies_of(ledger::Ledger &ledger, Id backup);
-// The first of the copies that has no damage becomes a ledger at `path`, where there is nothing yet. One
-// without a digest is known by its contents alone. Failure(bad_input): all are damaged.
+// The first of the copies that has no damage becomes a ledger at `path`, where there is nothing yet: all that
+// was committed to it, verified again before it gets its name. One without a digest is known by its contents
+// alone. `in_use`: a ledger that is never touched; empty: none. Failure(bad_input): all are damaged.
 std::variant<RestoredLedger, Refusal> restore_backup(std::span<const BackupCopy> copies,
-                                                     const std::string &path, bool dry_run,
-                                                     const BackupProgress &progress);
+                                                     const std::string &path, const std::string &in_use,
+                                                     bool dry_run, const BackupProgress &progress);
 
 } // namespace bursar::actions

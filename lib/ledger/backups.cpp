@@ -87,7 +87,7 @@ void write_verification(Change &change, const Backup &backup, const std::string 
     });
     std::int64_t number = 0;
     for (const BackupCopy &copy : backup.copies)
-        if (++number; copy.made())
+        if (++number; copy.judged())
             change.row(Write::backup_verification, backup.id, number, seq, to_string(*copy.verified_on),
                        text_or_null(copy.failure));
 }

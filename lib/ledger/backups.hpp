@@ -19,7 +19,7 @@ Reading reading_of_backups(BackupRegister &found, bool removed);
 
 // An event each, with the rows that go with it.
 void write_backup(Change &change, const Backup &backup);
-// What was found of its copies on the deed's day.
+// What was found of its copies on the deed's day: of one that was out of reach, nothing.
 void write_verification(Change &change, const Backup &backup, const std::string &clause);
 void write_removal(Change &change, const Backup &backup, const std::string &clause, std::string_view because);
 

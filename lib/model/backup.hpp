@@ -12,9 +12,15 @@
 
 namespace bursar {
 
-enum class BackupState { good, unverified, failed };
+enum class BackupState { good, unverified, out_of_reach, failed }; // the best first
 constexpr std::string_view to_string(BackupState state) {
-    return state == BackupState::good ? "good" : state == BackupState::failed ? "failed" : "unverified";
+    switch (state) {
+    case BackupState::good: return "good";
+    case BackupState::unverified: return "unverified";
+    case BackupState::out_of_reach: return "out-of-reach";
+    case BackupState::failed: break;
+    }
+    return "failed";
 }
 
 struct BackupCopy {
@@ -24,10 +30,13 @@ struct BackupCopy {
     std::string digest;                   // SHA-256; empty: it was never made
     std::optional<Date> verified_on = {}; // the last time
     std::string failure = {};             // why it was not made, or what the last verification found
+    std::string unreached = {};           // why its file cannot be read now: the register never has this
 
     [[nodiscard]] bool made() const { return !digest.empty(); }
+    [[nodiscard]] bool judged() const { return made() && unreached.empty(); } // when it was verified
     [[nodiscard]] BackupState state() const {
         if (!failure.empty()) return BackupState::failed;
+        if (!unreached.empty()) return BackupState::out_of_reach;
         return verified_on ? BackupState::good : BackupState::unverified;
     }
 };

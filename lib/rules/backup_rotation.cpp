@@ -53,14 +53,16 @@ struct Rotation {
 };
 
 // Why one that is not good stays, or goes.
-Rotated rest(const Backup &backup, const Newest &good, const Backup *spare, const policy::BackupRules &rules,
-             Date as_of) {
+Rotated rest(const Backup &backup, const Newest &good, const policy::BackupRules &rules, Date as_of) {
     const auto stays = [&](bool kept, std::string_view because) { return Rotated{backup.id, kept, because}; };
     const std::string_view state = to_string(backup.state());
-    if (&backup == spare) return stays(true, state);
+    if (good.empty()) return stays(true, state);
+    const bool unreached = backup.state() == BackupState::out_of_reach;
+    const bool latest = good.front()->id < backup.id;
     const Days age = as_of - backup.taken_on;
+    if (latest && unreached) return stays(true, state);
     if (age > Days(rules.max_age_days)) return stays(false, "max-age");
-    if (good.empty() || good.front()->id < backup.id) return stays(true, state);
+    if (latest || unreached) return stays(true, state);
     if (backup.state() == BackupState::unverified && age <= Days(rules.verify_within_days))
         return stays(true, state);
     return stays(false, "replaced");
@@ -78,13 +80,11 @@ std::vector<Rotated> rotate_backups(std::span<const Backup> backups, const polic
     rotation.keep(good, rules.daily, day_of, "daily");
     rotation.keep(good, rules.weekly, iso_week_of, "weekly");
     rotation.keep(good, rules.monthly, month_of, "monthly");
-    const auto unverified = std::ranges::find(all, BackupState::unverified, &Backup::state);
-    const Backup *spare = good.empty() && unverified != all.end() ? *unverified : nullptr;
 
     std::vector<Rotated> rotated;
     for (const Backup *backup : all) {
         if (backup->state() != BackupState::good) {
-            rotated.push_back(rest(*backup, good, spare, rules, as_of));
+            rotated.push_back(rest(*backup, good, rules, as_of));
             continue;
         }
         const auto kept = rotation.kept.find(backup->id);

@@ -16,15 +16,17 @@ namespace bursar::rules {
 struct Rotated {
     Id backup = 0;
     bool kept = false;
-    std::string_view because; // kept: "daily", "weekly", "monthly", "last-good", "unverified", "failed";
+    std::string_view because; // kept: "daily", "weekly", "monthly", "last-good", or the state of one that is
+                              // not good;
                               // removed: "rotated", "max-age", "replaced"
 };
 // Every backup that is still there, newest first. Of those that are good: the newest of each of the first
 // `daily` days that have one; of the days before the last of these, the newest of each of the first `weekly`
 // ISO weeks; of the days before these, the newest of each of the first `monthly` calendar months. What is
 // older than max_age_days goes, but for the last good one.
-// A failed or unverified one counts for nothing. It stays while no later one is good, and an unverified one
-// while it is still to be verified; where none is good at all, the newest that may be stays at any age.
+// The others count for nothing. A failed or unverified one stays while no later one is good, and an
+// unverified one while it is still to be verified. One that is out of reach may be good: it stays until it is
+// too old, and longer while no later one is good. Where none is good, nothing goes.
 std::vector<Rotated> rotate_backups(std::span<const Backup> backups, const policy::BackupRules &rules,
                                     Date as_of);
 

@@ -77,12 +77,13 @@ Verified by the day after:
   $ bursar -q backup verify
   $ unchanged bursar -q backup verify -o json
   $ unchanged bursar backup verify
-  verified on  2026-03-01
-  good         0
-  failed       0
-  copies       -
+  verified on   2026-03-01
+  good          0
+  failed        0
+  out of reach  0
+  copies        -
   $ bursar backup verify --all -o json | here
-  {"verified_on":"2026-03-01","good":2,"failed":0,"copies":[{"backup":"B1","place":"ovh-gravelines","region":"FR, Gravelines","path":"ovh/bursar-B1-2026-03-01.db","size":1,"sha256":"SHA","state":"good","verified_on":"2026-03-01","because":null},{"backup":"B1","place":"hetzner-falkenstein","region":"DE, Falkenstein","path":"hetzner/bursar-B1-2026-03-01.db","size":1,"sha256":"SHA","state":"good","verified_on":"2026-03-01","because":null}]}
+  {"verified_on":"2026-03-01","good":2,"failed":0,"out_of_reach":0,"copies":[{"backup":"B1","place":"ovh-gravelines","region":"FR, Gravelines","path":"ovh/bursar-B1-2026-03-01.db","size":1,"sha256":"SHA","state":"good","verified_on":"2026-03-01","because":null},{"backup":"B1","place":"hetzner-falkenstein","region":"DE, Falkenstein","path":"hetzner/bursar-B1-2026-03-01.db","size":1,"sha256":"SHA","state":"good","verified_on":"2026-03-01","because":null}]}
   $ echo B1 | bursar backup verify - -o jsonl | field good
   2
   $ unchanged bursar backup verify B1 --all
@@ -130,17 +131,15 @@ A copy that cannot be made is on the register, with the reason; staff are told u
   $ here < backup.err
   bursar: B3: none/bursar-B3-2026-03-02.db: cannot write into "none": No such file or directory
   bursar: B3: hetzner/bursar-B3-2026-03-02.db: cannot write into "hetzner": Not a directory
-  $ touch ovh/bursar-B4-2026-03-02.db
-  $ bursar -q backup create --place ovh-gravelines=ovh --place ovh-gravelines=ovh 2>&1 > /dev/null | here
-  bursar: B4: ovh/bursar-B4-2026-03-02.db: cannot make "ovh/bursar-B4-2026-03-02.db": File exists
-  bursar: B4: ovh/bursar-B4-2026-03-02.db: another copy is being written into "ovh"
+  $ bursar -q backup create --place ovh-gravelines=none --place hetzner-falkenstein=ovh/bursar-B2-2026-03-02.db 2>&1 > /dev/null | here
+  bursar: B4: none/bursar-B4-2026-03-02.db: cannot write into "none": No such file or directory
+  bursar: B4: ovh/bursar-B2-2026-03-02.db/bursar-B4-2026-03-02.db: cannot write into "ovh/bursar-B2-2026-03-02.db": Not a directory
   $ ls ovh
   bursar-B1-2026-03-01.db
   bursar-B2-2026-03-02.db
-  bursar-B4-2026-03-02.db
   $ bursar due -o csv | grep backup | here
-  2026-03-02,backup,B4,backup-failed,,pending,"ovh-gravelines: cannot make ""ovh/bursar-B4-2026-03-02.db"": File exists",DOK-4.3\r (esc)
-  2026-03-02,backup,B4,backup-failed,,pending,"ovh-gravelines: another copy is being written into ""ovh""",DOK-4.3\r (esc)
+  2026-03-02,backup,B4,backup-failed,,pending,"ovh-gravelines: cannot write into ""none"": No such file or directory",DOK-4.3\r (esc)
+  2026-03-02,backup,B4,backup-failed,,pending,"hetzner-falkenstein: cannot write into ""ovh/bursar-B2-2026-03-02.db"": Not a directory",DOK-4.3\r (esc)
   2026-03-02,backup,B3,backup-failed,,pending,"ovh-gravelines: cannot write into ""none"": No such file or directory",DOK-4.3\r (esc)
   2026-03-02,backup,B3,backup-failed,,pending,"hetzner-falkenstein: cannot write into ""hetzner"": Not a directory",DOK-4.3\r (esc)
   2026-03-02,backup,B2,backup-failed,,pending,"hetzner-falkenstein: cannot write into ""hetzner"": Not a directory",DOK-4.3\r (esc)
@@ -152,7 +151,7 @@ A copy that cannot be made is on the register, with the reason; staff are told u
   $ unchanged bursar backup restore B3 --to again.db --yes
   bursar: refused: no copy of B3 was made: bursar backup list shows others
   [1]
-  $ rm hetzner ovh/bursar-B4*; mkdir hetzner
+  $ rm hetzner; mkdir hetzner
   $ bursar -q backup create $both; bursar -q backup verify
   $ bursar due -o csv | grep backup
   [1]
@@ -183,15 +182,15 @@ Damage, found by reading it back: bytes that changed, a database whose chain doe
   bursar: B7: hetzner/bursar-B7-2026-03-03.db: cannot read "hetzner/bursar-B7-2026-03-03.db": No such file or directory
   verified on 2026-03-03
   good 0
-  failed 2
+  failed 0
+  out of reach 2
   copies
    BACKUP PLACE REGION PATH SIZE SHA256 STATE VERIFIED ON BECAUSE
-   B7 ovh-gravelines FR, Gravelines ovh/bursar-B7-2026-03-03.db SIZE SHA failed 2026-03-03 cannot read "ovh/bursar-B7-2026-03-03.db": No such file or directory
-   B7 hetzner-falkenstein DE, Falkenstein hetzner/bursar-B7-2026-03-03.db SIZE SHA failed 2026-03-03 cannot read "hetzner/bursar-B7-2026-03-03.db": No such file or directory
+   B7 ovh-gravelines FR, Gravelines ovh/bursar-B7-2026-03-03.db SIZE SHA out-of-reach - cannot read "ovh/bursar-B7-2026-03-03.db": No such file or directory
+   B7 hetzner-falkenstein DE, Falkenstein hetzner/bursar-B7-2026-03-03.db SIZE SHA out-of-reach 2026-03-03 cannot read "hetzner/bursar-B7-2026-03-03.db": No such file or directory
   $ bursar due -o csv | grep backup | here
-  2026-03-03,backup,B8,backup-failed,,pending,"hetzner-falkenstein: cannot read ""hetzner/bursar-B8-2026-03-03.db"": No such file or directory",DOK-4.3\r (esc)
-  2026-03-03,backup,B8,backup-region,,pending,"all its copies are in FR, Gravelines",DOK-4.3\r (esc)
-  2026-03-03,backup,B7,backup-failed,,pending,"hetzner-falkenstein: cannot read ""hetzner/bursar-B7-2026-03-03.db"": No such file or directory",DOK-4.3\r (esc)
+  2026-03-04,backup,B8,backup-unverified,,pending,it is to be verified,DOK-4.3\r (esc)
+  2026-03-04,backup,B7,backup-unverified,,pending,it is to be verified,DOK-4.3\r (esc)
   $ cp kept.db hetzner/bursar-B8-2026-03-03.db
   $ bursar backup verify B8 -o json | field good
   2
@@ -199,27 +198,29 @@ Damage, found by reading it back: bytes that changed, a database whose chain doe
 DOK-9.1: 14 are kept. Of the good ones the newest of 7 days, of 4 ISO weeks and of 3 months; what failed counts for
 nothing. A file that is not the registered one is left alone, and one that is gone is gone.
 
-  $ bursar backup prune --dry-run
-  kept     3
-  removed  5
+  $ bursar backup prune --dry-run 2> /dev/null
+  kept     4
+  removed  4
   backups
-    ID  TAKEN ON    STATE   ACTION  BECAUSE
-    B8  2026-03-03  good    keep    daily
-    B7  2026-03-03  failed  remove  replaced
-    B6  2026-03-03  good    remove  rotated
-    B5  2026-03-02  good    keep    daily
-    B4  2026-03-02  failed  remove  replaced
-    B3  2026-03-02  failed  remove  replaced
-    B2  2026-03-02  good    remove  rotated
-    B1  2026-03-01  good    keep    daily
+    ID  TAKEN ON    STATE         ACTION  BECAUSE
+    B8  2026-03-03  good          keep    daily
+    B7  2026-03-03  out-of-reach  keep    out-of-reach
+    B6  2026-03-03  good          remove  rotated
+    B5  2026-03-02  good          keep    daily
+    B4  2026-03-02  failed        remove  replaced
+    B3  2026-03-02  failed        remove  replaced
+    B2  2026-03-02  good          remove  rotated
+    B1  2026-03-01  good          keep    daily
   dry run  yes
+  [3]
   $ bursar -q backup prune > prune.out 2> prune.err
   [3]
   $ here < prune.err
+  bursar: B7 is out of reach: cannot read "ovh/bursar-B7-2026-03-03.db": No such file or directory; cannot read "hetzner/bursar-B7-2026-03-03.db": No such file or directory
   bursar: "ovh/bursar-B6-2026-03-03.db" is not the file that was registered: it is left alone
   $ head -2 prune.out
-  kept     3
-  removed  5
+  kept     4
+  removed  4
   $ ls ovh hetzner
   hetzner:
   bursar-B5-2026-03-02.db
@@ -233,11 +234,18 @@ nothing. A file that is not the registered one is left alone, and one that is go
   $ bursar -q backup prune > prune.out 2> prune.err
   [3]
   $ here < prune.err
+  bursar: B7 is out of reach: cannot read "ovh/bursar-B7-2026-03-03.db": No such file or directory; cannot read "hetzner/bursar-B7-2026-03-03.db": No such file or directory
   bursar: "ovh/bursar-B6-2026-03-03.db" is not the file that was registered: it is left alone
   $ rm ovh/bursar-B6*; mv away.db ovh/bursar-B7-2026-03-03.db
   $ bursar -q backup prune 2>&1 > /dev/null | here
-  bursar: "ovh/bursar-B7-2026-03-03.db" is the file that was registered, though B7 was found to be bad: it is left alone
-  $ rm ovh/bursar-B7*
+  bursar: no good copy of B7 is seen: cannot read "hetzner/bursar-B7-2026-03-03.db": No such file or directory
+  $ bursar -q backup verify B7 > /dev/null 2>&1
+  [3]
+  $ bursar -q backup prune
+  $ ls ovh
+  bursar-B1-2026-03-01.db
+  bursar-B5-2026-03-02.db
+  bursar-B8-2026-03-03.db
   $ unchanged bursar -q backup prune
   $ unchanged bursar backup verify B2
   bursar: refused: B2 was removed on 2026-03-03: bursar backup list shows those that are there
@@ -251,7 +259,7 @@ nothing. A file that is not the registered one is left alone, and one that is go
   B3,2026-03-02,removed,,,,2026-03-03\r (esc)
   B4,2026-03-02,removed,,,,2026-03-03\r (esc)
   B6,2026-03-03,removed,,"DE, Falkenstein",2026-03-03,2026-03-03\r (esc)
-  B7,2026-03-03,removed,,,,2026-03-03\r (esc)
+  B7,2026-03-03,removed,,"FR, Gravelines DE, Falkenstein",2026-03-03,2026-03-03\r (esc)
   $ for day in $(seq -w 4 31) ; do
   >   today 2026-03-$day; bursar -q backup create $both && bursar -q backup verify && bursar -q backup prune
   > done
@@ -313,7 +321,7 @@ The register is held against the events, and none of these is undone:
   > done
   bursar: refused: event 5 (backup B1): a copy that was made stays until the rotation removes it: bursar backup prune
   bursar: refused: event 6 (backup-verified B1): it tells what was found on that day: bursar backup verify
-  bursar: refused: event 25 (backup-removed B7): the copies are gone: bursar backup create
+  bursar: refused: event 24 (backup-removed B6): the copies are gone: bursar backup create
   [1]
   $ cp data/bursar/ledger.db safe.db
   $ for sql in "UPDATE backup_copy SET region = 'US'" "UPDATE backup SET removed_on = NULL" \
@@ -336,7 +344,7 @@ A new ledger of a backup: verified before it is written, and nothing that exists
   bursar: refused: "data/bursar/ledger.db" exists: name another file with --to
   [1]
   $ unchanged bursar backup restore B36 --to none/again.db --yes
-  bursar: cannot write into "none": No such file or directory
+  bursar: cannot write into "none": No such file or directory: make the directory first: mkdir -p none
   [66]
   $ unchanged bursar backup restore B99 --to again.db --yes
   bursar: there is no backup "B99": bursar backup list shows them
@@ -408,8 +416,341 @@ A backup of an older bursar: its events are proven, and it becomes a ledger to m
   bursar: no sound copy of the ledger: "kept.db": event 3 was changed after it was recorded: restore another one: bursar backup list
   [65]
 
+DOK-9.1: the last good backup is never removed. The files are looked at before: what the register says of one that is
+out of reach, or not what was registered, does not count.
+
+  $ export POLICY="$EXAMPLES/policies/dokos.toml" CATALOG="$EXAMPLES/catalogs/dokos.toml"
+  $ fresh() {
+  >   new_ledger 2026-03-01; rm -rf ovh hetzner o.away h.away; mkdir ovh hetzner
+  >   for day in $(seq -f %02g "$1") ; do today 2026-03-$day; bursar -q backup create $both; bursar -q backup verify; done
+  > }
+  $ pruned() { bursar "$@" backup prune -o json 2> prune.err | python3 -c '
+  > import json, sys
+  > d = json.load(sys.stdin)
+  > print(d["kept"], "kept,", d["removed"], "removed")
+  > for b in d["backups"]: print(b["id"], b["state"], b["action"], b["because"])'; here < prune.err; }
+  $ fresh 10
+  $ rm ovh/*B10-* hetzner/*B10-*
+  $ today 2026-07-01
+  $ pruned
+  2 kept, 8 removed
+  B10 out-of-reach keep out-of-reach
+  B9 good keep last-good
+  B8 good remove max-age
+  B7 good remove max-age
+  B6 good remove max-age
+  B5 good remove max-age
+  B4 good remove max-age
+  B3 good remove max-age
+  B2 good remove max-age
+  B1 good remove max-age
+  bursar: B10 is out of reach: cannot read "ovh/bursar-B10-2026-03-10.db": No such file or directory; cannot read "hetzner/bursar-B10-2026-03-10.db": No such file or directory
+  $ ls ovh hetzner
+  hetzner:
+  bursar-B9-2026-03-09.db
+  
+  ovh:
+  bursar-B9-2026-03-09.db
+  $ bursar -q backup prune > prune.out 2> prune.err
+  [3]
+  $ bursar backup list -o csv | cut -d , -f 1-4
+  id,taken_on,state,kept_because
+  B9,2026-03-09,good,
+  B10,2026-03-10,good,last-good
+  $ bursar check -o json | field ok
+  True
+
+Bytes of the registered size that are other bytes are found of the newest; the next one is the last good one then:
+
+  $ fresh 4
+  $ for file in ovh/*B4-* hetzner/*B4-*; do printf x | dd of=$file bs=1 seek=9000 conv=notrunc status=none; done
+  $ echo short > ovh/bursar-B3-2026-03-03.db; mv hetzner/*B3-* away.db
+  $ today 2026-06-15
+  $ pruned -n
+  2 kept, 2 removed
+  B4 failed remove max-age
+  B3 out-of-reach keep out-of-reach
+  B2 good keep last-good
+  B1 good remove max-age
+  bursar: B3 is out of reach: "ovh/bursar-B3-2026-03-03.db": its bytes are not those that were registered; cannot read "hetzner/bursar-B3-2026-03-03.db": No such file or directory
+  bursar: B4 is not what was registered: "ovh/bursar-B4-2026-03-04.db": its bytes are not those that were registered; "hetzner/bursar-B4-2026-03-04.db": its bytes are not those that were registered
+  $ mv away.db hetzner/bursar-B3-2026-03-03.db
+  $ pruned
+  1 kept, 3 removed
+  B4 failed remove max-age
+  B3 good keep last-good
+  B2 good remove max-age
+  B1 good remove max-age
+  bursar: B4 is not what was registered: "ovh/bursar-B4-2026-03-04.db": its bytes are not those that were registered; "hetzner/bursar-B4-2026-03-04.db": its bytes are not those that were registered
+  bursar: "ovh/bursar-B4-2026-03-04.db" is not the file that was registered: it is left alone
+  bursar: "hetzner/bursar-B4-2026-03-04.db" is not the file that was registered: it is left alone
+  $ ls ovh hetzner
+  hetzner:
+  bursar-B3-2026-03-03.db
+  bursar-B4-2026-03-04.db
+  
+  ovh:
+  bursar-B3-2026-03-03.db
+  bursar-B4-2026-03-04.db
+
+While no good backup is seen nothing is removed, not even what an earlier run left:
+
+  $ fresh 2
+  $ mkdir kept; cp ovh/* kept
+  $ today 2026-06-20
+  $ bursar -q backup prune
+  $ mv kept/*B1-* ovh; rm hetzner/*B2-* kept/*B2-*; mv ovh/*B2-* kept
+  $ pruned
+  1 kept, 0 removed
+  B2 out-of-reach keep out-of-reach
+  bursar: B2 is out of reach: cannot read "ovh/bursar-B2-2026-03-02.db": No such file or directory; cannot read "hetzner/bursar-B2-2026-03-02.db": No such file or directory
+  bursar: "ovh/bursar-B1-2026-03-01.db" is left alone: no good backup is seen
+  $ ls ovh
+  bursar-B1-2026-03-01.db
+  $ mv kept/*B2-* ovh
+  $ pruned
+  1 kept, 0 removed
+  B2 good keep last-good
+  $ ls ovh
+  bursar-B2-2026-03-02.db
+
+A draft has a name of our own. Nothing else is cleared away, least of all a ledger in use:
+
+  $ fresh 1
+  $ cp data/bursar/ledger.db again.db.new; cp data/bursar/ledger.db ovh/bursar.db.new
+  $ bursar backup restore B1 --to once.db --yes -o json | field events
+  3
+  $ rm once.db; mv again.db.new once.db.new
+  $ unchanged bursar --ledger once.db.new backup restore ovh/bursar-B1-2026-03-01.db --to once.db --yes -o json | field events
+  3
+  $ bursar --ledger once.db.new check -o json | field ok
+  True
+  $ bursar --ledger ovh/bursar.db.new -q backup create $both; bursar --ledger ovh/bursar.db.new check -o json | field ok
+  True
+  $ cp data/bursar/ledger.db .bursar-draft-twice.db
+  $ unchanged bursar --ledger .bursar-draft-twice.db backup restore ovh/bursar-B1-2026-03-01.db --to twice.db --yes
+  bursar: "./.bursar-draft-twice.db" is the ledger in use: name it otherwise
+  [74]
+  $ bursar --ledger .bursar-draft-twice.db check -o json | field ok
+  True
+  $ rm .bursar-draft-twice.db; ln -s data/bursar/ledger.db .bursar-draft-twice.db
+  $ unchanged bursar backup restore B1 --to twice.db --yes
+  bursar: "./.bursar-draft-twice.db" is no draft of ours: move it away
+  [74]
+  $ ls twice.db
+  ls: cannot access 'twice.db': No such file or directory
+  [2]
+  $ rm .bursar-draft-twice.db
+
+What an interrupted restore left is cleared away with its journals, and what lies beside the new ledger would be played
+into it:
+
+  $ touch .bursar-draft-twice.db-wal .bursar-draft-twice.db-shm
+  $ python3 - <<'END'
+  > import os, shutil, sqlite3
+  > shutil.copy("ovh/bursar-B1-2026-03-01.db", "left.db")
+  > db = sqlite3.connect("left.db", isolation_level=None)
+  > db.execute("PRAGMA cache_size = 1"); db.execute("BEGIN"); db.execute("DROP TRIGGER event_is_final")
+  > db.execute("UPDATE event SET actor = actor || 'x'"); db.execute("CREATE TABLE t AS SELECT * FROM event")
+  > db.execute("INSERT INTO t SELECT a.* FROM event a, event b, event c, event d")
+  > shutil.copy("left.db-journal", ".bursar-draft-twice.db-journal"); shutil.copy("left.db", ".bursar-draft-twice.db")
+  > os._exit(0)
+  > END
+  $ bursar backup restore B1 --to twice.db --yes -o json | field events
+  3
+  $ bursar --ledger twice.db check -o json | field ok
+  True
+  $ ls -A | grep -e twice -e draft
+  twice.db
+  $ rm twice.db; cp left.db-journal twice.db-journal
+  $ unchanged bursar backup restore B1 --to twice.db --yes
+  bursar: refused: "twice.db-journal" exists: name another file with --to
+  [1]
+  $ rm twice.db-journal
+
+A file is restored with all that was committed to it, also what its write-ahead log alone has:
+
+  $ mkdir crashed
+  $ python3 - <<'END'
+  > import os, sqlite3, subprocess
+  > holder = sqlite3.connect("data/bursar/ledger.db")
+  > holder.execute("SELECT count(*) FROM event").fetchone()
+  > subprocess.run(["bursar", "-q", "--as-of", "2026-03-02", "customer", "add", "--name", "Alan Turing", "--email", "alan@example.org",
+  >                 "--address", "1 rue Haute", "--postcode", "75001", "--city", "Paris", "--country", "FR", "--accept-terms"],
+  >                stdout=subprocess.DEVNULL, check=True)
+  > for suffix in "", "-wal":
+  >     subprocess.run(["cp", "data/bursar/ledger.db" + suffix, "crashed/ledger.db" + suffix], check=True)
+  > END
+  $ test -s crashed/ledger.db-wal
+  $ bursar backup restore crashed/ledger.db --to whole.db --yes -o json | field events
+  6
+  $ bursar --ledger whole.db customer list -o csv | cut -d , -f 3
+  name
+  Alan Turing
+  $ bursar --ledger whole.db check -o json | field ok
+  True
+  $ bursar --ledger whole.db audit verify -o json | field events
+  6
+  $ ls whole.db*
+  whole.db
+
+A night with the places out of reach: what cannot be opened is not damaged. Nothing is recorded of it, and it is there
+again with the disks.
+
+  $ fresh 3
+  $ mv ovh o.away; mv hetzner h.away; mkdir ovh hetzner
+  $ today 2026-03-04
+  $ unchanged bursar -q backup verify --all -o json 2> verify.err | python3 -c '
+  > import json, sys
+  > d = json.load(sys.stdin)
+  > print(d["good"], d["failed"], d["out_of_reach"])
+  > for c in d["copies"][:2]: print(c["backup"], c["place"], c["state"], c["verified_on"])'
+  0 0 6
+  B1 ovh-gravelines out-of-reach 2026-03-01
+  B1 hetzner-falkenstein out-of-reach 2026-03-01
+  $ head -1 verify.err | here
+  bursar: B1: ovh/bursar-B1-2026-03-01.db: cannot read "ovh/bursar-B1-2026-03-01.db": No such file or directory
+  $ unchanged bursar -q backup verify B1 > /dev/null 2>&1
+  [3]
+  $ mkdir ovh/bursar-B1-2026-03-01.db; mkfifo hetzner/bursar-B1-2026-03-01.db
+  $ unchanged bursar -q backup verify B1 2>&1 > /dev/null | here
+  bursar: B1: ovh/bursar-B1-2026-03-01.db: cannot read "ovh/bursar-B1-2026-03-01.db": it is no regular file
+  bursar: B1: hetzner/bursar-B1-2026-03-01.db: cannot read "hetzner/bursar-B1-2026-03-01.db": it is no regular file
+  $ rm -r ovh/*B1-* hetzner/*B1-*
+  $ bursar backup list -o csv | cut -d , -f 1-4
+  id,taken_on,state,kept_because
+  B1,2026-03-01,good,daily
+  B2,2026-03-02,good,daily
+  B3,2026-03-03,good,daily
+  $ bursar -q backup create $both; bursar -q backup verify
+  $ pruned
+  4 kept, 0 removed
+  B4 good keep daily
+  B3 out-of-reach keep out-of-reach
+  B2 out-of-reach keep out-of-reach
+  B1 out-of-reach keep out-of-reach
+  bursar: B1 is out of reach: cannot read "ovh/bursar-B1-2026-03-01.db": No such file or directory; cannot read "hetzner/bursar-B1-2026-03-01.db": No such file or directory
+  bursar: B2 is out of reach: cannot read "ovh/bursar-B2-2026-03-02.db": No such file or directory; cannot read "hetzner/bursar-B2-2026-03-02.db": No such file or directory
+  bursar: B3 is out of reach: cannot read "ovh/bursar-B3-2026-03-03.db": No such file or directory; cannot read "hetzner/bursar-B3-2026-03-03.db": No such file or directory
+  $ bursar -q backup prune > /dev/null 2>&1
+  [3]
+  $ mv o.away/* ovh; mv h.away/* hetzner
+  $ bursar -q backup verify --all
+  $ bursar -q backup prune
+  $ bursar backup list -o csv | cut -d , -f 1-4
+  id,taken_on,state,kept_because
+  B1,2026-03-01,good,daily
+  B2,2026-03-02,good,daily
+  B3,2026-03-03,good,daily
+  B4,2026-03-04,good,daily
+
+One copy of several: a verdict on it alone. A file that is there with other bytes is struck:
+
+  $ mv ovh/*B2-* away.db; echo other > hetzner/bursar-B2-2026-03-02.db
+  $ bursar -q backup verify B2 -o json 2> /dev/null | python3 -c '
+  > import json, sys
+  > for c in json.load(sys.stdin)["copies"]: print(c["place"], c["state"])'
+  ovh-gravelines out-of-reach
+  hetzner-falkenstein failed
+  $ bursar audit log --kind backup-verified -o json | python3 -c 'import json, sys; print(json.load(sys.stdin)[-1]["data"]["copies"])'
+  ['out-of-reach', 'failed']
+  $ pruned | grep B2
+  B2 out-of-reach keep out-of-reach
+  bursar: B2 is out of reach: cannot read "ovh/bursar-B2-2026-03-02.db": No such file or directory; "hetzner/bursar-B2-2026-03-02.db": its bytes are not those that were registered
+  $ echo other > ovh/bursar-B2-2026-03-02.db
+  $ bursar -q backup verify B2 > /dev/null 2>&1
+  [1]
+  $ pruned | grep B2
+  B2 failed remove replaced
+  bursar: "ovh/bursar-B2-2026-03-02.db" is not the file that was registered: it is left alone
+  bursar: "hetzner/bursar-B2-2026-03-02.db" is not the file that was registered: it is left alone
+  $ rm */*B2-*
+  $ bursar -q backup prune
+  $ bursar check -o json | field ok
+  True
+
+A ledger that was restored counts its backups as it did before: the next one takes another name beside the old file.
+
+  $ fresh 2
+  $ bursar backup restore B2 --to again2.db --yes -o json | field events
+  5
+  $ bursar --ledger again2.db -n backup create $both -o json | here | grep -o '[a-z]*/bursar[^"]*'
+  ovh/bursar-B2-2026-03-02-2.db
+  hetzner/bursar-B2-2026-03-02-2.db
+  $ bursar --ledger again2.db backup create $both -o json | here | grep -o '[a-z]*/bursar[^"]*'
+  ovh/bursar-B2-2026-03-02-2.db
+  hetzner/bursar-B2-2026-03-02-2.db
+  $ bursar --ledger again2.db -q backup verify
+  $ cp again2.db again3.db; rm hetzner/*B2-*
+  $ bursar backup restore B2 --to again4.db --yes -o json | field events
+  5
+  $ bursar --ledger again4.db backup create $both -o json | here | grep -o '[a-z]*/bursar[^"]*'
+  ovh/bursar-B2-2026-03-02-3.db
+  hetzner/bursar-B2-2026-03-02.db
+  $ rm again2.db again3.db again4.db
+
+The directories are tested before, and by a dry run as by the deed:
+
+  $ touch plain.txt
+  $ unchanged bursar -nq backup create --place ovh-gravelines=nosuchdir --place hetzner-falkenstein=plain.txt > /dev/null 2> create.err
+  [74]
+  $ here < create.err
+  bursar: B3: nosuchdir/bursar-B3-2026-03-02.db: cannot write into "nosuchdir": No such file or directory
+  bursar: B3: plain.txt/bursar-B3-2026-03-02.db: cannot write into "plain.txt": Not a directory
+  $ unchanged bursar -nq backup create --place ovh-gravelines=ovh --place hetzner-falkenstein=plain.txt -o json 2> /dev/null | here
+  {"id":"B3","taken_on":"2026-03-02","state":"unverified","kept_because":null,"regions":["FR, Gravelines"],"verified_on":null,"removed_on":null,"events":null,"clause":"DOK-9.1","copies":[{"place":"ovh-gravelines","region":"FR, Gravelines","path":"ovh/bursar-B3-2026-03-02.db","size":null,"sha256":null,"state":"unverified","verified_on":null,"because":null},{"place":"hetzner-falkenstein","region":"DE, Falkenstein","path":"plain.txt/bursar-B3-2026-03-02.db","size":null,"sha256":null,"state":"failed","verified_on":null,"because":"cannot write into \"plain.txt\": Not a directory"}],"dry_run":true}
+  $ unchanged bursar backup create --place ovh-gravelines=ovh --place hetzner-falkenstein=./ovh
+  bursar: two copies would lie in "ovh": give each a directory of its own
+  [64]
+  $ unchanged bursar backup restore B1 --to nosuchdir/again.db --yes
+  bursar: cannot write into "nosuchdir": No such file or directory: make the directory first: mkdir -p nosuchdir
+  [66]
+  $ unchanged bursar backup restore B1 --to nosuchdir/again.db --dry-run
+  bursar: cannot write into "nosuchdir": No such file or directory: make the directory first: mkdir -p nosuchdir
+  [66]
+  $ unchanged bursar backup restore B1 --to plain.txt/again.db --dry-run
+  bursar: cannot write into "plain.txt": Not a directory
+  [66]
+  $ ls -A ovh hetzner
+  hetzner:
+  bursar-B1-2026-03-01.db
+  bursar-B2-2026-03-02.db
+  
+  ovh:
+  bursar-B1-2026-03-01.db
+  bursar-B2-2026-03-02-2.db
+  bursar-B2-2026-03-02-3.db
+  bursar-B2-2026-03-02.db
+
+Two at once in one directory: the second comes too soon, and changes nothing.
+
+  $ unchanged flock hetzner bursar backup create $both
+  bursar: another copy is being written into "hetzner": run it again
+  [75]
+  $ unchanged flock hetzner bursar -n backup create $both
+  bursar: another copy is being written into "hetzner": run it again
+  [75]
+  $ unchanged flock . bursar backup restore B1 --to again.db.2 --yes
+  bursar: another copy is being written into ".": run it again
+  [75]
+  $ ls -A ovh hetzner
+  hetzner:
+  bursar-B1-2026-03-01.db
+  bursar-B2-2026-03-02.db
+  
+  ovh:
+  bursar-B1-2026-03-01.db
+  bursar-B2-2026-03-02-2.db
+  bursar-B2-2026-03-02-3.db
+  bursar-B2-2026-03-02.db
+  $ bursar -q backup create $both
+  $ for topic in 'backup create' 'contract open' 'disclosure open' 'invoice issue' 'operator add'; do bursar help $topic; done | grep -c 'may be repeated.*may be repeated'
+  0
+  [1]
+
 Terms that say nothing of backups: any directory is good, and nothing is removed.
 
+  $ today 2026-03-31
   $ unset POLICY CATALOG
   $ new_ledger 2026-03-31
   $ mkdir plain

@@ -1,6 +1,7 @@
 #include "store/sqlite/sqlite_store.hpp"
 
 #include "store/conformance.hpp"
+#include "store/sqlite/copy_file.hpp"
 
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -267,6 +268,56 @@ TEST_CASE("a copy holds what is committed, and a ledger that was made of one is 
     CHECK(number(*open_sqlite(copy, OpenMode::read_write), count_events) == 2);
     CHECK(cause_of([&] { store->copy_to(directory.file("none/copy")); }) == Cause::io);
     CHECK(cause_of([&] { open_sqlite(directory.file("none"), OpenMode::read_only); }) == Cause::io);
+}
+
+TEST_CASE("a draft clears away what an earlier one left, with its journals, and nothing else") {
+    const TemporaryDirectory directory;
+    const std::string draft = directory.file(".bursar-draft-b.db");
+    for (const std::string &other :
+         {directory.file("b.db.new"), directory.file(".bursar-draft-b.db.bak"), draft})
+        std::ofstream(other) << "x";
+    for (const auto *suffix : {"-journal", "-wal", "-shm"})
+        std::ofstream(draft + suffix) << "x";
+    {
+        FileCopy copy(directory.file(""), "b.db", "");
+        CHECK(std::filesystem::file_size(copy.path()) == 0);
+        for (const auto *suffix : {"-journal", "-wal", "-shm"})
+            CHECK_FALSE(file_exists(draft + suffix));
+        std::ofstream(draft + "-wal") << "x";
+    }
+    CHECK_FALSE(file_exists(draft));
+    CHECK_FALSE(file_exists(draft + "-wal"));
+    CHECK(file_exists(directory.file("b.db.new")));
+    CHECK(file_exists(directory.file(".bursar-draft-b.db.bak")));
+}
+
+TEST_CASE("a draft takes the place of no ledger in use, of no link and of no directory") {
+    const TemporaryDirectory directory;
+    const std::string draft = directory.file(".bursar-draft-b.db"), link = directory.file("link");
+    const auto refused = [&](const std::string &in_use) {
+        return cause_of([&] { const FileCopy copy(directory.file(""), "b.db", in_use); }) == Cause::io;
+    };
+    std::ofstream(draft) << "x";
+    std::filesystem::create_symlink(draft, link);
+    CHECK(refused(draft));
+    CHECK(refused(link));
+    CHECK(file_exists(draft));
+    std::filesystem::rename(draft, directory.file("ledger"));
+    std::filesystem::create_symlink(directory.file("ledger"), draft);
+    CHECK(refused(""));
+    std::filesystem::remove(draft);
+    std::filesystem::create_directory(draft);
+    CHECK(refused(""));
+    std::filesystem::remove(draft);
+    std::ofstream(directory.file("c.db-journal")) << "x";
+    FileCopy copy(directory.file(""), "b.db", "");
+    CHECK_FALSE(copy.name("ledger"));
+    CHECK_FALSE(copy.name("c.db"));
+    CHECK(copy.name("b.db"));
+    CHECK(copy.name("b.db"));
+    CHECK(copy.name("d.db"));
+    CHECK_FALSE(file_exists(directory.file("b.db")));
+    copy.keep();
 }
 
 } // namespace sqlite_test

@@ -21,11 +21,15 @@
 namespace bursar::store {
 namespace {
 
-[[noreturn]] void cannot(std::string_view deed, const std::string &path, int error) {
+constexpr const char *draft_prefix = ".bursar-draft-";
+constexpr const char *with_journals[] = {"", "-journal", "-wal", "-shm"}; // a database's files
+
+[[noreturn]] void cannot(std::string_view deed, const std::string &path, int error, std::string hint = {}) {
     const Cause cause = error == ENOENT || error == ENOTDIR                   ? Cause::not_found
                         : error == EACCES || error == EPERM || error == EROFS ? Cause::not_permitted
                                                                               : Cause::io;
-    throw Failure(cause, fmt::format("cannot {} \"{}\": {}", deed, path, std::strerror(error)));
+    throw Failure(cause, fmt::format("cannot {} \"{}\": {}", deed, path, std::strerror(error)),
+                  std::move(hint));
 }
 
 class OpenFile {
@@ -49,8 +53,21 @@ void sync_path(const std::string &path, int flags) {
     if (::fsync(file.number()) != 0 && errno != EINVAL) cannot("sync", path, errno);
 }
 
+// What could keep its reader waiting is not opened in earnest.
+class FileToRead : public OpenFile {
+  public:
+    explicit FileToRead(const std::string &path) : OpenFile(path, O_RDONLY | O_NONBLOCK, "read") {
+        struct stat status {};
+        if (::fstat(number(), &status) != 0) cannot("read", path, errno);
+        if (!S_ISREG(status.st_mode))
+            throw Failure(Cause::io, fmt::format("cannot read \"{}\": it is no regular file", path));
+        size = status.st_size;
+    }
+    std::int64_t size = 0;
+};
+
 FileDigest digest_of_blocks(const std::string &path, const std::function<void(std::string_view)> &each) {
-    const OpenFile file(path, O_RDONLY, "read");
+    const FileToRead file(path);
     std::vector<char> block(1U << 16U);
     FileDigest found;
     found.sha256 = sha256_hex([&]() -> std::string_view {
@@ -75,44 +92,76 @@ int rename_to_new(const std::string &from, const std::string &to) {
     return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
 }
 
-} // namespace
-
-FileCopy::FileCopy(const std::string &directory, const std::string &draft_name)
-    : directory_(directory.empty() ? "." : directory), path_(directory_ + "/" + draft_name) {
-    lock_ = ::open(directory_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (lock_ < 0) cannot("write into", directory_, errno);
-    // Where the file system has no locks, two at once are told apart by the names they end with alone.
-    if (::flock(lock_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
-        ::close(lock_);
-        throw Failure(Cause::io, fmt::format("another copy is being written into \"{}\"", directory_));
+// Failure(io) unless it is what a copy that was cut short may have left, or nothing.
+void require_own_draft(const std::string &path, const std::string &in_use) {
+    struct stat draft {};
+    struct stat ledger {};
+    if (::lstat(path.c_str(), &draft) != 0) {
+        if (errno == ENOENT) return;
+        cannot("write", path, errno);
     }
-    try {
-        remove_file(path_);
-        make_private_file(path_);
-    } catch (...) {
-        ::close(lock_);
-        throw;
-    }
+    const bool used = !in_use.empty() && ::stat(in_use.c_str(), &ledger) == 0 &&
+                      ledger.st_dev == draft.st_dev && ledger.st_ino == draft.st_ino;
+    if (used) throw Failure(Cause::io, fmt::format("\"{}\" is the ledger in use", path), "name it otherwise");
+    if (!S_ISREG(draft.st_mode) || draft.st_uid != ::geteuid())
+        throw Failure(Cause::io, fmt::format("\"{}\" is no draft of ours", path), "move it away");
 }
 
-FileCopy::FileCopy(FileCopy &&other) noexcept
-    : directory_(std::move(other.directory_)), path_(std::exchange(other.path_, {})),
-      lock_(std::exchange(other.lock_, -1)) {}
+} // namespace
+
+WritableDirectory::WritableDirectory(std::string path) : path_(path.empty() ? "." : std::move(path)) {
+    lock_ = ::open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (lock_ < 0)
+        cannot("write into", path_, errno,
+               errno == ENOENT ? "make the directory first: mkdir -p " + path_ : std::string());
+    int error = ::faccessat(AT_FDCWD, path_.c_str(), W_OK | X_OK, AT_EACCESS) == 0 ? 0 : errno;
+    // Where the file system has no locks, two at once are told apart by the names they end with alone.
+    if (error == 0 && ::flock(lock_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) error = errno;
+    if (error == 0) return;
+    ::close(lock_);
+    if (error != EWOULDBLOCK) cannot("write into", path_, error);
+    throw Failure(Cause::busy, fmt::format("another copy is being written into \"{}\"", path_),
+                  "run it again");
+}
+
+WritableDirectory::~WritableDirectory() { ::close(lock_); }
+
+FileCopy::FileCopy(const std::string &directory, const std::string &name, const std::string &in_use)
+    : directory_(directory), path_(directory_.path() + "/" + draft_prefix + name) {
+    for (const char *suffix : with_journals)
+        require_own_draft(path_ + suffix, in_use);
+    for (const char *suffix : with_journals)
+        remove_file(path_ + suffix);
+    make_private_file(path_);
+}
 
 FileCopy::~FileCopy() {
-    if (!path_.empty()) ::unlink(path_.c_str());
-    if (lock_ >= 0) ::close(lock_);
+    if (path_.empty()) return;
+    for (const char *suffix : with_journals)
+        ::unlink((path_ + suffix).c_str());
 }
 
 void FileCopy::sync() const { sync_path(path_, O_RDONLY); }
 
-void FileCopy::name(const std::string &file_name) {
-    const std::string named = directory_ + "/" + file_name;
-    if (named == path_) return;
-    if (const int error = rename_to_new(path_, named); error != 0) cannot("make", named, error);
+bool FileCopy::name(const std::string &file_name) {
+    const std::string named = directory_.path() + "/" + file_name;
+    if (named == path_) return true;
+    if (!taken(named).empty()) return false;
+    const int error = rename_to_new(path_, named);
+    if (error == EEXIST) return false;
+    if (error != 0) cannot("make", named, error);
     path_ = named;
-    sync_path(directory_, O_RDONLY | O_DIRECTORY);
+    sync_path(directory_.path(), O_RDONLY | O_DIRECTORY);
+    return true;
 }
+
+std::string taken(const std::string &path) {
+    for (const char *suffix : {"", "-journal", "-wal"})
+        if (file_exists(path + suffix)) return path + suffix;
+    return {};
+}
+
+std::int64_t file_size(const std::string &path) { return FileToRead(path).size; }
 
 FileDigest file_digest(const std::string &path) {
     return digest_of_blocks(path, [](std::string_view) {});

@@ -6,35 +6,53 @@
 
 namespace bursar::store {
 
-// A file that is written beside its place, in an existing directory, and named once it is whole. What is not
-// kept is gone with its owner. All throw Failure: not_found (no such directory), not_permitted, io.
+// A directory that files are to be written into, by one process at a time. Throws Failure: not_found (no such
+// directory), not_permitted, busy (another process writes a copy into it), io.
+class WritableDirectory {
+  public:
+    explicit WritableDirectory(std::string path); // empty: the present one
+    ~WritableDirectory();
+    WritableDirectory(const WritableDirectory &) = delete;
+    WritableDirectory &operator=(const WritableDirectory &) = delete;
+    [[nodiscard]] const std::string &path() const { return path_; }
+
+  private:
+    std::string path_;
+    int lock_ = -1;
+};
+
+// A file that is written under a name of our own (".bursar-draft-" and `name`), in an existing directory, and
+// named once it is whole. What is not kept is gone with its owner, and what SQLite wrote beside it.
 class FileCopy {
   public:
-    // Other processes make none in the same directory meanwhile (io); what one that was cut short has left
-    // under the draft's name is cleared away.
-    FileCopy(const std::string &directory, const std::string &draft_name);
-    FileCopy(FileCopy &&other) noexcept;
+    // What one that was cut short has left under the draft's name is cleared away. `in_use` (empty: none) is
+    // never touched, nor what is no file of this user's. Throws Failure: as the directory does.
+    FileCopy(const std::string &directory, const std::string &name, const std::string &in_use);
     ~FileCopy();
     FileCopy(const FileCopy &) = delete;
     FileCopy &operator=(const FileCopy &) = delete;
-    FileCopy &operator=(FileCopy &&) = delete;
 
     [[nodiscard]] const std::string &path() const { return path_; } // where it is now
     void sync() const;                                              // its bytes are on disk
-    // Gives it a name in its directory, perhaps for the second time. Nothing is replaced: Failure(io).
-    void name(const std::string &file_name);
+    // Gives it a name in its directory, perhaps for the second time. False: the name is taken(), nothing is
+    // replaced. Throws Failure: not_permitted, io.
+    [[nodiscard]] bool name(const std::string &file_name);
     void keep() { path_.clear(); }
 
   private:
-    std::string directory_, path_;
-    int lock_ = -1;
+    WritableDirectory directory_;
+    std::string path_;
 };
+
+// A file of this name, or a journal that would be played into one; empty: there is neither.
+[[nodiscard]] std::string taken(const std::string &path);
 
 struct FileDigest {
     std::int64_t size = 0;
     std::string sha256;
 };
-// Throw Failure: not_found, not_permitted, io. A directory is no file.
+// Throw Failure: not_found, not_permitted, io (also: no regular file).
+std::int64_t file_size(const std::string &path); // of one that can be opened
 FileDigest file_digest(const std::string &path);
 // Into an existing file, which is emptied before. The digest is that of what was read.
 FileDigest copy_bytes(const std::string &from, const std::string &to);

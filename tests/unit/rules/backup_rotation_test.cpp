@@ -19,6 +19,7 @@ BackupCopy copy_at(std::string place, std::string region, Date taken_on, BackupS
     BackupCopy copy{place, region, "/" + place + "/b.db", 1, "d"};
     if (state == BackupState::good) copy.verified_on = taken_on;
     if (state == BackupState::failed) copy.failure = "no space";
+    if (state == BackupState::out_of_reach) copy.unreached = "not mounted";
     return copy;
 }
 
@@ -111,8 +112,7 @@ TEST_CASE(
     CHECK(shelf.rotated("2026-03-05") == Lines{"B4 daily", "-B3 replaced", "B2 daily", "-B1 rotated"});
 }
 
-TEST_CASE(
-    "DOK-9.1: the last good one is never removed, however old; where none is good, the newest that may be") {
+TEST_CASE("DOK-9.1: the last good one is never removed, however old; where none is good, nothing is") {
     Shelf shelf;
     shelf.take("2026-01-01");
     CHECK(shelf.rotated("2027-01-01") == Lines{"B1 last-good"});
@@ -123,14 +123,30 @@ TEST_CASE(
     for (Backup &backup : shelf.backups)
         for (BackupCopy &copy : backup.copies)
             copy.verified_on.reset();
-    CHECK(shelf.rotated("2026-04-13") == Lines{"B2 unverified", "-B1 max-age"});
+    CHECK(shelf.rotated("2026-04-13") == Lines{"B2 unverified", "B1 unverified"});
     for (Backup &backup : shelf.backups)
         for (BackupCopy &copy : backup.copies)
             copy.failure = "damaged";
-    CHECK(shelf.rotated("2026-04-11") == Lines{"B2 failed", "B1 failed"});
+    CHECK(shelf.rotated("2026-04-13") == Lines{"B2 failed", "B1 failed"});
     shelf.rules.daily = shelf.rules.weekly = shelf.rules.monthly = 0;
     shelf.take("2026-04-01");
     CHECK(shelf.rotated("2026-04-11") == Lines{"B3 last-good", "-B2 replaced", "-B1 replaced"});
+}
+
+TEST_CASE("DOK-9.1: one that is out of reach is not counted, and stays until it is too old and replaced") {
+    Shelf shelf;
+    shelf.rules.daily = 2;
+    shelf.rules.weekly = shelf.rules.monthly = 0;
+    shelf.take("2026-03-01");
+    shelf.take("2026-03-02", BackupState::out_of_reach);
+    shelf.take("2026-03-03");
+    shelf.take("2026-03-04", BackupState::out_of_reach);
+    CHECK(shelf.rotated("2026-03-05") == Lines{"B4 out-of-reach", "B3 daily", "B2 out-of-reach", "B1 daily"});
+    CHECK(shelf.rotated("2026-07-01") ==
+          Lines{"B4 out-of-reach", "B3 last-good", "-B2 max-age", "-B1 max-age"});
+    shelf.backups.erase(shelf.backups.begin(), shelf.backups.begin() + 3);
+    shelf.take("2026-03-05", BackupState::failed);
+    CHECK(shelf.rotated("2026-07-01") == Lines{"B2 failed", "B4 out-of-reach"});
 }
 
 TEST_CASE("DOK-4.3: copies go to the places of the terms, or to a directory where they name none") {
