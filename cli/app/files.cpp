@@ -1,6 +1,7 @@
 #include "app/files.hpp"
 
 #include "app/values.hpp"
+#include "base/draft.hpp"
 
 #include <array>
 #include <cerrno>
@@ -39,14 +40,6 @@ std::string read_all(int file, const std::string &path) {
     return text;
 }
 
-// Never over anything: false, with EEXIST, when something is there.
-bool move_without_replacing(const std::string &from, const std::string &to) {
-    if (renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
-    if (errno != EINVAL && errno != ENOSYS) return false;
-    // A file system that cannot: a second name for the draft, which then loses its first.
-    return link(from.c_str(), to.c_str()) == 0 && unlink(from.c_str()) == 0;
-}
-
 } // namespace
 
 std::string read_file(const std::string &path) {
@@ -76,8 +69,7 @@ FileDraft::FileDraft(std::string path, Existing existing) : path_(std::move(path
 }
 
 void FileDraft::open_draft() {
-    const std::size_t name = target_.rfind('/') + 1; // 0 without a folder
-    std::string draft = target_.substr(0, name) + ".bursar-draft-" + target_.substr(name);
+    std::string draft = draft_of(target_);
     struct stat there {};
     if (lstat(draft.c_str(), &there) == 0) {
         if (!S_ISREG(there.st_mode))
@@ -131,16 +123,16 @@ void FileDraft::keep() {
     flush();
     if (!draft_.empty() && !is_ours())
         throw Failure(Cause::busy, "another run is writing " + in_quotes(path_), "run it again");
-    const bool closed = close(std::exchange(file_, -1)) == 0;
-    if (closed && (draft_.empty() || move_draft())) return;
-    const int error = errno;
+    int error = close(std::exchange(file_, -1)) == 0 ? 0 : errno;
+    if (error == 0 && !draft_.empty()) error = move_draft();
+    if (error == 0) return;
     if (!draft_.empty()) unlink(draft_.c_str());
     cannot("write", path_, error);
 }
 
-bool FileDraft::move_draft() const {
-    return existing_ == Existing::replaced ? rename(draft_.c_str(), target_.c_str()) == 0
-                                           : move_without_replacing(draft_, target_);
+int FileDraft::move_draft() const {
+    if (existing_ == Existing::left_alone) return name_draft(draft_, target_);
+    return rename(draft_.c_str(), target_.c_str()) == 0 ? 0 : errno;
 }
 
 void write_file(const std::string &path, std::string_view text, Existing existing) {

@@ -34,7 +34,7 @@ class FileDraft {
   private:
     void flush();
     void open_draft();
-    [[nodiscard]] bool move_draft() const;        // false: errno says why
+    [[nodiscard]] int move_draft() const;         // 0, or why not
     [[nodiscard]] bool is_ours() const;           // the draft of that name
     std::string path_, target_, draft_, pending_; // no draft: written in place
     Existing existing_;

@@ -2,6 +2,7 @@
 
 #include "app/files.hpp"
 #include "app/values.hpp"
+#include "base/draft.hpp"
 
 #include <cerrno>
 #include <cstdio>
@@ -25,7 +26,7 @@ namespace {
 FolderDraft::FolderDraft(std::string path) : path_(std::move(path)) {
     while (path_.size() > 1 && path_.ends_with('/'))
         path_.pop_back();
-    draft_ = path_ + ".new";
+    draft_ = draft_of(path_);
     if (mkdir(draft_.c_str(), 0700) != 0) no_folder(draft_, errno);
 }
 
@@ -42,7 +43,7 @@ void FolderDraft::write(const std::string &name, std::string_view text) {
 }
 
 void FolderDraft::keep() {
-    if (rename(draft_.c_str(), path_.c_str()) != 0) no_folder(path_, errno);
+    if (const int error = name_draft(draft_, path_); error != 0) no_folder(path_, error);
     kept_ = true;
 }
 

@@ -230,10 +230,10 @@ A place that exists is left alone, a link too, and under --dry-run nothing is ma
   bursar: cannot write "none/out.json": No such file or directory
   [66]
   $ bursar customer export C1 --format csv --to none/out
-  bursar: cannot make the directory "none/out.new": No such file or directory
+  bursar: cannot make the directory "none/.bursar-draft-out": No such file or directory
   [66]
-  $ mkdir cut.new; bursar customer export C1 --format csv --to cut; ls cut.new
-  bursar: cannot make the directory "cut.new": File exists: what was cut short left it: remove it, and run it again
+  $ mkdir .bursar-draft-cut; bursar customer export C1 --format csv --to cut; ls .bursar-draft-cut
+  bursar: cannot make the directory ".bursar-draft-cut": File exists: what was cut short left it: remove it, and run it again
 
 A draft is a name of its own, never one that somebody else's file has; an interrupted run's is taken away:
 

@@ -1,6 +1,7 @@
 #include "store/sqlite/copy_file.hpp"
 
 #include "base/digest.hpp"
+#include "base/draft.hpp"
 #include "base/error.hpp"
 #include "store/sqlite/private_file.hpp"
 
@@ -21,7 +22,6 @@
 namespace bursar::store {
 namespace {
 
-constexpr const char *draft_prefix = ".bursar-draft-";
 constexpr const char *with_journals[] = {"", "-journal", "-wal", "-shm"}; // a database's files
 
 [[noreturn]] void cannot(std::string_view deed, const std::string &path, int error, std::string hint = {}) {
@@ -84,14 +84,6 @@ FileDigest digest_of_blocks(const std::string &path, const std::function<void(st
     return found;
 }
 
-// Some file systems cannot rename without replacing.
-int rename_to_new(const std::string &from, const std::string &to) {
-    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
-    if (errno != EINVAL && errno != ENOSYS) return errno;
-    if (file_exists(to)) return EEXIST;
-    return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
-}
-
 // Failure(io) unless it is what a copy that was cut short may have left, or nothing.
 void require_own_draft(const std::string &path, const std::string &in_use) {
     struct stat draft {};
@@ -127,7 +119,7 @@ WritableDirectory::WritableDirectory(std::string path) : path_(path.empty() ? ".
 WritableDirectory::~WritableDirectory() { ::close(lock_); }
 
 FileCopy::FileCopy(const std::string &directory, const std::string &name, const std::string &in_use)
-    : directory_(directory), path_(directory_.path() + "/" + draft_prefix + name) {
+    : directory_(directory), path_(draft_of(directory_.path() + "/" + name)) {
     for (const char *suffix : with_journals)
         require_own_draft(path_ + suffix, in_use);
     for (const char *suffix : with_journals)
@@ -147,7 +139,7 @@ bool FileCopy::name(const std::string &file_name) {
     const std::string named = directory_.path() + "/" + file_name;
     if (named == path_) return true;
     if (!taken(named).empty()) return false;
-    const int error = rename_to_new(path_, named);
+    const int error = name_draft(path_, named);
     if (error == EEXIST) return false;
     if (error != 0) cannot("make", named, error);
     path_ = named;
