@@ -29,7 +29,7 @@ void write_policy(ledger::Change &change, int version, const std::string &text, 
         .end_object();
     const auto seq = change.event({"policy-adopted", "policy", 0, std::move(data), {}, {}});
     change.row(ledger::Write::policy, std::int64_t{version}, policy.name, to_string(effective),
-               policy.time_zone, digest, text, seq, std::int64_t{!policy.consents.empty()});
+               policy.time_zone, digest, text, seq);
 }
 
 store::Value number_or_null(const std::optional<int> &value) {

@@ -50,11 +50,12 @@ Reading reading_of_consents(std::vector<ConsentRecord> &found, Id customer) {
 }
 
 Reading reading_of_consent_terms(std::vector<ConsentTerms> &found) {
-    return {
-        {{"SELECT effective, CASE consents WHEN 0 THEN '' ELSE text END FROM policy ORDER BY version", {}}},
-        [&found](std::size_t, const store::Row &row) {
-            found.push_back({date_at(row, 0), std::string(row.text(1))});
-        }};
+    return {{{"SELECT effective, CASE instr(text, 'purpose') WHEN 0 THEN '' ELSE text END FROM policy ORDER "
+              "BY version",
+              {}}},
+            [&found](std::size_t, const store::Row &row) {
+                found.push_back({date_at(row, 0), std::string(row.text(1))});
+            }};
 }
 
 } // namespace bursar::ledger

@@ -22,8 +22,8 @@ Reading reading_of_whose_partner(std::vector<Id> &found, Id partner, Date on);
 Reading reading_of_customer_state(std::optional<CustomerState> &found, Id customer);
 // What a customer said last of each purpose, by purpose.
 Reading reading_of_consents(std::vector<ConsentRecord> &found, Id customer);
-// Every version of the terms from the first on: its day, and its text when it asks for consents; else that is
-// empty.
+// Every version of the terms from the first on: its day, and its text when it may ask for consents, each of
+// which has a purpose; else that is empty, and need not be parsed.
 struct ConsentTerms {
     Date effective;
     std::string text;

@@ -120,8 +120,8 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Write::co
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     "INSERT INTO event_text (seq, customer, salt, reason, payer) VALUES (?1, ?2, ?3, ?4, ?5)",
     "INSERT INTO schema_version (version, name, applied_on) VALUES (?1, ?2, ?3)",
-    "INSERT INTO policy (version, name, effective, time_zone, digest, text, seq, consents) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    "INSERT INTO policy (version, name, effective, time_zone, digest, text, seq) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     "INSERT INTO product (code, name, family, rank, term, evaluation_days, grace_days, redemption_days, "
     "redemption_fee, name_servers, support, blocking_hours) "
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) "

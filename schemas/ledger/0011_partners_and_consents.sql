@@ -26,9 +26,6 @@ CREATE TABLE consent (
 
 CREATE INDEX consent_by_customer ON consent (customer, purpose);
 
--- Whether these terms ask for consents: who is shown need not read the others.
-ALTER TABLE policy ADD COLUMN consents INTEGER NOT NULL DEFAULT 0;
-
 CREATE INDEX collection_by_customer ON collection (customer);
 
 CREATE INDEX customer_by_main_contact ON customer (main_contact) WHERE main_contact IS NOT NULL;
