@@ -198,7 +198,7 @@ Step compensation(const PastEvent &event, std::string_view kind, Date as_of) {
 }
 
 // Another letter makes the contract end too.
-void end_by(const EndingLetter &letter, ContractSituation &contract, const Terms &terms) {
+void let_stand(const EndingLetter &letter, ContractSituation &contract, const Terms &terms) {
     const bool sooner = letter.ends_on && (!contract.ends_on || *letter.ends_on < *contract.ends_on);
     if (sooner) contract.ends_on = letter.ends_on;
     if (letter.kind == "terminate") {
@@ -227,7 +227,7 @@ ContractSituation without(const PastEvent &event, ContractSituation contract, co
     contract.renews = true;
     contract.terms_changed = true;
     for (const EndingLetter &letter : event.other_letters)
-        end_by(letter, contract, terms);
+        let_stand(letter, contract, terms);
     return contract;
 }
 
