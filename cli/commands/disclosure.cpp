@@ -75,9 +75,9 @@ void foresee(DisclosureRecord &disclosure, const std::vector<Step> &steps, const
         }
 }
 
-int answer(Context &context, const std::variant<actions::DisclosureDone, Refusal> &outcome) {
+int answer(Context &context, const std::variant<actions::CaseDone, Refusal> &outcome) {
     if (const auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
-    const auto &[done, id] = std::get<actions::DisclosureDone>(outcome);
+    const auto &[done, id] = std::get<actions::CaseDone>(outcome);
     std::optional<DisclosureRecord> found;
     context.ledger().read({ledger::reading_of_disclosure(found, id)});
     if (!found) found.emplace();

@@ -43,9 +43,9 @@ void foresee(IncidentRecord &incident, const std::vector<Step> &steps) {
         }
 }
 
-int answer(Context &context, const std::variant<actions::IncidentDone, Refusal> &outcome) {
+int answer(Context &context, const std::variant<actions::CaseDone, Refusal> &outcome) {
     if (const auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
-    const auto &[done, id] = std::get<actions::IncidentDone>(outcome);
+    const auto &[done, id] = std::get<actions::CaseDone>(outcome);
     std::optional<IncidentRecord> found;
     context.ledger().read({ledger::reading_of_incident(found, id)});
     if (!found) found.emplace();

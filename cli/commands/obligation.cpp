@@ -28,9 +28,9 @@ io::Record record_of(const ledger::ObligationView &view) {
         .add("clause", view.clause);
 }
 
-int answer(Context &context, const std::variant<actions::ObligationDone, Refusal> &outcome) {
+int answer(Context &context, const std::variant<actions::CaseDone, Refusal> &outcome) {
     if (const auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
-    const auto &done = std::get<actions::ObligationDone>(outcome);
+    const auto &done = std::get<actions::CaseDone>(outcome);
     io::Record record;
     if (done.done.recorded.dry_run)
         record.add("id", format_id('T', done.id)).add("dry_run", true);

@@ -39,8 +39,7 @@ int answer_customer(app::Context &context, const std::variant<actions::PlanDone,
                     Id customer);
 
 // Of a deed about a verification.
-int answer_verification(app::Context &context,
-                        const std::variant<actions::VerificationDone, Refusal> &outcome);
+int answer_verification(app::Context &context, const std::variant<actions::CaseDone, Refusal> &outcome);
 
 // The desk an action works at for this command.
 actions::Desk desk_of(app::Context &context);

@@ -34,9 +34,9 @@ io::Record record_of(const VerificationRecord &verification) {
 
 } // namespace
 
-int answer_verification(Context &context, const std::variant<actions::VerificationDone, Refusal> &outcome) {
+int answer_verification(Context &context, const std::variant<actions::CaseDone, Refusal> &outcome) {
     if (const auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
-    const auto &[done, id] = std::get<actions::VerificationDone>(outcome);
+    const auto &[done, id] = std::get<actions::CaseDone>(outcome);
     io::Record record;
     std::optional<VerificationRecord> found;
     context.ledger().read({ledger::reading_of_verification(found, id)});

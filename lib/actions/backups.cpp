@@ -88,8 +88,7 @@ const Backup *find_backup(std::span<const Backup> backups, Id id) {
 Backup backup_there(ledger::Ledger &ledger, Id id) {
     const ledger::BackupRegister all = read_register(ledger, true);
     if (const Backup *found = find_backup(all.backups, id)) return *found;
-    throw Failure(Cause::not_found, fmt::format("there is no backup \"{}\"", format_id('B', id)),
-                  "bursar backup list shows them");
+    missing("backup", format_id('B', id), "backup");
 }
 
 bool made(const Backup &backup) { return std::ranges::any_of(backup.copies, &BackupCopy::made); }

@@ -24,13 +24,8 @@ AssignReading read(const Desk &desk, const AssignLine &request, ledger::BankLine
         {ledger::reading_of_rules(found.rules), ledger::reading_of_line_state(line),
          ledger::reading_of_account(found.account, request.customer),
          ledger::reading_for_payment(found.payment, line.method, line.reference, request.invoice)});
-    if (!found.account.customer)
-        throw Failure(Cause::not_found,
-                      fmt::format("there is no customer \"{}\"", format_id('C', request.customer)),
-                      "bursar customer list shows them");
-    if (!request.invoice.empty() && !found.payment.document)
-        throw Failure(Cause::not_found, fmt::format("there is no document \"{}\"", request.invoice),
-                      "bursar invoice list shows them");
+    if (!found.account.customer) missing("customer", format_id('C', request.customer), "customer");
+    if (!request.invoice.empty() && !found.payment.document) missing("document", request.invoice, "invoice");
     return found;
 }
 
@@ -120,9 +115,7 @@ std::variant<LineAssigned, Refusal> assign_line(const Desk &desk, const AssignLi
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
     done.recorded = std::get<Recorded>(outcome);
     if (done.recorded.replayed) {
-        done.payment.id = line.payment.value_or(0);
-        if (const auto ids = subjects(desk.ledger, done.recorded, 'P'); !ids.empty())
-            done.payment.id = ids.front();
+        done.payment.id = subject_of(desk, done.recorded, 'P', line.payment.value_or(0));
         done.steps = ledger::recorded_steps(desk.ledger, done.recorded.first_seq, done.recorded.last_seq);
     }
     return done;

@@ -16,9 +16,7 @@ std::variant<BroadcastDone, Refusal> queue_broadcast(const Desk &desk, const Bro
         ledger::Audience audience;
         rules.head = desk.ledger.read({ledger::reading_of_rules(rules),
                                        ledger::reading_of_product_audience(audience, request.product)});
-        if (!rules.catalog.contains(request.product))
-            throw Failure(Cause::not_found, fmt::format("there is no product \"{}\"", request.product),
-                          "bursar catalog list shows them");
+        if (!rules.catalog.contains(request.product)) missing("product", request.product, "catalog");
         if (request.until && request.until->day < desk.deed.at.day)
             throw Failure(Cause::usage,
                           fmt::format("--until: \"{}\" lies before {}, when it is announced",

@@ -37,9 +37,7 @@ std::variant<PlanDone, Refusal> change_contract(const Desk &desk, Id contract, c
 }
 
 rules::ChangeCase change_case(const ContractCase &found, const std::string &product) {
-    if (!found.rules.catalog.contains(product))
-        throw Failure(Cause::not_found, fmt::format("there is no product \"{}\"", product),
-                      "bursar catalog list shows them");
+    if (!found.rules.catalog.contains(product)) missing("product", product, "catalog");
     return {found.contract(), found.customer(), found.situations.counters, product};
 }
 
@@ -58,9 +56,7 @@ std::vector<ContractSituation> chosen(std::vector<ContractSituation> all, const 
 }
 
 void require_customer(const ledger::CustomerAccount &account, Id customer) {
-    if (!account.customer)
-        throw Failure(Cause::not_found, fmt::format("there is no customer \"{}\"", format_id('C', customer)),
-                      "bursar customer list shows them");
+    if (!account.customer) missing("customer", format_id('C', customer), "customer");
 }
 
 } // namespace

@@ -38,8 +38,7 @@ std::vector<Step> visible(std::vector<Step> steps) {
 
 ContractDone contract_done(const Desk &desk, const Recorded &recorded, Id contract, std::vector<Step> steps) {
     if (!recorded.replayed) return {recorded, contract, visible(std::move(steps))};
-    const auto ids = subjects(desk.ledger, recorded, 'K');
-    return {recorded, ids.empty() ? contract : ids.front(),
+    return {recorded, subject_of(desk, recorded, 'K', contract),
             ledger::recorded_steps(desk.ledger, recorded.first_seq, recorded.last_seq)};
 }
 
@@ -55,13 +54,8 @@ std::variant<ContractDone, Refusal> open_contract(const Desk &desk, const OpenCo
         rules.head = desk.ledger.read(
             {ledger::reading_of_rules(rules), ledger::reading_of_account(account, request.customer)});
         const int version = rules.in_force(today);
-        if (!account.customer)
-            throw Failure(Cause::not_found,
-                          fmt::format("there is no customer \"{}\"", format_id('C', request.customer)),
-                          "bursar customer list shows them");
-        if (!rules.catalog.contains(request.product))
-            throw Failure(Cause::not_found, fmt::format("there is no product \"{}\"", request.product),
-                          "bursar catalog list shows them");
+        if (!account.customer) missing("customer", format_id('C', request.customer), "customer");
+        if (!rules.catalog.contains(request.product)) missing("product", request.product, "catalog");
 
         rules::OrderCase order;
         order.customer = *account.customer;

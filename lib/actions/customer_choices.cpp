@@ -14,8 +14,7 @@ namespace {
 
 CustomerState require_state(const std::optional<CustomerState> &state, Id customer) {
     if (state) return *state;
-    throw Failure(Cause::not_found, fmt::format("there is no customer \"{}\"", format_id('C', customer)),
-                  "bursar customer list shows them");
+    missing("customer", format_id('C', customer), "customer");
 }
 
 Decision decision_about(Id customer, const ledger::Rules &rules, std::variant<Plan, Refusal> decided) {

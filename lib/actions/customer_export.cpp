@@ -12,9 +12,7 @@ CustomerExport export_customer(ledger::Ledger &ledger, Id customer, Date on) {
     ledger::Rules rules;
     ledger.read(
         {ledger::reading_of_rules(rules), ledger::reading_of_customer_data(found.data, customer, on)});
-    if (!found.data.customer)
-        throw Failure(Cause::not_found, fmt::format("there is no customer \"{}\"", format_id('C', customer)),
-                      "bursar customer list shows them");
+    if (!found.data.customer) missing("customer", format_id('C', customer), "customer");
     const policy::Policy &policy = rules.policy_on(on);
     found.on = on;
     found.provider = policy.issuer.name;

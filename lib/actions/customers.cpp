@@ -21,9 +21,7 @@ namespace bursar::actions {
 namespace {
 
 void require_customer(const std::optional<ledger::CustomerRecord> &record, Id id) {
-    if (!record)
-        throw Failure(Cause::not_found, fmt::format("there is no customer \"{}\"", format_id('C', id)),
-                      "bursar customer list shows them");
+    if (!record) missing("customer", format_id('C', id), "customer");
 }
 
 void apply(const EditCustomer &edit, rules::Account &account) {
@@ -49,10 +47,8 @@ void apply(const EditCustomer &edit, rules::Account &account) {
 
 CustomerDone customer_done(const Desk &desk, const Recorded &recorded, ledger::CustomerRecord record,
                            std::vector<Step> steps = {}) {
-    CustomerDone done{recorded, record.id, std::move(record), std::move(steps)};
-    if (recorded.replayed)
-        if (const auto ids = subjects(desk.ledger, recorded, 'C'); !ids.empty()) done.customer = ids.front();
-    return done;
+    const Id customer = subject_of(desk, recorded, 'C', record.id);
+    return {recorded, customer, std::move(record), std::move(steps)};
 }
 
 } // namespace

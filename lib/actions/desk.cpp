@@ -56,4 +56,10 @@ std::vector<Id> subjects(ledger::Ledger &ledger, const Recorded &recorded, char 
     return ledger::subjects(ledger, recorded.first_seq, recorded.last_seq, prefix);
 }
 
+Id subject_of(const Desk &desk, const Recorded &recorded, char prefix, Id decided) {
+    if (!recorded.replayed) return decided;
+    const std::vector<Id> ids = subjects(desk.ledger, recorded, prefix);
+    return ids.empty() ? decided : ids.front();
+}
+
 } // namespace bursar::actions

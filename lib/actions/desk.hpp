@@ -38,5 +38,7 @@ std::variant<Recorded, Refusal> recorded_under(const Desk &desk, const std::stri
 
 // The subjects with this prefix ('C', 'K', 'P') that the events of a deed are about, in their order.
 std::vector<Id> subjects(ledger::Ledger &ledger, const Recorded &recorded, char prefix);
+// The first of these of a deed that is replayed; else the one that was decided on now.
+Id subject_of(const Desk &desk, const Recorded &recorded, char prefix, Id decided);
 
 } // namespace bursar::actions

@@ -10,9 +10,7 @@ namespace {
 
 const policy::Product &known(const ledger::Rules &rules, const std::string &code) {
     const auto product = rules.catalog.find(code);
-    if (product == rules.catalog.end())
-        throw Failure(Cause::not_found, fmt::format("there is no product \"{}\"", code),
-                      "bursar catalog list shows them");
+    if (product == rules.catalog.end()) missing("product", code, "catalog");
     return product->second;
 }
 

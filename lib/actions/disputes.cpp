@@ -12,11 +12,6 @@
 namespace bursar::actions {
 namespace {
 
-[[noreturn]] void missing(std::string_view what, std::string id, std::string_view noun) {
-    throw Failure(Cause::not_found, fmt::format("there is no {} \"{}\"", what, id),
-                  fmt::format("bursar {} list shows them", noun));
-}
-
 // A customer's whole account with the terms and more, in one snapshot.
 struct AccountCase {
     ledger::Rules rules;
@@ -31,18 +26,8 @@ AccountCase read_account(const Desk &desk, Id customer, std::vector<ledger::Read
 }
 
 Id require_customer(Id customer, std::string_view what, std::string id, std::string_view noun) {
-    if (!customer) missing(what, std::move(id), noun);
+    if (!customer) missing(what, id, noun);
     return customer;
-}
-
-std::variant<CaseDone, Refusal> case_done(const Desk &desk, std::variant<PlanDone, Refusal> outcome, Id id,
-                                          char prefix) {
-    if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
-    CaseDone done{std::move(std::get<PlanDone>(outcome)), id};
-    if (done.done.recorded.replayed)
-        if (const auto ids = subjects(desk.ledger, done.done.recorded, prefix); !ids.empty())
-            done.id = ids.front();
-    return done;
 }
 
 // What is open of a customer, and the credit that can pay it.
@@ -122,7 +107,7 @@ std::variant<CaseDone, Refusal> open_dispute(const Desk &desk, const OpenDispute
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
         return Decided{found.rules.head, found.account.counters, std::move(std::get<Plan>(decided)), {}, 0};
     });
-    return case_done(desk, std::move(outcome), id, 'D');
+    return case_done(desk, std::move(outcome), 'D', id);
 }
 
 std::variant<CaseDone, Refusal> resolve_dispute(const Desk &desk, Id dispute, bool won_by_customer) {
@@ -142,7 +127,7 @@ std::variant<CaseDone, Refusal> resolve_dispute(const Desk &desk, Id dispute, bo
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
         return Decided{found.rules.head, found.account.counters, std::move(std::get<Plan>(decided)), {}, 0};
     });
-    return case_done(desk, std::move(outcome), dispute, 'D');
+    return case_done(desk, std::move(outcome), 'D', dispute);
 }
 
 std::variant<CaseDone, Refusal> open_collection(const Desk &desk, Id customer) {
@@ -167,7 +152,7 @@ std::variant<CaseDone, Refusal> open_collection(const Desk &desk, Id customer) {
         step.effects.push_back(effect::Collection{id, customer, {}, today, clause});
         return Decided{found.rules.head, found.account.counters, {{std::move(step)}, {}}, {}, 0};
     });
-    return case_done(desk, std::move(outcome), id, 'X');
+    return case_done(desk, std::move(outcome), 'X', id);
 }
 
 std::variant<CaseDone, Refusal> charge_collection(const Desk &desk, Id collection, Money amount,
@@ -187,7 +172,7 @@ std::variant<CaseDone, Refusal> charge_collection(const Desk &desk, Id collectio
         rules::charge_collection_cost(books, std::move(step), collection, amount, reference, terms);
         return Decided{found.rules.head, found.account.counters, {std::move(books.steps), {}}, {}, 0};
     });
-    return case_done(desk, std::move(outcome), collection, 'X');
+    return case_done(desk, std::move(outcome), 'X', collection);
 }
 
 std::variant<CaseDone, Refusal> close_collection(const Desk &desk, Id collection,
@@ -205,7 +190,7 @@ std::variant<CaseDone, Refusal> close_collection(const Desk &desk, Id collection
         step.effects.push_back(effect::CollectionClosed{collection, today, outcome_name});
         return Decided{found.rules.head, found.account.counters, {{std::move(step)}, {}}, {}, 0};
     });
-    return case_done(desk, std::move(outcome), collection, 'X');
+    return case_done(desk, std::move(outcome), 'X', collection);
 }
 
 } // namespace bursar::actions

@@ -19,10 +19,6 @@ struct OpenDispute {
     std::string kind;
     std::optional<Date> contacted_on; // when the customer wrote to the host (ALLS-G11.1)
 };
-struct CaseDone {
-    PlanDone done;
-    Id id = 0; // of the dispute or the collection case
-};
 std::variant<CaseDone, Refusal> open_dispute(const Desk &desk, const OpenDispute &request);
 std::variant<CaseDone, Refusal> resolve_dispute(const Desk &desk, Id dispute, bool won_by_customer);
 

@@ -7,21 +7,7 @@
 #include <fmt/format.h>
 
 namespace bursar::actions {
-namespace {
-
-std::variant<IncidentDone, Refusal> answered(const Desk &desk, std::variant<PlanDone, Refusal> outcome,
-                                             Id id) {
-    if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
-    IncidentDone done{std::move(std::get<PlanDone>(outcome)), id};
-    if (done.done.recorded.replayed)
-        if (const auto ids = subjects(desk.ledger, done.done.recorded, 'I'); !ids.empty())
-            done.id = ids.front();
-    return done;
-}
-
-} // namespace
-
-std::variant<IncidentDone, Refusal> open_incident(const Desk &desk, const OpenIncident &request) {
+std::variant<CaseDone, Refusal> open_incident(const Desk &desk, const OpenIncident &request) {
     if (request.contract) customer_of_contract(desk, *request.contract);
     Id id = 0;
     auto outcome = carry_out_plan(desk, [&]() -> Decision {
@@ -29,10 +15,7 @@ std::variant<IncidentDone, Refusal> open_incident(const Desk &desk, const OpenIn
         std::optional<IncidentSituation> situation;
         rules.head = desk.ledger.read({ledger::reading_of_rules(rules),
                                        ledger::reading_of_incident_situation(situation, request.customer)});
-        if (!situation)
-            throw Failure(Cause::not_found,
-                          fmt::format("there is no customer \"{}\"", format_id('C', request.customer)),
-                          "bursar customer list shows them");
+        if (!situation) missing("customer", format_id('C', request.customer), "customer");
         id = situation->last + 1;
         auto decided = rules::open_incident(
             *situation,
@@ -41,24 +24,21 @@ std::variant<IncidentDone, Refusal> open_incident(const Desk &desk, const OpenIn
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
         return Decided{rules.head, {}, std::move(std::get<Plan>(decided)), {}, 0};
     });
-    return answered(desk, std::move(outcome), id);
+    return case_done(desk, std::move(outcome), 'I', id);
 }
 
-std::variant<IncidentDone, Refusal> close_incident(const Desk &desk, Id incident, const std::string &outcome,
-                                                   std::optional<Date> on) {
+std::variant<CaseDone, Refusal> close_incident(const Desk &desk, Id incident, const std::string &outcome,
+                                               std::optional<Date> on) {
     auto closed = carry_out_plan(desk, [&]() -> Decision {
         std::optional<IncidentRecord> found;
         const ledger::Head head = desk.ledger.read({ledger::reading_of_incident(found, incident)});
-        if (!found)
-            throw Failure(Cause::not_found,
-                          fmt::format("there is no incident \"{}\"", format_id('I', incident)),
-                          "bursar incident list shows them");
+        if (!found) missing("incident", format_id('I', incident), "incident");
         const Date today = desk.deed.at.day;
         auto decided = rules::close_incident(*found, outcome, on.value_or(today), today);
         if (auto *refusal = std::get_if<Refusal>(&decided)) return std::move(*refusal);
         return Decided{head, {}, std::move(std::get<Plan>(decided)), {}, 0};
     });
-    return answered(desk, std::move(closed), incident);
+    return case_done(desk, std::move(closed), 'I', incident);
 }
 
 } // namespace bursar::actions

@@ -10,10 +10,6 @@
 
 namespace bursar::actions {
 
-struct IncidentDone {
-    PlanDone done;
-    Id id = 0;
-};
 struct OpenIncident {
     Id customer = 0;
     std::string kind, text;
@@ -21,8 +17,8 @@ struct OpenIncident {
     std::optional<Moment> aware_at; // else the desk's own
 };
 // Each throws Failure(not_found): no such customer, contract or incident.
-std::variant<IncidentDone, Refusal> open_incident(const Desk &desk, const OpenIncident &request);
-std::variant<IncidentDone, Refusal> close_incident(const Desk &desk, Id incident, const std::string &outcome,
-                                                   std::optional<Date> on);
+std::variant<CaseDone, Refusal> open_incident(const Desk &desk, const OpenIncident &request);
+std::variant<CaseDone, Refusal> close_incident(const Desk &desk, Id incident, const std::string &outcome,
+                                               std::optional<Date> on);
 
 } // namespace bursar::actions

@@ -19,9 +19,7 @@ LiabilityCase read_case(ledger::Ledger &ledger, Id contract) {
     std::optional<LiabilitySituation> situation;
     found.rules.head = ledger.read(
         {ledger::reading_of_rules(found.rules), ledger::reading_of_liability(situation, contract)});
-    if (!situation)
-        throw Failure(Cause::not_found, fmt::format("there is no contract \"{}\"", format_id('K', contract)),
-                      "bursar contract list shows them");
+    if (!situation) missing("contract", format_id('K', contract), "contract");
     found.situation = std::move(*situation);
     return found;
 }

@@ -22,10 +22,7 @@ Answering read_case(const Desk &desk, const TermsAnswer &answer) {
     found.rules.head = desk.ledger.read({ledger::reading_of_rules(found.rules),
                                          ledger::reading_of_whole_account(found.account, answer.customer),
                                          ledger::reading_of_refusal(found.said.refusal, answer.customer)});
-    if (!found.account.customer)
-        throw Failure(Cause::not_found,
-                      fmt::format("there is no customer \"{}\"", format_id('C', answer.customer)),
-                      "bursar customer list shows them");
+    if (!found.account.customer) missing("customer", format_id('C', answer.customer), "customer");
     const int version = found.rules.in_force(desk.deed.at.day);
     found.said.customer = *found.account.customer;
     found.said.accepted = found.account.accepted;

@@ -33,14 +33,14 @@ std::variant<PlanDone, Refusal> about_contract(const Desk &desk, Id contract, co
     });
 }
 
-std::variant<ObligationDone, Refusal> closed(std::variant<PlanDone, Refusal> outcome, Id obligation) {
+std::variant<CaseDone, Refusal> closed(std::variant<PlanDone, Refusal> outcome, Id obligation) {
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
-    return ObligationDone{std::move(std::get<PlanDone>(outcome)), obligation};
+    return CaseDone{std::move(std::get<PlanDone>(outcome)), obligation};
 }
 
 } // namespace
 
-std::variant<ObligationDone, Refusal> open_obligation(const Desk &desk, const OpenObligation &request) {
+std::variant<CaseDone, Refusal> open_obligation(const Desk &desk, const OpenObligation &request) {
     Id id = 0;
     auto outcome = about_contract(
         desk, request.contract, [&](const rules::ObligationCase &found, const rules::Terms &terms) {
@@ -49,15 +49,15 @@ std::variant<ObligationDone, Refusal> open_obligation(const Desk &desk, const Op
                                           request.reference, terms);
         });
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
-    ObligationDone done{std::move(std::get<PlanDone>(outcome)), id};
+    CaseDone done{std::move(std::get<PlanDone>(outcome)), id};
     const Recorded &recorded = done.done.recorded;
     if (recorded.replayed)
         done.id = ledger::obligation_opened(desk.ledger, recorded.first_seq, recorded.last_seq);
     return done;
 }
 
-std::variant<ObligationDone, Refusal> finish_obligation(const Desk &desk, Id obligation,
-                                                        std::optional<Date> done_on) {
+std::variant<CaseDone, Refusal> finish_obligation(const Desk &desk, Id obligation,
+                                                  std::optional<Date> done_on) {
     const Id contract = ledger::obligation(desk.ledger, obligation).contract;
     return closed(about_contract(
                       desk, contract,
@@ -69,7 +69,7 @@ std::variant<ObligationDone, Refusal> finish_obligation(const Desk &desk, Id obl
                   obligation);
 }
 
-std::variant<ObligationDone, Refusal> lift_obligation(const Desk &desk, Id obligation) {
+std::variant<CaseDone, Refusal> lift_obligation(const Desk &desk, Id obligation) {
     const Id contract = ledger::obligation(desk.ledger, obligation).contract;
     return closed(about_contract(
                       desk, contract,

@@ -9,19 +9,15 @@
 
 namespace bursar::actions {
 
-struct ObligationDone {
-    PlanDone done;
-    Id id = 0;
-};
 struct OpenObligation {
     Id contract = 0;
     std::string kind, reference;
     std::optional<Date> on; // else the day itself
 };
 // Each throws Failure(not_found): no such contract, or obligation.
-std::variant<ObligationDone, Refusal> open_obligation(const Desk &desk, const OpenObligation &request);
-std::variant<ObligationDone, Refusal> finish_obligation(const Desk &desk, Id obligation,
-                                                        std::optional<Date> done_on);
-std::variant<ObligationDone, Refusal> lift_obligation(const Desk &desk, Id obligation);
+std::variant<CaseDone, Refusal> open_obligation(const Desk &desk, const OpenObligation &request);
+std::variant<CaseDone, Refusal> finish_obligation(const Desk &desk, Id obligation,
+                                                  std::optional<Date> done_on);
+std::variant<CaseDone, Refusal> lift_obligation(const Desk &desk, Id obligation);
 
 } // namespace bursar::actions

@@ -48,9 +48,7 @@ std::variant<Recorded, Refusal> remove_operator(const Desk &desk, const std::str
         std::optional<ledger::OperatorView> known;
         ledger::Change change(desk.ledger.read({ledger::reading_of_operator(known, name)}), desk.deed,
                               desk.salts);
-        if (!known)
-            throw Failure(Cause::not_found, fmt::format("there is no operator \"{}\"", name),
-                          "bursar operator list shows them");
+        if (!known) missing("operator", name, "operator");
         if (known->removed_on) {
             change.unchanged("operator", 0);
             return change;

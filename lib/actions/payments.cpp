@@ -45,13 +45,8 @@ std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const Record
         rules.head = desk.ledger.read(
             {ledger::reading_of_rules(rules), ledger::reading_of_account(account, request.customer),
              ledger::reading_for_payment(reading, request.method, request.reference, request.invoice)});
-        if (!account.customer)
-            throw Failure(Cause::not_found,
-                          fmt::format("there is no customer \"{}\"", format_id('C', request.customer)),
-                          "bursar customer list shows them");
-        if (!request.invoice.empty() && !reading.document)
-            throw Failure(Cause::not_found, fmt::format("there is no document \"{}\"", request.invoice),
-                          "bursar invoice list shows them");
+        if (!account.customer) missing("customer", format_id('C', request.customer), "customer");
+        if (!request.invoice.empty() && !reading.document) missing("document", request.invoice, "invoice");
         ledger::Change change(rules.head, desk.deed, desk.salts);
         std::string reference = request.reference;
         std::optional<std::string> anew;
@@ -89,8 +84,7 @@ std::variant<PaymentDone, Refusal> record_payment(const Desk &desk, const Record
     if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
     done.recorded = std::get<Recorded>(outcome);
     if (done.recorded.replayed) {
-        if (const auto ids = subjects(desk.ledger, done.recorded, 'P'); !ids.empty())
-            done.payment = ids.front();
+        done.payment = subject_of(desk, done.recorded, 'P', done.payment);
         done.steps = ledger::recorded_steps(desk.ledger, done.recorded.first_seq, done.recorded.last_seq);
     }
     return done;

@@ -6,15 +6,6 @@
 #include <fmt/format.h>
 
 namespace bursar::actions {
-namespace {
-
-[[noreturn]] void no_contract(Id contract) {
-    throw Failure(Cause::not_found, fmt::format("there is no contract \"{}\"", format_id('K', contract)),
-                  "bursar contract list shows them");
-}
-
-} // namespace
-
 std::variant<PlanDone, Refusal> carry_out_plan(const Desk &desk, const std::function<Decision()> &decide) {
     PlanDone done;
     auto outcome = carry_out(desk, [&]() -> Verdict {
@@ -38,18 +29,26 @@ std::variant<PlanDone, Refusal> carry_out_plan(const Desk &desk, const std::func
     return done;
 }
 
+std::variant<CaseDone, Refusal> case_done(const Desk &desk, std::variant<PlanDone, Refusal> outcome,
+                                          char prefix, Id id) {
+    if (auto *refusal = std::get_if<Refusal>(&outcome)) return std::move(*refusal);
+    PlanDone &done = std::get<PlanDone>(outcome);
+    const Id subject = subject_of(desk, done.recorded, prefix, id);
+    return CaseDone{std::move(done), subject};
+}
+
 ContractCase read_contract_case(ledger::Ledger &ledger, Id contract, std::vector<ledger::Reading> more) {
     ContractCase found;
     more.push_back(ledger::reading_of_rules(found.rules));
     more.push_back(ledger::reading_of_contracts(found.situations, std::span(&contract, 1)));
     found.rules.head = found.situations.head = ledger.read(more);
-    if (found.situations.contracts.empty()) no_contract(contract);
+    if (found.situations.contracts.empty()) missing("contract", format_id('K', contract), "contract");
     return found;
 }
 
 Id customer_of_contract(const Desk &desk, Id contract) {
     const Id customer = ledger::customer_of_contract(desk.ledger, contract);
-    if (!customer) no_contract(contract);
+    if (!customer) missing("contract", format_id('K', contract), "contract");
     return customer;
 }
 

@@ -33,6 +33,15 @@ using Decision = std::variant<Decided, Refusal>;
 // Reads and decides, again when overtaken, and commits.
 std::variant<PlanDone, Refusal> carry_out_plan(const Desk &desk, const std::function<Decision()> &decide);
 
+// A plan about a case of the desk's: a dispute, a collection, an obligation, an identity, an incident, a
+// disclosure.
+struct CaseDone {
+    PlanDone done;
+    Id id = 0;
+};
+std::variant<CaseDone, Refusal> case_done(const Desk &desk, std::variant<PlanDone, Refusal> outcome,
+                                          char prefix, Id id);
+
 // A contract with all that rules decide on. Failure(not_found): there is none.
 struct ContractCase {
     ledger::Rules rules;

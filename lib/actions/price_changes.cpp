@@ -18,9 +18,7 @@ std::variant<PlanDone, Refusal> change_price(const Desk &desk, const ChangePrice
         rules.head = desk.ledger.read(
             {ledger::reading_of_rules(rules), ledger::reading_of_audience(audience, request.product)});
         const auto product = rules.catalog.find(request.product);
-        if (product == rules.catalog.end())
-            throw Failure(Cause::not_found, fmt::format("there is no product \"{}\"", request.product),
-                          "bursar catalog list shows them");
+        if (product == rules.catalog.end()) missing("product", request.product, "catalog");
         rules::PriceChangeCase change{product->second,          request.to, request.effective, request.ground,
                                       audience.last_change + 1, {}};
         for (const auto &[contract, customer] : audience.contracts)

@@ -15,9 +15,7 @@ std::variant<Recorded, Refusal> acknowledge(const Desk &desk, std::int64_t actio
         ledger::Change change(
             desk.ledger.read({ledger::reading_of_action(found, action), ledger::reading_of_rules(rules)}),
             desk.deed, desk.salts);
-        if (!found)
-            throw Failure(Cause::not_found, fmt::format("there is no action \"{}\"", action),
-                          "bursar action list shows them");
+        if (!found) missing("action", std::to_string(action), "action");
         const std::string contract = format_id('K', found->contract);
         if (found->done_at) {
             change.unchanged(contract, found->customer);

@@ -115,9 +115,7 @@ Decision decide_credit(const Desk &desk, const CreditInvoice &request) {
     rules.head =
         desk.ledger.read({ledger::reading_of_rules(rules), ledger::reading_of_billed(billed, request.number),
                           ledger::reading_of_whole_account(account, customer)});
-    if (billed.empty())
-        throw Failure(Cause::not_found, fmt::format("there is no document \"{}\"", request.number),
-                      "bursar invoice list shows them");
+    if (billed.empty()) missing("document", request.number, "invoice");
     rules::CorrectionCase correction{*account.customer, account.counters, {}, std::move(billed.front()), {}};
     for (const CreditInvoice::Part &part : request.parts)
         correction.parts.push_back({part.line, part.net ? part.net->minor : 0, std::nullopt});
@@ -142,9 +140,7 @@ std::variant<PlanDone, Refusal> record_payout(const Desk &desk, Id payout, Date 
         std::optional<ledger::PayoutView> found;
         Decided decided;
         decided.head = desk.ledger.read({ledger::reading_of_payout(found, payout)});
-        if (!found)
-            throw Failure(Cause::not_found, fmt::format("there is no payout \"{}\"", format_id('O', payout)),
-                          "bursar payout list shows them");
+        if (!found) missing("payout", format_id('O', payout), "payout");
         decided.subject = format_id('O', payout);
         decided.customer = found->customer;
         if (found->paid_on) {

@@ -8,15 +8,11 @@
 
 namespace bursar::actions {
 
-struct VerificationDone {
-    PlanDone done;
-    Id id = 0;
-};
 // Failure(not_found): no such customer, or verification.
-std::variant<VerificationDone, Refusal> open_verification(const Desk &desk, Id customer);
+std::variant<CaseDone, Refusal> open_verification(const Desk &desk, Id customer);
 // `digest` is the SHA-256 of the document.
-std::variant<VerificationDone, Refusal> add_document(const Desk &desk, Id verification,
-                                                     const std::string &kind, const std::string &digest);
-std::variant<VerificationDone, Refusal> close_verification(const Desk &desk, Id verification, bool accepted);
+std::variant<CaseDone, Refusal> add_document(const Desk &desk, Id verification, const std::string &kind,
+                                             const std::string &digest);
+std::variant<CaseDone, Refusal> close_verification(const Desk &desk, Id verification, bool accepted);
 
 } // namespace bursar::actions

@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace bursar {
@@ -33,5 +34,8 @@ class Failure : public std::runtime_error {
     Cause cause_;
     std::string hint_;
 };
+
+// Failure(not_found): there is no `what` of that id; `bursar NOUN list` shows those that there are.
+[[noreturn]] void missing(std::string_view what, std::string_view id, std::string_view noun);
 
 } // namespace bursar

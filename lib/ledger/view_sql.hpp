@@ -31,11 +31,6 @@ inline void select(Ledger &ledger, std::string_view sql, std::vector<store::Valu
     ledger.store().read(query, [&](std::size_t, const store::Row &row) { each(row); });
 }
 
-[[noreturn]] inline void missing(std::string_view what, std::string_view id, std::string_view noun) {
-    throw Failure(Cause::not_found, fmt::format("there is no {} \"{}\"", what, id),
-                  fmt::format("bursar {} list shows them", noun));
-}
-
 inline std::string joined(std::string_view columns, std::string_view rest) {
     std::string sql(columns);
     return sql += rest;
