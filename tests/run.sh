@@ -111,8 +111,8 @@ unset ASAN_OPTIONS
 test_stage transcripts transcripts build
 # Two looks that cost a short process most of its time are the unit tests' alone: for leaks, and for stack used after
 # its function returned.
-# Every third transcript: all of them would take most of the time of building it. Without the variable, all.
-export ASAN_OPTIONS=detect_leaks=0 BURSAR_TRANSCRIPTS_EVERY=3
+# Every fourth transcript: all of them would take most of the time of building it. Without the variable, all.
+export ASAN_OPTIONS=detect_leaks=0 BURSAR_TRANSCRIPTS_EVERY=4
 test_stage 'transcripts, asan' transcripts build-asan --transcripts
 unset BURSAR_TRANSCRIPTS_EVERY
 export BENCH_SHORT=1

@@ -22,6 +22,10 @@ else
     printf '%s\n' "$here"/*.t | awk -v n="${BURSAR_TRANSCRIPTS_EVERY:-1}" 'NR % n == 0' | xargs -P "$(nproc)" -n 1 cram3 --shell=/bin/bash || code=1
 fi
 [ -n "$alone" ] && exit $code
+coverage=$(mktemp)
+/usr/bin/python3 "$here/coverage.py" >"$coverage" 2>&1 &
 /usr/bin/python3 "$here/schemas.py" || code=1
-/usr/bin/python3 "$here/coverage.py" || code=1
+wait $! || code=1
+cat "$coverage"
+rm "$coverage"
 exit $code
