@@ -11,7 +11,7 @@ SELECT g.value, 'the trigger that guards it is gone'
   FROM json_each('["event_is_kept", "event_is_final", "policy_is_kept", "policy_is_final",
     "document_is_kept", "document_is_final", "document_line_is_kept", "document_line_is_final",
     "document_party_is_final", "allocation_is_kept", "allocation_is_final", "withdrawal_is_kept",
-    "withdrawal_is_final", "acknowledgement_is_kept", "acknowledgement_is_final"]') g
+    "withdrawal_is_final", "acknowledgement_is_kept", "acknowledgement_is_final", "document_is_counted"]') g
   LEFT JOIN sqlite_master m ON m.type = 'trigger' AND m.name = g.value
   WHERE m.name IS NULL
 
@@ -45,6 +45,13 @@ SELECT d.number, 'its tax at ' || (g.tax_rate / 100) || ' % is not that of its n
   FROM (SELECT document, tax_rate, sum(net) AS net, sum(tax) AS tax FROM document_line
     GROUP BY document, tax_category, tax_rate) g JOIN document d ON d.id = g.document
   WHERE d.kind <> 'credit-note' AND g.tax <> (g.net * g.tax_rate + 5000) / 10000
+
+-- issued-day
+SELECT coalesce(i.day, d.day) || ' ' || coalesce(i.currency, d.currency), 'its documents are not those that were issued'
+  FROM issued_day i FULL JOIN (SELECT issued_on AS day, currency, count(*) AS documents,
+      sum(iif(credits IS NULL, net, -net)) AS net, sum(iif(credits IS NULL, tax, -tax)) AS tax
+    FROM document GROUP BY issued_on, currency) d ON d.day = i.day AND d.currency = i.currency
+  WHERE i.documents IS NOT d.documents OR i.net IS NOT d.net OR i.tax IS NOT d.tax
 
 -- settlement
 SELECT number, 'has no settlement'

@@ -152,7 +152,9 @@ std::string Context::ledger_path() const {
 
 ledger::Ledger &Context::ledger() {
     if (!state_->ledger) {
-        state_->ledger.emplace(store::open_sqlite(ledger_path(), store::OpenMode::read_write));
+        const auto mode =
+            command_.effect == Effect::writes ? store::OpenMode::read_write : store::OpenMode::reading;
+        state_->ledger.emplace(store::open_sqlite(ledger_path(), mode));
         if (!command_.any_schema) ledger::require_schema(*state_->ledger, ledger_path());
     }
     return *state_->ledger;

@@ -1,5 +1,6 @@
 #include "app/world.hpp"
 
+#include "app/errors.hpp"
 #include "app/values.hpp"
 #include "base/error.hpp"
 
@@ -148,12 +149,22 @@ void occupy_standard_descriptors() {
     }
 }
 
+// A page of a mapped file that cannot be had: a failing disk, or a file that was cut short.
+void mapped_page_is_gone(int /*signal*/) {
+    constexpr std::string_view message =
+        "bursar: a page of the ledger cannot be read: run `bursar check`, and restore a backup if it finds "
+        "damage\n";
+    static_cast<void>(!write(STDERR_FILENO, message.data(), message.size()));
+    _exit(exit_code(Cause::io));
+}
+
 } // namespace
 
 World real_world() {
     occupy_standard_descriptors();
     std::signal(SIGPIPE, SIG_IGN); // a closed pipe is a failed write, exit 74
     std::signal(SIGXFSZ, SIG_IGN); // and so is one over the limit
+    std::signal(SIGBUS, mapped_page_is_gone);
     World world;
     world.now = local_now;
     world.elapsed = [] {

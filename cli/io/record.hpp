@@ -20,7 +20,8 @@ class Field;
 
 class Record {
   public:
-    Record &add(std::string_view name, Field value);
+    template <typename Value = Field>
+    Record &add(std::string_view name, Value &&value);
     [[nodiscard]] const std::vector<std::pair<std::string, Field>> &fields() const { return fields_; }
 
   private:
@@ -56,9 +57,11 @@ class Field {
     bool object_ = false;
 };
 
-inline Record &Record::add(std::string_view name, Field value) {
+// The field is made where it stays.
+template <typename Value>
+Record &Record::add(std::string_view name, Value &&value) {
     if (fields_.empty()) fields_.reserve(12); // most have as many
-    fields_.emplace_back(name, std::move(value));
+    fields_.emplace_back(name, std::forward<Value>(value));
     return *this;
 }
 

@@ -99,7 +99,7 @@ std::vector<RevenueRow> revenue(ledger::Ledger &ledger, const ledger::DayRange &
         RevenueRow &row = rows.at(Lookup(amount.customer, amount.key, amount.currency.code()), [&] {
             return RevenueRow{std::string(amount.key), amount.customer, amount.currency};
         });
-        ++row.documents;
+        row.documents += amount.documents;
         add(row.net_minor, amount.net_minor);
         add(row.tax_minor, amount.tax_minor);
     });

@@ -23,17 +23,18 @@ void open_amounts(Ledger &ledger, const Each<OpenAmount> &each);
 
 enum class RevenueBy { month, product, customer };
 
-// One document; what a credit note takes back is negative. `key` is the month of issue ("2026-01") or the
-// product of the contract, empty without one, and lives as long as the call.
+// Documents, by month all those of a day and otherwise one; what a credit note takes back is negative. `key`
+// is the month of issue ("2026-01") or the product of the contract, empty without one, and lives as long as
+// the call.
 struct IssuedAmount {
     std::string_view key;
     Id customer = 0; // by customer: its rows stand together; otherwise 0
     Currency currency;
-    std::int64_t net_minor = 0, tax_minor = 0;
+    std::int64_t documents = 0, net_minor = 0, tax_minor = 0;
 };
 void issued_amounts(Ledger &ledger, const DayRange &days, RevenueBy by, const Each<IssuedAmount> &each);
 
-// One line of a document, as above; `month` and `category` live as long as the call.
+// One line of a document, likewise; `month` and `category` live as long as the call.
 struct TaxedAmount {
     std::string_view month, category;
     Percent rate;

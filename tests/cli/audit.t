@@ -75,7 +75,7 @@ The proof, and every invariant:
   problems  -
   $ bursar check
   ok           yes
-  schema       11
+  schema       12
   events       11
   problems     -
   quarantined  -
@@ -103,7 +103,7 @@ What was changed behind its back is found: an event, a sum, a missing row.
   $ bursar audit verify > /dev/null
   [1]
   $ bursar check -o json
-  {"ok":false,"schema":11,"events":11,"problems":[{"invariant":"chain-hash","subject":"event 9","problem":"was changed after it was recorded"},{"invariant":"guard","subject":"event_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"event_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"policy_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"policy_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_line_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_line_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_party_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"allocation_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"allocation_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"withdrawal_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"withdrawal_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"acknowledgement_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"acknowledgement_is_final","problem":"the trigger that guards it is gone"}],"quarantined":[]}
+  {"ok":false,"schema":12,"events":11,"problems":[{"invariant":"chain-hash","subject":"event 9","problem":"was changed after it was recorded"},{"invariant":"guard","subject":"event_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"event_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"policy_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"policy_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_line_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_line_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_party_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"allocation_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"allocation_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"withdrawal_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"withdrawal_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"acknowledgement_is_kept","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"acknowledgement_is_final","problem":"the trigger that guards it is gone"},{"invariant":"guard","subject":"document_is_counted","problem":"the trigger that guards it is gone"}],"quarantined":[]}
   [1]
 
   $ rm -r data/bursar; cp -r safe data/bursar
@@ -127,7 +127,7 @@ What was changed behind its back is found: an event, a sum, a missing row.
   $ tamper "UPDATE document SET net = net + 1, total = total + 1 WHERE id = 1"
   $ bursar check
   ok           no
-  schema       11
+  schema       12
   events       11
   problems
     INVARIANT         SUBJECT                   PROBLEM
@@ -146,7 +146,9 @@ What was changed behind its back is found: an event, a sum, a missing row.
     guard             withdrawal_is_final       the trigger that guards it is gone
     guard             acknowledgement_is_kept   the trigger that guards it is gone
     guard             acknowledgement_is_final  the trigger that guards it is gone
+    guard             document_is_counted       the trigger that guards it is gone
     document-sum      F2026-000001              its lines add up to 1000 + 200 minor units
+    issued-day        2026-01-15 EUR            its documents are not those that were issued
     settlement-total  F2026-000001              its settlement is of another amount or customer
     document-event    F2026-000001              is not as its event recorded it
   quarantined  -
@@ -164,7 +166,7 @@ The schema itself forbids it, as long as nobody takes its triggers away:
 --migrate brings an older ledger to the program's schema; this one has it:
 
   $ unchanged bursar check --migrate
-  schema         11
+  schema         12
   migrated from  -
   $ unchanged bursar check --migrate --dry-run -o json
-  {"schema":11,"migrated_from":null}
+  {"schema":12,"migrated_from":null}

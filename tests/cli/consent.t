@@ -92,7 +92,7 @@ How it is known is personal: kept beside the event, which commits to it, and tol
   verified  no
   events    9
   head      9
-  hash      9dd978deec2e15fbd366c215f1114e1dab845399a70b3f56a58d75ffc915d4dc
+  hash      4750dc0d205216a0b31775358f996a34f604ff7064ea7786b1a8f77a15c8a53c
   problems
     INVARIANT   SUBJECT  PROBLEM
     commitment  event 6  what was said is not what the event commits to

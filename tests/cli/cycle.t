@@ -47,7 +47,7 @@ Each notice and each action is queued once:
   suspend,K1,2026-02-16
   delete,K1,2026-02-22
   $ bursar check -o json
-  {"ok":true,"schema":11,"events":16,"problems":[],"quarantined":[]}
+  {"ok":true,"schema":12,"events":16,"problems":[],"quarantined":[]}
 
 Paid 5.00 on 02-12 and nothing more: part payment renews nothing, and the penalty is 20 % of 7.00.
 

@@ -115,7 +115,7 @@ Paid in time:
   2024-10-01
   $ bursar check
   ok           yes
-  schema       11
+  schema       12
   events       11
   problems     -
   quarantined  -
@@ -182,7 +182,7 @@ DOK-1.3: cancelled by letter or e-mail, with 30 days' notice, to the end of a mo
   2024-12-31 2025-01-31
   $ bursar check
   ok           yes
-  schema       11
+  schema       12
   events       44
   problems     -
   quarantined  -
@@ -235,7 +235,7 @@ Where the terms say "auto", the sweep terminates it, with the surcharge:
   12,revoke-access,C1,K1,2024-10-14,pending,\r (esc)
   $ bursar check
   ok           yes
-  schema       11
+  schema       12
   events       16
   problems     -
   quarantined  -

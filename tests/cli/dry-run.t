@@ -25,7 +25,7 @@
   $ unchanged bursar -n policy adopt "$EXAMPLES/policies/alls-heberg.toml" --effective 2027-01-01 -o json | field dry_run
   True
   $ unchanged bursar -n check --migrate -o json | field schema
-  11
+  12
   $ unchanged bursar -n sweep -o json | field dry_run
   True
 

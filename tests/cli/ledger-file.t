@@ -64,16 +64,16 @@ Of a newer bursar:
   >     db.execute("INSERT INTO schema_version VALUES (99, 'of the future', '2030-01-01')")
   > END
   $ unchanged bursar --ledger newer.db customer list
-  bursar: the ledger has schema 99, and this bursar knows only 11: use the bursar that wrote it, or a later one
+  bursar: the ledger has schema 99, and this bursar knows only 12: use the bursar that wrote it, or a later one
   [78]
   $ bursar --ledger newer.db contract open C1 web-start -o json
-  {"error":{"code":"configuration","message":"the ledger has schema 99, and this bursar knows only 11","clauses":[],"hint":"use the bursar that wrote it, or a later one"}}
+  {"error":{"code":"configuration","message":"the ledger has schema 99, and this bursar knows only 12","clauses":[],"hint":"use the bursar that wrote it, or a later one"}}
   [78]
   $ bursar --ledger newer.db check
-  bursar: the ledger has schema 99, and this bursar knows only 11: use the bursar that wrote it, or a later one
+  bursar: the ledger has schema 99, and this bursar knows only 12: use the bursar that wrote it, or a later one
   [78]
   $ bursar --ledger newer.db check --migrate
-  bursar: the ledger has schema 99, and this bursar knows only 11: use the bursar that wrote it, or a later one
+  bursar: the ledger has schema 99, and this bursar knows only 12: use the bursar that wrote it, or a later one
   [78]
 
 On an engine that is not built in, or of no known kind:

@@ -103,7 +103,7 @@ The old price until then, the new one after:
   2026-04-01 invoice K4 D2026-00014 22.80 DOK-1.2
   $ bursar check
   ok           yes
-  schema       11
+  schema       12
   events       69
   problems     -
   quarantined  -
@@ -120,7 +120,7 @@ Where the terms ask for no notice, a price changes without a word:
   2026-02-05 invoice K1 F2026-000002 14.40 ALLS-G4.2
   $ bursar check
   ok           yes
-  schema       11
+  schema       12
   events       10
   problems     -
   quarantined  -

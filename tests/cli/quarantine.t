@@ -44,7 +44,7 @@ It is said again each night, also under -q, and nothing more is written for it:
 What is parked, why, and how to free it:
 
   $ bursar check -o json
-  {"ok":true,"schema":11,"events":17,"problems":[],"quarantined":[{"contract":"K1","since":"2026-02-05","because":"the policy has no tax rate for \"DE\" in [tax.rates]","remedy":"correct the country (bursar customer edit), or adopt a policy with the rate"}]}
+  {"ok":true,"schema":12,"events":17,"problems":[],"quarantined":[{"contract":"K1","since":"2026-02-05","because":"the policy has no tax rate for \"DE\" in [tax.rates]","remedy":"correct the country (bursar customer edit), or adopt a policy with the rate"}]}
   [3]
   $ bursar --as-of 2026-02-10 explain K1 -o json | field summary
   active: paid until 2026-02-15; quarantined: the policy has no tax rate for "DE" in [tax.rates]
@@ -72,7 +72,7 @@ Once the country is right, the next sweep takes it up; the late invoice moves it
   {"on":"2026-02-12","step":"invoice","contract":"K1","customer":"C1","invoice":"F2026-000004","amount":"12.00","currency":"EUR","clause":"ALLS-G4.2"}
   ],"revision":21,"counts":{"invoice":1},"quarantined":[]}
   $ bursar check -o json
-  {"ok":true,"schema":11,"events":21,"problems":[],"quarantined":[]}
+  {"ok":true,"schema":12,"events":21,"problems":[],"quarantined":[]}
   $ bursar audit log --contract K1 --from 2026-02-05 -o csv | cut -d , -f 1,4,6,7
   seq,command,subject,kind
   15,sweep,K1,quarantined

@@ -39,8 +39,8 @@ On a terminal of 80 columns free text is cut, with a mark; a number, a day, a st
   C1  person  Ada Lovelace  ada.lovelac\xe2\x80\xa6  open     24.00    0.00  EUR       2026-01-15 (esc)
   $ terminal audit log --limit 2
   SEQ  AT                   ACTOR   COMMAND  REASON  SUBJECT  KIND            DATA          HASH
-    1  2026-01-15T00:00:00  tester  init          -  ledger   ledger-created  schema 11     14b3ddad184\xe2\x80\xa6 (esc)
-    2  2026-01-15T00:00:00  tester  init          -  policy   policy-adopted  version 1, \xe2\x80\xa6  00c51e5e3f1\xe2\x80\xa6 (esc)
+    1  2026-01-15T00:00:00  tester  init          -  ledger   ledger-created  schema 12     34e3e5c03c5\xe2\x80\xa6 (esc)
+    2  2026-01-15T00:00:00  tester  init          -  policy   policy-adopted  version 1, \xe2\x80\xa6  0e078c986d1\xe2\x80\xa6 (esc)
 
 Free text takes what is left, the widest is cut first, and characters of several bytes stay whole:
 

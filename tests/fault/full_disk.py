@@ -128,6 +128,18 @@ def nobody_reads():
 
 
 @test
+def cut_short_while_read():
+    """a ledger that is cut short under a reader's feet: exit 74 and a line that says so, not a signal's death."""
+    ledger = crowd("short.db", population(), 300)
+    process = ledger.start(TODAY, "-o", "jsonl", "report", "revenue", "--by", "customer")
+    process.stdout.read(1)  # it reads, and waits for its reader
+    os.truncate(ledger.path, 4096)
+    told = process.communicate()[1].decode()
+    assert process.returncode == 74 and told.startswith("bursar: "), f"exit {process.returncode}: {told}"
+    return told.strip()
+
+
+@test
 def may_not_write():
     """a ledger, or its directory, that this user may not write: a clear error, and nothing harmed."""
     if os.geteuid() != 0:

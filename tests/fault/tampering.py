@@ -59,6 +59,11 @@ TAMPERINGS = [
     ("the counter of the numbers", "UPDATE series SET last = last + 1", {"series"}),
     ("the name on a document", "UPDATE document_party SET name = 'Somebody Else' WHERE document = 5", {"commitment"}),
     ("the party of a document gone", "DELETE FROM document_party WHERE document = 5", {"commitment", "party"}),
+    ("a day of the revenue", "UPDATE issued_day SET net = net - 1", {"issued-day"}),
+    ("a day of the revenue gone", "DELETE FROM issued_day WHERE day = (SELECT max(day) FROM issued_day)",
+     {"issued-day"}),
+    ("a day of the revenue on which nothing was issued", "INSERT INTO issued_day VALUES ('2020-02-29', 'EUR', 1, 5, 1)",
+     {"issued-day"}),
     ("paid that is not", "UPDATE settlement SET paid = total, open = 0 WHERE document = (SELECT max(document) FROM "
      "settlement WHERE open > 0)", {"paid"}),
     ("open that is paid", "UPDATE settlement SET paid = 0, open = total WHERE document = (SELECT min(document) FROM "

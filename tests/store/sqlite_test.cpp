@@ -129,6 +129,17 @@ TEST_CASE("a name is no URI") {
     std::filesystem::current_path(before);
 }
 
+TEST_CASE("a reader sees what others write meanwhile") {
+    const TemporaryDirectory directory;
+    create(directory.file("ledger"));
+    const auto store = open_sqlite(directory.file("ledger"), OpenMode::read_write);
+    make_tables(*store);
+    const auto reader = open_sqlite(directory.file("ledger"), OpenMode::reading);
+    const std::int64_t before = number(*reader, "SELECT count(*) FROM sqlite_schema");
+    run(*store, {{"CREATE TABLE another (id INTEGER) STRICT", 0, {}}});
+    CHECK(number(*reader, "SELECT count(*) FROM sqlite_schema") == before + 1);
+}
+
 TEST_CASE("the switches are really on") {
     const TemporaryDirectory directory;
     create(directory.file("ledger"));
@@ -142,8 +153,14 @@ TEST_CASE("the switches are really on") {
     CHECK(number(*store, "PRAGMA cache_size") == -32000);
     CHECK(rows(*store, "SELECT text FROM (SELECT journal_mode AS text FROM pragma_journal_mode)") ==
           std::vector<std::vector<Value>>{{"wal"}});
+    // Who only reads looks at the file where it lies, and cannot write it.
+    const auto reader = open_sqlite(directory.file("ledger"), OpenMode::reading);
+    CHECK(number(*reader, "PRAGMA mmap_size") > 0);
+    CHECK(number(*reader, "PRAGMA query_only") == 1);
+    CHECK(number(*reader, "PRAGMA trusted_schema") == 0);
     // Defensive mode: the schema cannot be written, nor a double-quoted mistake taken for a text.
     make_tables(*store);
+    CHECK(cause_of([&] { run(*reader, {{"DELETE FROM thing", 0, {}}}); }) == Cause::not_permitted);
     rows(*store, "PRAGMA writable_schema=ON");
     CHECK(cause_of([&] { run(*store, {{"DELETE FROM sqlite_schema", 0, {}}}); }) == Cause::bug);
     CHECK(cause_of([&] { number(*store, "SELECT \"no_such_column\" FROM thing"); }) == Cause::bug);

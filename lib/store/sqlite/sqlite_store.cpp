@@ -232,9 +232,17 @@ class SqliteStore final : public Store {
     std::unordered_map<std::string_view, Statement> statements_;
 };
 
-// What holds for a connection. Switches that SQLite has as calls are not run as PRAGMAs, which cost a parse
-// each.
-void configure(sqlite3 *db, std::chrono::milliseconds busy_timeout, const std::string &path) {
+// Switches that SQLite has as calls are not run as PRAGMAs, which cost a parse each. The last one reads the
+// schema: is the file a database?
+constexpr const char *for_writing =
+    "PRAGMA cell_size_check=ON; PRAGMA secure_delete=ON; PRAGMA cache_size=-32000; PRAGMA synchronous=FULL";
+// Pages of a mapped file are looked at where they lie, not copied; each look would check a page's cells anew.
+// What lies beyond is read as ever: a large ledger does not fill the memory that a process is seen to use.
+constexpr const char *for_reading =
+    "PRAGMA mmap_size=67108864; PRAGMA cache_size=-32000; PRAGMA query_only=ON";
+
+// What holds for a connection.
+void configure(sqlite3 *db, std::chrono::milliseconds busy_timeout, OpenMode mode, const std::string &path) {
     sqlite3_extended_result_codes(db, 1);
     sqlite3_busy_timeout(db, static_cast<int>(busy_timeout.count()));
     for (const auto &[option, value] : {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1},
@@ -244,9 +252,7 @@ void configure(sqlite3 *db, std::chrono::milliseconds busy_timeout, const std::s
                                         {SQLITE_DBCONFIG_DQS_DDL, 0}})
         if (const int code = sqlite3_db_config(db, option, value, nullptr); code != SQLITE_OK)
             fail(code, sqlite3_errmsg(db), path);
-    constexpr const char *pragmas =
-        "PRAGMA cell_size_check=ON; PRAGMA secure_delete=ON; PRAGMA cache_size=-32000;"
-        "PRAGMA synchronous=FULL"; // reads the schema: is the file a database?
+    const char *pragmas = mode == OpenMode::reading ? for_reading : for_writing;
     if (const int code = sqlite3_exec(db, pragmas, nullptr, nullptr, nullptr); code != SQLITE_OK) {
         if ((code & 0xFF) == SQLITE_NOTADB)
             throw Failure(Cause::configuration,
@@ -276,7 +282,7 @@ std::unique_ptr<Store> open(const std::string &path, std::chrono::milliseconds b
     if (!reading && sqlite3_db_readonly(raw, "main") == 1)
         throw Failure(Cause::not_permitted,
                       fmt::format("ledger \"{}\" cannot be written by this user", path));
-    configure(raw, busy_timeout, path);
+    configure(raw, busy_timeout, mode, path);
     // Kept in the file: one that is not ours is never turned into anything by looking at it.
     if (mode == OpenMode::create || mode == OpenMode::adopt)
         if (const int made = sqlite3_exec(raw, "PRAGMA journal_mode=WAL", nullptr, nullptr, nullptr);

@@ -12,6 +12,7 @@ namespace bursar::store {
 enum class OpenMode {
     create,     // a new file, exclusively; Failure(io) when it cannot be made
     read_write, // an existing file
+    reading,    // an existing file that others may write meanwhile: a commit is Failure(not_permitted)
     adopt,      // an existing file that a copy was written to: from now on a ledger in use
     read_only,  // an existing file that nobody writes: whoever may read it
 };
