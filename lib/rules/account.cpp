@@ -113,17 +113,23 @@ std::optional<Refusal> refuse_account(const Account &account, std::span<const Li
 
 std::optional<Refusal> refuse_closing(std::span<const Holding> holdings, const policy::Policy &policy) {
     Refusal refusal;
+    bool end_is_known = true;
     for (const Holding &holding : holdings) {
         const ContractState state = holding.contract.state;
         // Nothing runs of an order, of a trial that staff may end, nor of what is sold once.
         const bool idle = !holding.contract.term && holding.contract.ground != unconfirmed;
         if (state == ContractState::ended || state == ContractState::deleted || idle) continue;
         if (holding.free && !policy.close_free_clause.empty()) continue;
+        const auto &ends_on = holding.contract.ends_on;
         refusal.grounds.push_back(
-            {"", fmt::format("{} is {}", format_id('K', holding.contract.id), to_string(state))});
+            {"", fmt::format("{} is {}", format_id('K', holding.contract.id), to_string(state)) +
+                     (ends_on ? " until " + to_string(*ends_on) : "")});
+        end_is_known = end_is_known && ends_on;
     }
     if (refusal.grounds.empty()) return std::nullopt;
-    refusal.hint = "let its contracts end first: bursar contract no-renew CONTRACT";
+    refusal.hint = end_is_known ? "close it when the sweep has ended them: bursar sweep"
+                                : fmt::format("let its contracts end first: bursar contract {} CONTRACT",
+                                              policy.no_renew_clause.empty() ? "cancel" : "no-renew");
     return refusal;
 }
 

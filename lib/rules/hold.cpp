@@ -52,7 +52,10 @@ void release_holds(Books &books, ContractSituation &contract, const Terms &terms
 void keep_holds(Books &books, ContractSituation &contract, const Terms &terms) {
     const std::vector<Hold> holds = contract.holds; // lifting one takes it out
     for (const Hold &hold : holds) {
-        if (!hold.begun && hold.starts_on <= terms.as_of) {
+        // What was announced for a time that no nightly run saw is over: nothing is suspended for it.
+        const bool missed =
+            hold.until && *hold.until <= terms.as_of && contract.state != ContractState::trial;
+        if (!hold.begun && hold.starts_on <= terms.as_of && !missed) {
             const effect::SanctionBegun begins{hold.sanction, terms.as_of};
             if (contract.state == ContractState::trial)
                 return end_trial(books, contract, hold.ground, terms, {begins});

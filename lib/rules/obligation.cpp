@@ -22,6 +22,13 @@ Date end_of_quarter(Date day) {
 // The last day of the first one that is whole from `day` on.
 Date end_of_whole_quarter(Date day) { return end_of_quarter(end_of_quarter(day - Days(1)) + Days(1)); }
 
+// What recurs is due once in each quarter: done before that of its day has begun, it is due in that one all
+// the same (an update of January does not stand for that of April to June).
+Date due_after(const Obligation &obligation, Date done_on) {
+    const Date soonest = end_of_quarter(end_of_quarter(done_on) + Days(1));
+    return std::min(soonest, end_of_quarter(std::max(done_on, obligation.due_on + Days(1))));
+}
+
 constexpr std::string_view data_prefix = "data-";
 
 ObligationRule data_rule(const std::string &choice, const Terms &terms) {
@@ -232,8 +239,7 @@ std::variant<Plan, Refusal> finish_obligation(ObligationCase found, Id id, Date 
     close(books, contract, id, done_on, "done", terms);
     if (const ObligationRule *rule = terms.policy.obligation(obligation.kind);
         rule && rule->quarterly && !is_over(contract))
-        open(books, contract, *rule, done_on, end_of_quarter(std::max(done_on, obligation.due_on + Days(1))),
-             {}, terms);
+        open(books, contract, *rule, done_on, due_after(obligation, done_on), {}, terms);
     return finished(books, contract, terms);
 }
 

@@ -216,6 +216,7 @@ void finish(Books &books, ContractSituation &contract, Step step, std::string_vi
 bool end_contract(Books &books, ContractSituation &contract, std::string_view ground, std::string_view clause,
                   bool notice, const Terms &terms, const std::optional<std::string> &data) {
     if (contract.state == ContractState::ended || contract.state == ContractState::deleted) return false;
+    catch_up(books, contract, terms.as_of, terms);
     Step step = make_step("end", "end", clause, contract, terms);
     step.notice = notice;
     if (const OpenDocument *claimed = contract.claimed();

@@ -1,5 +1,6 @@
 #include "rules/termination.hpp"
 
+#include "rules/billed_terms.hpp"
 #include "rules/cancellation.hpp"
 #include "rules/dunning.hpp"
 #include "rules/obligation.hpp"
@@ -57,6 +58,9 @@ Plan announce(TerminationCase &termination, const TerminationGround &ground, Dat
               const Terms &terms) {
     ContractSituation &contract = termination.contract;
     Books books{termination.customer, termination.counters, {}};
+    catch_up(books, contract, letter_on, terms);
+    contract.termination = ground.ground;
+    contract.terms_changed = true;
     Step step = make_step("terminate", "terminate", ground.clause, contract, terms);
     step.received_on = letter_on;
     step.ground = ground.ground;
@@ -79,6 +83,8 @@ Plan announce(TerminationCase &termination, const TerminationGround &ground, Dat
 Plan end_at_once(TerminationCase &termination, const TerminationGround &ground, const Terms &terms) {
     ContractSituation &contract = termination.contract;
     Books books{termination.customer, termination.counters, {}};
+    contract.termination = ground.ground;
+    contract.terms_changed = true;
     end_contract(books, contract, ground.ground, ground.clause, true, terms, termination.data);
     return {std::move(books.steps), {std::move(contract)}};
 }
@@ -137,8 +143,6 @@ std::variant<Plan, Refusal> decide_termination(TerminationCase termination, cons
     if (auto refusal = refuse(termination, *ground, letter_on, terms)) return *refusal;
     if (auto refusal = refuse_data_choice(contract, termination.data, true, terms)) return *refusal;
     if (contract.termination == ground->ground) return Plan{};
-    contract.termination = ground->ground;
-    contract.terms_changed = true;
     const Date last_day = letter_on + Days(ground->days);
     const bool today = ground->days == 0 && letter_on == terms.as_of;
     if (today || !contract.term) return end_at_once(termination, *ground, terms);

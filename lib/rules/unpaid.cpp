@@ -1,5 +1,6 @@
 #include "rules/unpaid.hpp"
 
+#include "rules/billed_terms.hpp"
 #include "rules/obligation.hpp"
 #include "rules/order.hpp"
 
@@ -70,6 +71,7 @@ std::variant<Plan, Refusal> decide_unpaid_termination(UnpaidCase unpaid, const T
         return Refusal{{{rule->clause, fmt::format("the obligations of {} are suspended", id)}},
                        "bursar obligation list shows why"};
     Books books{std::move(unpaid.customer), std::move(unpaid.counters), {}};
+    catch_up(books, contract, terms.as_of, terms);
     set_off_credit(books, contract, terms);
     const OpenDocument *oldest = nullptr;
     for (const OpenDocument &document : contract.open)

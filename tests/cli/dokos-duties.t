@@ -205,6 +205,8 @@ terminated at once, from day 31 on. DOK-6.5: and not without the customer's choi
   [1]
   $ bursar --as-of 2024-10-03 contract terminate K1 --ground breach --on 2024-10-03 --data delete --yes -o json | told
   ended 2024-10-03 breach
+  invoice DOK-1.2
+  renew DOK-1.1
   end DOK-6.6
   revoke-access DOK-3.1
   obligation-lifted DOK-4.2

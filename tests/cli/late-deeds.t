@@ -221,6 +221,36 @@ DOK-7.4: a letter of 02-25 ends it with 03-04: of March the days up to then are 
   $ bursar --as-of 2024-03-05 check -o json | field problems
   []
 
+DOK-1.2: whether a night of July came or not, a letter ends a contract whose July has begun, and is billed.
+
+  $ ended() { # GROUND, then when the nights begin
+  >   POLICY=$EXAMPLES/policies/dokos.toml CATALOG=$EXAMPLES/catalogs/dokos.toml new_ledger 2025-06-01
+  >   { add_customer 2025-06-01 'Ada Lovelace'
+  >     bursar --as-of 2025-06-01 contract open C1 dokos-499
+  >     [ "$1" = unpaid ] || bursar --as-of 2025-06-02 payment record C1 598.80
+  >     [ "$1" = unpaid ] || bursar --as-of 2025-06-06 obligation open K1 "$1"
+  >     nightly "$2" 2025-07-09
+  >     bursar --as-of 2025-07-10 contract terminate K1 --ground "$1" --data return --yes
+  >     nightly 2025-07-11 2025-08-02; } > /dev/null
+  >   bursar --as-of 2025-08-02 invoice list -o json | python3 -c 'import json, sys
+  > print([(i["kind"], i["total"]) for i in json.load(sys.stdin)])'
+  >   bursar --as-of 2025-08-02 check -o json | field problems; }
+  $ ended unpaid 2025-07-01; ended unpaid 2025-07-11
+  [('invoice', '598.80'), ('invoice', '598.80'), ('fee', '598.80')]
+  []
+  [('invoice', '598.80'), ('invoice', '598.80'), ('fee', '598.80')]
+  []
+  $ ended breach 2025-07-01; ended breach 2025-07-11
+  [('invoice', '598.80'), ('invoice', '598.80')]
+  []
+  [('invoice', '598.80'), ('invoice', '598.80')]
+  []
+  $ ended force-majeure 2025-07-01; ended force-majeure 2025-07-11
+  [('invoice', '598.80'), ('invoice', '598.80')]
+  []
+  [('invoice', '598.80'), ('invoice', '598.80')]
+  []
+
 A renewal that is invoiced ahead is charged up to the last day as well, 8 of 30; the end undone, it is invoiced anew:
 
   $ export POLICY="$TESTDIR/policies/service.toml" CATALOG="$TESTDIR/policies/service-catalog.toml"

@@ -318,3 +318,15 @@ ALLS-P6.2: who is told that the account will be suspended orders nothing more un
   $ unchanged bursar --as-of 2026-01-25 contract trial C1 web-pro
   bursar: refused (ALLS-G5.4): C1 is to be suspended from 2026-02-01 on
   [1]
+
+What was announced for days that no night saw is over: nobody is suspended for it afterwards, and it bars no refund.
+
+  $ worked_example
+  $ bursar --as-of 2026-01-18 contract suspend K1 --ground spam --notify-before 2026-01-19 --until 2026-01-21 -o json | field state
+  active
+  $ bursar --as-of 2026-01-21 sweep -o jsonl | steps
+  2026-01-21 sanction-lifted K1 ALLS-G5.4
+  $ bursar --as-of 2026-01-21 refund quote K1 --channel mail -o json | field eligible
+  True
+  $ bursar --as-of 2026-01-21 check -o json | field problems
+  []

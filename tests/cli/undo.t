@@ -110,7 +110,7 @@ DOK-6.6: a surcharge is credited like a penalty:
   $ bursar contract terminate K1 --ground unpaid --data return --yes -o json | field state
   ended
   $ undone surcharge
-  [('undo', None, None), ('credit', 'D2026-00002', '59.40')]
+  [('undo', None, None), ('credit', 'D2026-00003', '118.80')]
 
 What nothing compensates is corrected by a command of its own, or final; no clause is named that forbids nothing:
 

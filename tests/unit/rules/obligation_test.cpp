@@ -96,11 +96,21 @@ TEST_CASE("DOK-4.2: an update each quarter, from the start of the contract to it
     // Late by a quarter: what was missed does not come again.
     house.keep(rules::finish_obligation(house.found(), 2, day("2025-05-02"), house.on("2025-05-02")));
     CHECK(house.pending() == Lines{"T3 update 2025-06-30"});
+    // Before its quarter has begun: one of June does not stand for that of July to September, nor does a
+    // second.
+    house.keep(rules::finish_obligation(house.found(), 3, day("2025-05-03"), house.on("2025-05-03")));
+    CHECK(house.pending() == Lines{"T4 update 2025-09-30"});
+    house.keep(rules::finish_obligation(house.found(), 4, day("2025-06-20"), house.on("2025-06-20")));
+    CHECK(house.pending() == Lines{"T5 update 2025-09-30"});
+    house.keep(rules::finish_obligation(house.found(), 5, day("2025-06-30"), house.on("2025-07-02")));
+    CHECK(house.pending() == Lines{"T6 update 2025-09-30"});
+    house.keep(rules::finish_obligation(house.found(), 6, day("2025-07-02"), house.on("2025-07-02")));
+    CHECK(house.pending() == Lines{"T7 update 2025-12-31"});
     // Asked otherwise in writing: it does not come again.
-    CHECK(refused(rules::lift_obligation(house.found(), 3, "", house.on("2025-05-03"))) ==
-          "DOK-4.2|T3 is lifted by a recorded consent only|say who gave it, and how: --reason TEXT");
-    CHECK(house.keep(rules::lift_obligation(house.found(), 3, "by letter", house.on("2025-05-03"))) ==
-          Lines{"2025-05-03 obligation-lifted"});
+    CHECK(refused(rules::lift_obligation(house.found(), 7, "", house.on("2025-07-03"))) ==
+          "DOK-4.2|T7 is lifted by a recorded consent only|say who gave it, and how: --reason TEXT");
+    CHECK(house.keep(rules::lift_obligation(house.found(), 7, "by letter", house.on("2025-07-03"))) ==
+          Lines{"2025-07-03 obligation-lifted"});
     CHECK(house.pending().empty());
 }
 
