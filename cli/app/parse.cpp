@@ -71,6 +71,7 @@ const Option *find_option(const Command *command, std::string_view name) {
 [[noreturn]] void unknown_option(std::string_view word, const Command *command) {
     const std::string_view name = word.substr(0, word.find('='));
     std::string hint = suggestion(name, option_names(command));
+    if (name == "--on" || name == "--date") hint = "the day it acts on is --as-of DATE";
     if (hint.empty() && command != nullptr) hint = "see bursar " + std::string(command->path) + " --help";
     throw Failure(Cause::usage, "unknown option " + in_quotes(name), hint);
 }

@@ -64,26 +64,30 @@ std::optional<Refusal::Ground> refuse_currency(const policy::Price &price, const
 
 Refusal refuse_orderer(const OrderCase &order, const Terms &terms) {
     const CustomerSituation &customer = order.customer;
+    const std::string id = format_id('C', customer.id);
     Refusal refusal;
-    if (customer.state != CustomerState::open)
-        refusal.grounds.push_back(
-            {customer.state == CustomerState::suspended ? customer.suspended_by : "",
-             fmt::format("{} is {}", format_id('C', customer.id), to_string(customer.state))});
-    else if (customer.suspends_on)
-        refusal.grounds.push_back({customer.suspended_by, fmt::format("{} is to be suspended from {} on",
-                                                                      format_id('C', customer.id),
+    if (customer.state == CustomerState::suspended) {
+        refusal.grounds.push_back({customer.suspended_by, id + " is suspended"});
+        refusal.hint = fmt::format("bursar explain {} tells why", id);
+    } else if (customer.state == CustomerState::closed) {
+        refusal.grounds.push_back({"", id + " is closed"});
+        refusal.hint = "who comes back is a new customer: bursar customer add";
+    } else if (customer.suspends_on)
+        refusal.grounds.push_back({customer.suspended_by, fmt::format("{} is to be suspended from {} on", id,
                                                                       to_string(*customer.suspends_on))});
-    if (customer.disputed && terms.policy.dispute && terms.policy.dispute->suspends)
-        refusal.grounds.push_back({terms.policy.dispute->clause,
-                                   fmt::format("a dispute of {} is open", format_id('C', customer.id))});
+    if (customer.disputed && terms.policy.dispute && terms.policy.dispute->suspends) {
+        refusal.grounds.push_back({terms.policy.dispute->clause, fmt::format("a dispute of {} is open", id)});
+        refusal.hint = "let it be decided first: bursar dispute resolve";
+    }
     if (terms.policy.billing && order.contract.starts_on > terms.as_of)
         refusal.grounds.push_back({terms.policy.billing->clause,
                                    fmt::format("it would be signed on {}, and today is {}",
                                                to_string(order.contract.starts_on), to_string(terms.as_of))});
-    if (!order.terms_accepted)
+    if (!order.terms_accepted) {
         refusal.grounds.push_back(
-            {terms.policy.terms_clause,
-             fmt::format("{} has not accepted the terms in force", format_id('C', customer.id))});
+            {terms.policy.terms_clause, fmt::format("{} has not accepted the terms in force", id)});
+        refusal.hint = fmt::format("when they do: bursar customer accept {}", id);
+    }
     return refusal;
 }
 

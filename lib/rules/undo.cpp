@@ -52,6 +52,8 @@ constexpr auto table = std::to_array<Row>({
     {"sanction", Remedy::lift_sanction, {}, {}},
     {"liability-grant", Remedy::withdraw_liability, {}, {}},
 
+    {"penalty-nil", {}, "nothing was charged", ""},
+    {"still-suspended", {}, "it was suspended before", "it resumes with the payment: bursar payment record"},
     {"upgrade",
      {},
      "what was upgraded stays so",

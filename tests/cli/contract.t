@@ -149,7 +149,7 @@ Refused: other currencies, other countries, terms that are not accepted, product
   $ bursar policy adopt next.toml --effective 2026-01-15 -o json | field version
   2
   $ unchanged bursar contract open C1 web-start
-  bursar: refused (ALLS-G1.1): C1 has not accepted the terms in force
+  bursar: refused (ALLS-G1.1): C1 has not accepted the terms in force: when they do: bursar customer accept C1
   [1]
   $ bursar customer edit C1 --accept-terms -o json | field id
   C1

@@ -273,7 +273,7 @@ Closed is closed:
   bursar: refused: C1 is closed
   [1]
   $ unchanged bursar contract open C1 web-start
-  bursar: refused: C1 is closed
+  bursar: refused: C1 is closed: who comes back is a new customer: bursar customer add
   [1]
 
 What was sold once runs nothing, and stands in no way:

@@ -301,10 +301,10 @@ refused:
   $ bursar --as-of 2026-01-21 dispute open P1 --kind dispute -o json | field state
   open
   $ unchanged bursar --as-of 2026-01-22 contract open C1 web-pro
-  bursar: refused (ALLS-G11.4): a dispute of C1 is open
+  bursar: refused (ALLS-G11.4): a dispute of C1 is open: let it be decided first: bursar dispute resolve
   [1]
   $ unchanged bursar --as-of 2026-01-22 contract trial C1 web-pro
-  bursar: refused (ALLS-G11.4): a dispute of C1 is open
+  bursar: refused (ALLS-G11.4): a dispute of C1 is open: let it be decided first: bursar dispute resolve
   [1]
   $ bursar --as-of 2026-01-22 payment record C1 30.00 --invoice F2026-000002 -o json | field steps
   []

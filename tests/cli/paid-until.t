@@ -125,7 +125,7 @@ What is not a running, paid term is refused:
   $ bursar customer close C2 --yes -o json | field state
   closed
   $ unchanged bursar contract open C2 web-start --paid-until 2026-04-01
-  bursar: refused: C2 is closed
+  bursar: refused: C2 is closed: who comes back is a new customer: bursar customer add
   [1]
 
 It is ended by its own terms, not undone:

@@ -211,11 +211,11 @@ nothing more is ordered.
   id,kind,name,email,state
   C1,person,Ada Lovelace,ada.lovelace@example.org,suspended
   $ for product in web-pro domain-fr; do unchanged bursar --as-of 2026-02-27 contract open C1 $product; done
-  bursar: refused (ALLS-G5.4): C1 is suspended
-  bursar: refused (ALLS-G5.4): C1 is suspended
+  bursar: refused (ALLS-G5.4): C1 is suspended: bursar explain C1 tells why
+  bursar: refused (ALLS-G5.4): C1 is suspended: bursar explain C1 tells why
   [1]
   $ unchanged bursar --as-of 2026-02-27 contract trial C1 web-pro
-  bursar: refused (ALLS-G5.4): C1 is suspended
+  bursar: refused (ALLS-G5.4): C1 is suspended: bursar explain C1 tells why
   [1]
   $ bursar --as-of 2026-02-27 payment record C1 44.40 -o json | field steps
   []

@@ -27,7 +27,7 @@ ALLS-G13.1, ALLS-G1.1: new terms are accepted or refused; until the answer, ever
   $ bursar --as-of 2026-01-20 customer list --terms accepted -o json
   []
   $ unchanged bursar --as-of 2026-01-20 contract open C1 web-start
-  bursar: refused (ALLS-G1.1): C1 has not accepted the terms in force
+  bursar: refused (ALLS-G1.1): C1 has not accepted the terms in force: when they do: bursar customer accept C1
   [1]
   $ bursar customer list --terms maybe
   bursar: --terms: "maybe" is not one of accepted, pending, refused

@@ -141,7 +141,7 @@ What cannot be:
   $ bursar --as-of 2026-02-07 customer close C1 --yes -o json | field state
   closed
   $ unchanged bursar --as-of 2026-02-07 contract trial C1 web-pro
-  bursar: refused: C1 is closed
+  bursar: refused: C1 is closed: who comes back is a new customer: bursar customer add
   [1]
   $ bursar --as-of 2026-02-07 check -o json | field ok
   True

@@ -134,9 +134,11 @@ TEST_CASE("DOK-6.6: staff end it as soon as a document is past its due day, not 
     const auto early = asked("2024-10-13");
     REQUIRE(std::holds_alternative<Refusal>(early));
     CHECK(std::get<Refusal>(early).grounds.front().clause == "DOK-6.6");
-    CHECK(told(std::get<Plan>(asked("2024-10-14")).steps) == Lines{"2024-10-14 terminate D2024-00001",
-                                                                   "2024-10-14 revoke-access",
-                                                                   "2024-10-14 surcharge D2024-00002 35.64"});
+    // DOK-1.2: no night of October came, and October has begun all the same.
+    CHECK(told(std::get<Plan>(asked("2024-10-14")).steps) ==
+          Lines{"2024-10-14 invoice D2024-00002 118.80", "2024-10-14 renew",
+                "2024-10-14 terminate D2024-00001", "2024-10-14 revoke-access",
+                "2024-10-14 surcharge D2024-00003 95.04"});
     house.k().disputed = true;
     const auto disputed = asked("2024-10-14");
     REQUIRE(std::holds_alternative<Refusal>(disputed));
