@@ -31,6 +31,22 @@ constexpr std::string_view credits_sql =
     "WHERE p.id = ?1 AND n.credits IN (SELECT document FROM allocation WHERE fund = (SELECT id FROM fund "
     "WHERE payment = ?1)) ORDER BY n.credits, n.id";
 
+// Of the documents above: what the funds of their credit notes paid of others.
+const std::string &passed_on_sql() {
+    static const std::string sql = fmt::format(
+        "SELECT {}, a.amount, (SELECT m.term_start FROM claim m WHERE m.contract = d.contract "
+        "AND m.document = d.id), a.fund, a.credited "
+        "FROM (SELECT n.credits AS credited, x.fund, x.document, sum(x.amount) AS amount, "
+        "max(x.id) AS last FROM payment p JOIN document n ON n.customer = p.customer "
+        "JOIN fund f ON f.credit_note = n.id JOIN allocation x ON x.fund = f.id AND x.document <> "
+        "n.credits WHERE p.id = ?1 AND n.credits IN (SELECT document FROM allocation WHERE fund = "
+        "(SELECT id FROM fund WHERE payment = ?1)) GROUP BY x.fund, x.document "
+        "HAVING sum(x.amount) > 0) a JOIN document d ON d.id = a.document "
+        "JOIN settlement t ON t.document = d.id ORDER BY a.last DESC",
+        open_document_columns);
+    return sql;
+}
+
 constexpr std::string_view dispute_columns =
     "SELECT d.id, d.customer, d.payment, d.kind, d.won_by, d.opened_on, d.contacted_on, d.resolved_on, "
     "EXISTS "
@@ -109,18 +125,36 @@ Id one_id(Ledger &ledger, std::string_view sql, Id id) {
     return found;
 }
 
-void add_credit(std::vector<PaidPart> &parts, const store::Row &row) {
-    const Id document = row.integer(0);
+PaidPart part_from(const store::Row &row) {
+    return {open_document_from(row), row.integer(19), maybe_date(row, 20)};
+}
+
+// nullptr: what it paid of that was taken back.
+PaidPart *part_of(std::vector<PaidPart> &parts, Id document) {
     const auto part = std::ranges::find_if(parts, [&](const auto &p) { return p.document.id == document; });
-    if (part == parts.end()) return; // what it paid of that was taken back
-    part->credits.push_back(
-        {row.integer(1), row.integer(2), maybe_integer(row, 3), row.is_null(4) ? 0 : row.integer(4)});
+    return part == parts.end() ? nullptr : &*part;
+}
+
+void add_credit(std::vector<PaidPart> &parts, const store::Row &row) {
+    if (PaidPart *part = part_of(parts, row.integer(0)))
+        part->credits.push_back(
+            {row.integer(1), row.integer(2), maybe_integer(row, 3), row.is_null(4) ? 0 : row.integer(4)});
+}
+
+void add_passed_on(std::vector<PaidPart> &parts, const store::Row &row) {
+    PaidPart *part = part_of(parts, row.integer(22));
+    if (part == nullptr) return;
+    part->passed_on.push_back(part_from(row));
+    part->passed_on.back().fund = row.integer(21);
 }
 
 } // namespace
 
 Reading reading_of_payment(std::optional<PaymentToReverse> &found, Id payment) {
-    return {{{payment_sql, {payment}}, {parts_sql(), {payment}}, {credits_sql, {payment}}},
+    return {{{payment_sql, {payment}},
+             {parts_sql(), {payment}},
+             {credits_sql, {payment}},
+             {passed_on_sql(), {payment}}},
             [&found](std::size_t query, const store::Row &row) {
                 if (query == 0)
                     found = PaymentToReverse{row.integer(0),
@@ -129,9 +163,11 @@ Reading reading_of_payment(std::optional<PaymentToReverse> &found, Id payment) {
                                              maybe_date(row, 4),
                                              {}};
                 else if (found && query == 1)
-                    found->parts.push_back({open_document_from(row), row.integer(19), maybe_date(row, 20)});
-                else if (found)
+                    found->parts.push_back(part_from(row));
+                else if (found && query == 2)
                     add_credit(found->parts, row);
+                else if (found)
+                    add_passed_on(found->parts, row);
             }};
 }
 

@@ -21,6 +21,9 @@ struct PaidPart {
         std::int64_t payout_minor = 0;
     };
     std::vector<Unused> credits = {};
+    // What its credit notes' money paid elsewhere, the latest first.
+    std::vector<PaidPart> passed_on = {};
+    Id fund = 0; // of what was passed on: the credit note's
 };
 struct PaymentToReverse {
     Id id = 0, fund = 0;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <utility>
 
 namespace bursar::rules {
@@ -96,6 +97,55 @@ void set_off(Books &books, OpenDocument &document, const PaidPart &part, std::st
     std::erase_if(books.customer.funds, [](const Fund &fund) { return fund.left_minor == 0; });
 }
 
+// What a payment, or the credit it became, paid is owed again.
+struct Reopening {
+    Books &books;
+    std::vector<ContractSituation> &contracts;
+    std::string_view clause;
+    const Rulebook &rulebook;
+    std::map<Id, OpenDocument> changed; // documents that are open again by now, as they are
+
+    void take_back(const PaidPart &part) {
+        const auto before = changed.find(part.document.id);
+        OpenDocument document = before == changed.end() ? part.document : before->second;
+        document.open_minor += part.amount_minor;
+        take_dust_back(books, document, clause, rulebook.as_of);
+        set_off(books, document, part, clause, rulebook.as_of);
+        take_credit_back(document, part);
+        if (document.open_minor == 0) return;
+        ContractSituation *contract = contract_of(contracts, document);
+        const bool reopened = part.document.cycle.find('~') != std::string::npos;
+        const bool owed_all_along = part.document.open_minor > 0 && !reopened;
+        if (before == changed.end() && !owed_all_along) {
+            const int version = contract ? contract->policy : rulebook.issuer;
+            const Date due = std::max(rulebook.as_of + Days(grace_days(rulebook.policies.at(version))),
+                                      part.document.due_on); // never sooner than it was
+            const bool term = part.document.charge == "term";
+            make_due(books, document, term ? part.claimed_start : std::nullopt, clause, due, rulebook.as_of);
+        }
+        if (contract) put_open(*contract, document);
+        changed.insert_or_assign(document.id, std::move(document));
+    }
+
+    // A credit note of the document is worth what was paid of it: what its money paid elsewhere since is
+    // taken from there, the latest first, and owed there.
+    void take_credit_back(OpenDocument &document, const PaidPart &part) {
+        for (const PaidPart &passed : part.passed_on) {
+            const std::int64_t back = std::min(document.open_minor, passed.amount_minor);
+            if (back == 0) continue;
+            Step step = about("set-off", clause, document, books, rulebook.as_of);
+            step.amount = Money{back, document.total.currency};
+            step.allocations.push_back({passed.fund, passed.document.id, -back, false});
+            step.allocations.push_back({passed.fund, document.id, back, true});
+            books.steps.push_back(std::move(step));
+            document.open_minor -= back;
+            PaidPart taken = passed;
+            taken.amount_minor = back;
+            take_back(taken);
+        }
+    }
+};
+
 } // namespace
 
 void reverse(Books &books, std::vector<ContractSituation> &contracts, const PaymentToReverse &payment,
@@ -115,25 +165,9 @@ void reverse(Books &books, std::vector<ContractSituation> &contracts, const Paym
     books.steps.push_back(std::move(step));
     std::erase_if(books.customer.funds, [&](const Fund &fund) { return fund.id == payment.fund; });
 
-    for (const PaidPart &part : payment.parts) {
-        ContractSituation *contract = contract_of(contracts, part.document);
-        const int version = contract ? contract->policy : rulebook.issuer;
-        const Date due = std::max(rulebook.as_of + Days(grace_days(rulebook.policies.at(version))),
-                                  part.document.due_on); // never sooner than it was
-        OpenDocument document = part.document;
-        document.open_minor += part.amount_minor;
-        take_dust_back(books, document, clause, rulebook.as_of);
-        set_off(books, document, part, clause, rulebook.as_of);
-        if (document.open_minor == 0) continue;
-        const bool reopened = part.document.cycle.find('~') != std::string::npos;
-        if (part.document.open_minor > 0 && !reopened) { // it was owed all along
-            if (contract) put_open(*contract, document);
-            continue;
-        }
-        const bool term = part.document.charge == "term";
-        make_due(books, document, term ? part.claimed_start : std::nullopt, clause, due, rulebook.as_of);
-        if (contract) put_open(*contract, document);
-    }
+    Reopening reopening{books, contracts, clause, rulebook, {}};
+    for (const PaidPart &part : payment.parts)
+        reopening.take_back(part);
 }
 
 void restart_calendars(Books &books, std::vector<ContractSituation> &contracts, std::string_view clause,

@@ -9,7 +9,9 @@
 namespace bursar::rules {
 
 // Takes the payment out of the books: what it paid is open again and due `grace_days` later, with a calendar
-// that starts anew; terms that it paid stay. `contracts` are the customer's, all of them.
+// that starts anew; terms that it paid stay. Where a document was credited, its credit notes are set off
+// against that: what is left of them, then what they paid elsewhere, which is owed there again. `contracts`
+// are the customer's, all of them.
 void reverse(Books &books, std::vector<ContractSituation> &contracts, const PaymentToReverse &payment,
              std::string_view clause, const Rulebook &rulebook);
 

@@ -392,3 +392,66 @@ ALLS-G11.6: a cost of collection that is credited is none of the case any more, 
   ['10.00']
   $ bursar --as-of 2026-01-21 collection export X1 -o json | field costs
   10.00
+
+ALLS-G11.3: a payment whose invoice was credited had become credit, and that renewed another contract: taken back, what
+is owed is the renewal, due 10 days on, and nothing of the service that was deleted.
+
+  $ new_ledger 2026-01-10; add_customer 2026-01-10 'Ada Lovelace'
+  C1
+  $ bursar --as-of 2026-01-10 contract open C1 vps-s -o json | field invoice
+  F2026-000001
+  $ bursar --as-of 2026-01-10 payment record C1 30.00 -o json | field id
+  P1
+  $ bursar --as-of 2026-01-20 contract open C1 web-start -o json | field invoice
+  F2026-000002
+  $ bursar --as-of 2026-01-20 payment record C1 12.00 -o json | field id
+  P2
+  $ nightly 2026-01-31 2026-02-08 > /dev/null
+  $ bursar --as-of 2026-02-09 payment record C1 29.00 --reference X -o json | field allocations
+  [{'invoice': 'F2026-000003', 'amount': '29.00'}]
+  $ nightly 2026-02-10 2026-02-20
+  2026-02-10 stop-notice K1 F2026-000003 ALLS-G4.1
+  2026-02-10 invoice K2 F2026-000004 12.00 ALLS-G4.2
+  2026-02-11 overdue-notice K1 F2026-000003 ALLS-G4.2
+  2026-02-11 suspend K1 F2026-000003 ALLS-G4.2
+  2026-02-13 penalty K1 F2026-000005 0.20 ALLS-G4.2
+  2026-02-13 overdue-notice K1 F2026-000003 ALLS-G4.2
+  2026-02-15 reminder K2 F2026-000004 ALLS-G4.2
+  2026-02-17 delete K1 F2026-000003 ALLS-G4.2
+  2026-02-17 set-off K1 F2026-000005 0.20 ALLS-G4.1
+  2026-02-20 set-off K2 F2026-000004 12.00 ALLS-G4.1
+  2026-02-20 renew K2 F2026-000004 ALLS-G4.1
+  $ bursar --as-of 2026-02-21 dispute open P3 --kind chargeback -o json | python3 -c 'import json, sys
+  > for s in json.load(sys.stdin)["steps"]: print(s["step"], s["invoice"], s["amount"], s["clause"])'
+  dispute None None ALLS-G11.3
+  reversal None 29.00 ALLS-G11.3
+  set-off F2026-000003 16.80 ALLS-G11.3
+  set-off F2026-000003 12.00 ALLS-G11.3
+  reopen F2026-000004 None ALLS-G11.3
+  set-off F2026-000003 0.20 ALLS-G11.3
+  reopen F2026-000005 None ALLS-G11.3
+  fee F2026-000006 50.00 ALLS-G11.3
+  collection None None ALLS-G11.3
+  suspend None None ALLS-G11.4
+  $ bursar --as-of 2026-02-21 invoice list -o json | python3 -c 'import json, sys
+  > for i in json.load(sys.stdin): print(i["number"], i["total"], i["paid"], i["open"], i["due_on"], i["state"])'
+  F2026-000001 30.00 30.00 0.00 2026-01-10 paid
+  F2026-000002 12.00 12.00 0.00 2026-01-20 paid
+  F2026-000003 30.00 0.00 0.00 2026-02-10 credited
+  F2026-000004 12.00 0.00 12.00 2026-03-03 open
+  F2026-000005 0.20 0.00 0.20 2026-03-03 open
+  A2026-000001 30.00 0.00 0.00 2026-02-17 paid
+  F2026-000006 50.00 0.00 50.00 2026-02-21 open
+  $ bursar --as-of 2026-02-21 check -o json | field problems
+  []
+  $ bursar --as-of 2026-02-22 dispute resolve D1 --won-by provider -o json | field state
+  resolved
+  $ nightly 2026-02-23 2026-03-20
+  2026-02-27 reminder K2 F2026-000004 ALLS-G4.2
+  2026-03-04 stop-notice K2 F2026-000004 ALLS-G4.1
+  2026-03-05 overdue-notice K2 F2026-000004 ALLS-G4.2
+  2026-03-07 penalty K2 F2026-000007 2.40 ALLS-G4.2
+  2026-03-07 overdue-notice K2 F2026-000004 ALLS-G4.2
+  2026-03-11 delete K2 F2026-000004 ALLS-G4.2
+  $ bursar --as-of 2026-03-20 check -o json | field problems
+  []

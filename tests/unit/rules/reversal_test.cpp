@@ -121,6 +121,34 @@ TEST_CASE("ALLS-G11.3: each document that the payment paid is open again, and no
     CHECK(plan.contracts.at(1).open.at(0).open_minor == 600); // what it paid, no more
 }
 
+TEST_CASE("ALLS-G11.3: what a credited document's money paid elsewhere is owed there, the latest first") {
+    Till house;
+    house.runs("2026-01-15");
+    PaidPart renewal = house.paid(700, 7, 2); // paid by this payment, and by the credit
+    PaidPart &part = house.paid(1200, 4, 1);
+    part.document.credited_minor = 1200;
+    part.credits.push_back({9, 200, {}, 0});
+    renewal.fund = 9;
+    renewal.amount_minor = 500;
+    PaidPart before = renewal;
+    before.document.id = 6;
+    before.document.number = "F2026-000006";
+    part.passed_on = {renewal, before};
+    std::swap(house.payment.parts.at(0), house.payment.parts.at(1));
+    const Plan plan = house.reverse("2026-02-20");
+    CHECK(told(plan.steps) == Lines{"2026-02-20 reversal 19.00", "2026-02-20 set-off F2026-000004 2.00",
+                                    "2026-02-20 set-off F2026-000004 5.00", "2026-02-20 reopen F2026-000007",
+                                    "2026-02-20 set-off F2026-000004 5.00",
+                                    "2026-02-20 reopen F2026-000006"});
+    CHECK(moved(plan.steps.at(2)) == Lines{"9 → 7 -5.00", "9 → 4 5.00 *"});
+    CHECK(moved(plan.steps.at(4)) == Lines{"9 → 6 -5.00", "9 → 4 5.00 *"});
+    // The renewal is due again once, for what both had paid.
+    REQUIRE(plan.contracts.size() == 2);
+    CHECK(plan.contracts.at(0).open.empty());
+    REQUIRE(plan.contracts.at(1).open.size() == 2);
+    CHECK(plan.contracts.at(1).open.at(1).open_minor == 1200);
+}
+
 TEST_CASE("what is open again is due no sooner than it was, and its calendar is not the one before") {
     Till house;
     PaidPart &part = house.paid(1200);
