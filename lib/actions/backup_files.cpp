@@ -39,15 +39,18 @@ bool prove(Backup &backup) {
 
 } // namespace
 
-ledger::Ledger open_copy(const std::string &path) {
-    return ledger::Ledger(store::open_sqlite(path, store::OpenMode::read_only));
+ledger::Ledger open_copy(const BackupCopy &copy) {
+    const bool continued = !copy.made() && (store::file_exists(copy.path + "-wal") ||
+                                            store::file_exists(copy.path + "-journal"));
+    return ledger::Ledger(
+        store::open_sqlite(copy.path, continued ? store::OpenMode::read_only : store::OpenMode::bytes_alone));
 }
 
 std::string damage_of(const BackupCopy &copy, const BackupProgress &progress) {
     const store::FileDigest there = store::file_digest(copy.path);
     if (copy.made() && there.sha256 != copy.digest) return other_bytes;
     try {
-        ledger::Ledger ledger = open_copy(copy.path);
+        ledger::Ledger ledger = open_copy(copy);
         return ledger::damage_of(ledger, [&](std::int64_t events) {
             progress(fmt::format("{}: {} events verified", copy.path, events));
         });
@@ -108,7 +111,7 @@ std::string delete_file(const BackupCopy &copy, bool good_one_seen) {
         if (!good_one_seen) return fmt::format("\"{}\" is left alone: no good backup is seen", copy.path);
         if (store::file_digest(copy.path).sha256 != copy.digest)
             return fmt::format("\"{}\" is not the file that was registered: it is left alone", copy.path);
-        store::remove_file(copy.path);
+        store::remove_database(copy.path);
         return {};
     } catch (const Failure &failure) {
         return in_words(failure);

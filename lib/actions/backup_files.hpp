@@ -12,7 +12,9 @@ namespace bursar::actions {
 
 using BackupProgress = std::function<void(const std::string &)>;
 
-ledger::Ledger open_copy(const std::string &path); // to be read alone
+// To be read alone: of one that was registered, the bytes that its digest is of, and nothing that lies beside
+// them; of another file, all that was committed to it.
+ledger::Ledger open_copy(const BackupCopy &copy);
 // What is wrong with a copy, in a few words; empty: nothing. Throws Failure when it is out of reach: what
 // cannot be read is no damage.
 std::string damage_of(const BackupCopy &copy, const BackupProgress &progress);

@@ -50,6 +50,10 @@ void require_apart(std::span<const BackupCopy> copies) {
                           "give each a directory of its own");
 }
 
+ledger::Ledger open_written(const std::string &path) {
+    return ledger::Ledger(store::open_sqlite(path, store::OpenMode::bytes_alone));
+}
+
 // Under dry_run the directories alone are looked at. The first copy that can be made is taken from the
 // ledger, the others are its bytes.
 Files write_copies(const Desk &desk, Backup &backup, const std::string &in_use) {
@@ -65,7 +69,7 @@ Files write_copies(const Desk &desk, Backup &backup, const std::string &in_use) 
             const store::FileDigest written =
                 first ? store::copy_bytes(first->path(), path) : store::file_digest(path);
             files[i]->sync();
-            if (!first) backup.events = open_copy(path).head().seq;
+            if (!first) backup.events = open_written(path).head().seq;
             copy.size = written.size;
             copy.digest = written.sha256;
             first = &*files[i];
@@ -115,11 +119,19 @@ std::string unfit(const BackupCopy &copy, const BackupProgress &progress) {
 
 // Failure(io) unless the copy holds the events that were verified, and nothing is wrong with it.
 void require_same(const std::string &path, const ledger::Head &verified) {
-    ledger::Ledger copy = open_copy(path);
+    ledger::Ledger copy = open_written(path);
     const std::string damage = copy.head() == verified ? ledger::damage_of(copy, [](std::int64_t) {})
                                                        : "it has other events than were verified";
     if (!damage.empty())
         throw Failure(Cause::io, fmt::format("\"{}\" was not copied well: {}", path, damage), "run it again");
+}
+
+// What was registered goes byte for byte; of another file, all that was committed to it.
+void write_again(const BackupCopy &copy, ledger::Ledger &opened, const std::string &path) {
+    if (!copy.made()) return opened.store().copy_to(path);
+    if (store::copy_bytes(copy.path, path).sha256 != copy.digest)
+        throw Failure(Cause::io, fmt::format("\"{}\" was changed while it was read", copy.path),
+                      "run it again");
 }
 
 // The backups that the events of a deed are about, as they are now.
@@ -307,7 +319,7 @@ std::variant<RestoredLedger, Refusal> restore_backup(std::span<const BackupCopy>
         throw Failure(Cause::bad_input, "no sound copy of the ledger: " + damages,
                       "restore another one: bursar backup list");
     const store::FileDigest there = store::file_digest(sound->path);
-    ledger::Ledger source = open_copy(sound->path);
+    ledger::Ledger source = open_copy(*sound);
     const ledger::Head head = source.head();
     RestoredLedger restored{sound->path, there.sha256, there.size, head.seq};
     const std::size_t slash = path.rfind('/');
@@ -318,7 +330,7 @@ std::variant<RestoredLedger, Refusal> restore_backup(std::span<const BackupCopy>
         return restored;
     }
     store::FileCopy file(directory, name, in_use);
-    source.store().copy_to(file.path());
+    write_again(*sound, source, file.path());
     require_same(file.path(), head);
     store::open_sqlite(file.path(), store::OpenMode::adopt).reset();
     file.sync();

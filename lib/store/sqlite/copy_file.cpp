@@ -122,8 +122,7 @@ FileCopy::FileCopy(const std::string &directory, const std::string &name, const 
     : directory_(directory), path_(draft_of(directory_.path() + "/" + name)) {
     for (const char *suffix : with_journals)
         require_own_draft(path_ + suffix, in_use);
-    for (const char *suffix : with_journals)
-        remove_file(path_ + suffix);
+    remove_database(path_);
     make_private_file(path_);
 }
 
@@ -185,6 +184,11 @@ std::string absolute_path(const std::string &path) {
 
 void remove_file(const std::string &path) {
     if (::unlink(path.c_str()) != 0 && errno != ENOENT) cannot("remove", path, errno);
+}
+
+void remove_database(const std::string &path) {
+    for (const char *suffix : with_journals)
+        remove_file(path + suffix);
 }
 
 } // namespace bursar::store

@@ -60,5 +60,7 @@ FileDigest copy_bytes(const std::string &from, const std::string &to);
 [[nodiscard]] bool file_exists(const std::string &path); // also a link that leads nowhere
 [[nodiscard]] std::string absolute_path(const std::string &path);
 void remove_file(const std::string &path); // one that is not there is gone already
+// With what SQLite may have left beside it.
+void remove_database(const std::string &path);
 
 } // namespace bursar::store
