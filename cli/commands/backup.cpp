@@ -113,7 +113,7 @@ int verify_these(Context &context, const actions::VerifyBackups &request) {
     const auto outcome = actions::verify_backups(desk_of(context), request,
                                                  [&](const std::string &text) { context.progress(text); });
     if (const auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
-    const auto &[recorded, backups] = std::get<actions::BackupsDone>(outcome);
+    const auto &[recorded, on, backups] = std::get<actions::BackupsDone>(outcome);
     Tally all;
     std::vector<io::Record> records;
     for (const Backup &backup : backups) {
@@ -126,7 +126,7 @@ int verify_these(Context &context, const actions::VerifyBackups &request) {
     const bool well = all.failed == 0 && all.unreached == 0;
     if (!silent(context, well, backups.empty())) {
         io::Record record;
-        record.add("verified_on", context.as_of().day)
+        record.add("verified_on", on)
             .add("good", all.good)
             .add("failed", all.failed)
             .add("out_of_reach", all.unreached)
@@ -151,14 +151,14 @@ int list(Context &context) {
     const bool removed = filter.state == "removed";
     std::int64_t left = filter.limit.value_or(std::numeric_limits<std::int64_t>::max());
     context.begin_list({"id", "taken_on", "state", "kept_because", "regions", "verified_on", "removed_on"});
-    for (const auto &[backup, rotated] :
+    for (const auto &[backup, kept_because] :
          actions::list_backups(context.ledger(), context.as_of().day, removed)) {
         if (removed != backup.removed_on.has_value() || backup.id <= filter.after.value_or(0)) continue;
         if (filter.state && !removed && *filter.state != to_string(backup.state())) continue;
         if (backup.taken_on < filter.from.value_or(backup.taken_on) ||
             backup.taken_on > filter.to.value_or(backup.taken_on))
             continue;
-        if (left-- > 0) context.item(record_of(backup, rotated.kept ? rotated.because : ""));
+        if (left-- > 0) context.item(record_of(backup, kept_because));
     }
     context.end_list();
     return 0;
@@ -167,28 +167,28 @@ int list(Context &context) {
 int prune(Context &context) {
     const auto outcome = actions::prune_backups(desk_of(context));
     if (const auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
-    const auto &done = std::get<actions::PruneDone>(outcome);
+    const auto &[recorded, answer] = std::get<actions::PruneDone>(outcome);
     std::vector<io::Record> records;
     std::int64_t kept = 0;
-    for (const auto &[backup, rotated] : done.backups) {
-        kept += rotated.kept;
+    for (const PrunedBackup &backup : answer.backups) {
+        kept += backup.kept;
         records.push_back(io::Record()
                               .add("id", format_id('B', backup.id))
                               .add("taken_on", backup.taken_on)
-                              .add("state", to_string(backup.state()))
-                              .add("action", rotated.kept ? "keep" : "remove")
-                              .add("because", rotated.because));
+                              .add("state", to_string(backup.state))
+                              .add("action", backup.kept ? "keep" : "remove")
+                              .add("because", backup.because));
     }
-    for (const auto &lines : {done.unseen, done.left})
-        for (const std::string &line : lines)
-            context.warn("bursar: " + line);
-    const bool well = done.unseen.empty() && done.left.empty();
-    if (!silent(context, well, done.recorded.nothing())) {
+    for (const std::string &line : answer.told)
+        context.warn("bursar: " + line);
+    const bool well = answer.told.empty();
+    const bool nothing = kept == static_cast<std::int64_t>(records.size());
+    if (!silent(context, well, nothing)) {
         io::Record record;
         record.add("kept", kept)
             .add("removed", static_cast<std::int64_t>(records.size()) - kept)
             .add("backups", std::move(records));
-        if (done.recorded.dry_run) record.add("dry_run", true);
+        if (recorded.dry_run) record.add("dry_run", true);
         context.show(record);
     }
     return well ? 0 : 3;

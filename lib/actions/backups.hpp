@@ -3,6 +3,7 @@
 
 #include "actions/backup_files.hpp"
 #include "actions/desk.hpp"
+#include "ledger/backups.hpp"
 #include "rules/backup_rotation.hpp"
 
 #include <optional>
@@ -28,30 +29,30 @@ struct VerifyBackups {
 };
 struct BackupsDone {
     Recorded recorded;
+    Date on; // the day of the verification
     std::vector<Backup> backups;
 };
 // Looks over every copy that was made of them, and records what it finds: nothing of one that is out of
-// reach, what was found before stays. Failure(not_found): no such backup.
+// reach, what was found before stays. What is removed meanwhile is left out, and refused if it was asked for.
+// Failure(not_found): no such backup.
 std::variant<BackupsDone, Refusal> verify_backups(const Desk &desk, const VerifyBackups &request,
                                                   const BackupProgress &progress);
 
-struct PrunedBackup {
-    Backup backup;
-    rules::Rotated rotated;
-};
 struct PruneDone {
     Recorded recorded;
-    std::vector<PrunedBackup> backups; // every one that was there, newest first, as it was seen
-    std::vector<std::string> unseen;   // those that are not seen to be what the register says
-    std::vector<std::string> left; // files that could not be, or must not be deleted, each with the reason
+    ledger::PruneAnswer answer;
 };
 // DOK-9.1: the files are looked at first, and the last good one is the newest whose bytes are those that were
 // registered; while there is none, nothing is removed. Files are deleted once that is recorded, those that an
 // earlier run left too. A file that is not the one that was registered is left alone.
 std::variant<PruneDone, Refusal> prune_backups(const Desk &desk);
 
-// What is still there, or all, with why each is kept (empty: not by the rotation, or no terms speak of it).
-std::vector<PrunedBackup> list_backups(ledger::Ledger &ledger, Date as_of, bool removed);
+struct ListedBackup {
+    Backup backup;
+    std::string_view kept_because; // empty: not by the rotation, or no terms speak of it
+};
+// What is still there, or all.
+std::vector<ListedBackup> list_backups(ledger::Ledger &ledger, Date as_of, bool removed);
 
 struct RestoredLedger {
     std::string from, digest; // of the copy, as its size

@@ -61,3 +61,86 @@ A name that would mean something in a URI means itself.
   2
   $ bursar backup restore B3 --to odd.db --yes -o json | field from | here
   a?b=c#d%20e/bursar-B3-2026-03-02.db
+
+A verification with a key answers a second time what it answered the first time, whatever was found since, and ends alike.
+
+  $ fresh 1
+  $ told() { python3 -c '
+  > import json, sys
+  > d = json.load(sys.stdin)
+  > print(d["verified_on"], d["good"], d["failed"], d["out_of_reach"])
+  > for c in d["copies"]: print(c["backup"], c["place"], c["state"], c["verified_on"])'; }
+  $ mkdir away; mv hetzner/*B1-* away
+  $ today 2026-03-02; bursar -q backup create $both; mv ovh/*B2-* away
+  $ bursar -q backup verify --all --idempotency-key v-1 -o json > first.json 2> first.err
+  [3]
+  $ told < first.json
+  2026-03-02 2 0 2
+  B1 ovh-gravelines good 2026-03-02
+  B1 hetzner-falkenstein out-of-reach 2026-03-01
+  B2 ovh-gravelines out-of-reach None
+  B2 hetzner-falkenstein good 2026-03-02
+  $ echo other > ovh/bursar-B1-2026-03-01.db; bursar -q backup verify B1 > /dev/null 2>&1
+  [3]
+  $ unchanged bursar --as-of 2026-03-05 -q backup verify --all --idempotency-key v-1 -o json > again.json 2> again.err
+  [3]
+  $ cmp first.json again.json && cmp first.err again.err
+  $ mv away/*B1-* hetzner; mv away/*B2-* ovh; cp hetzner/*B1-* ovh; bursar -q backup verify --all
+  $ bursar backup verify --idempotency-key v-2 -o json | told
+  2026-03-02 0 0 0
+  $ printf x | dd of=ovh/bursar-B2-2026-03-02.db bs=1 seek=9000 conv=notrunc status=none
+  $ bursar -q backup verify --all > /dev/null 2>&1
+  [3]
+  $ unchanged bursar backup verify --idempotency-key v-2 -o json | told
+  2026-03-02 0 0 0
+  $ unchanged bursar undo $(bursar audit log --kind verify-finished --limit 1 -o csv | sed -n '2s/,.*//p') --yes
+  bursar: refused: event 9 (verify-finished backup): it only tells what was done: bursar backup verify
+  [1]
+
+So does a creation: what was found of its copies later is not part of it.
+
+  $ today 2026-03-03
+  $ bursar backup create $both --idempotency-key c-1 -o json > first.json
+  $ bursar -q backup verify B3
+  $ unchanged bursar backup create $both --idempotency-key c-1 -o json | cmp - first.json
+
+And a rotation: what it kept is told, too, and what it told of.
+
+  $ fresh 9
+  $ rm ovh/*B8-* hetzner/*B8-*
+  $ pruned() { bursar "$@" -o json 2> prune.err | python3 -c '
+  > import json, sys
+  > d = json.load(sys.stdin)
+  > print(d["kept"], "kept,", d["removed"], "removed")
+  > for b in d["backups"]: print(b["id"], b["taken_on"], b["state"], b["action"], b["because"])'; here < prune.err; }
+  $ nights 20 21 2> /dev/null > /dev/null
+  $ bursar backup prune --idempotency-key p-1 -o json > first.json 2> first.err
+  [3]
+  $ unchanged pruned backup prune --idempotency-key p-1
+  10 kept, 1 removed
+  B11 2026-03-21 good keep daily
+  B10 2026-03-20 good keep daily
+  B9 2026-03-09 good keep daily
+  B8 2026-03-08 out-of-reach keep out-of-reach
+  B7 2026-03-07 good keep daily
+  B6 2026-03-06 good keep daily
+  B5 2026-03-05 good keep daily
+  B4 2026-03-04 good keep daily
+  B3 2026-03-03 good keep weekly
+  B2 2026-03-02 good remove rotated
+  B1 2026-03-01 good keep weekly
+  bursar: B8 is out of reach: cannot read "ovh/bursar-B8-2026-03-08.db": No such file or directory; cannot read "hetzner/bursar-B8-2026-03-08.db": No such file or directory
+  $ unchanged bursar --as-of 2026-05-01 backup prune --idempotency-key p-1 -o json > again.json 2> again.err
+  [3]
+  $ cmp first.json again.json && cmp first.err again.err
+
+An answer from before such answers were kept is read off the register, as ever.
+
+  $ python3 - <<'END'
+  > import sqlite3
+  > with sqlite3.connect("data/bursar/ledger.db") as db:
+  >     db.execute("DROP TRIGGER event_is_final"); db.execute("UPDATE event SET kind = 'unchanged' WHERE kind LIKE '%-finished'")
+  > END
+  $ pruned backup prune --idempotency-key p-1
+  0 kept, 1 removed
+  B2 2026-03-02 good remove removed

@@ -120,7 +120,7 @@ A copy that cannot be made is on the register, with the reason; staff are told u
   regions FR, Gravelines
   verified on -
   removed on -
-  events 10
+  events 11
   clause DOK-9.1
   copies
    PLACE REGION PATH SIZE SHA256 STATE VERIFIED ON BECAUSE
@@ -321,7 +321,7 @@ The register is held against the events, and none of these is undone:
   > done
   bursar: refused: event 5 (backup B1): a copy that was made stays until the rotation removes it: bursar backup prune
   bursar: refused: event 6 (backup-verified B1): it tells what was found on that day: bursar backup verify
-  bursar: refused: event 24 (backup-removed B6): the copies are gone: bursar backup create
+  bursar: refused: event 25 (backup-removed B6): the copies are gone: bursar backup create
   [1]
   $ cp data/bursar/ledger.db safe.db
   $ for sql in "UPDATE backup_copy SET region = 'US'" "UPDATE backup SET removed_on = NULL" \
@@ -363,13 +363,13 @@ A new ledger of a backup: verified before it is written, and nothing that exists
   bursar: no sound copy of the ledger: "text.db": "text.db" is not a ledger: file is not a database: restore another one: bursar backup list
   [65]
   $ unchanged bursar backup restore B36 --to again.db --dry-run -o json | field events
-  101
+  102
   $ ls again.db
   ls: cannot access 'again.db': No such file or directory
   [2]
   $ rm ovh/bursar-B36*
   $ unchanged bursar backup restore B36 --to again.db --yes -o json | here
-  {"ledger":"again.db","from":"hetzner/bursar-B36-2026-03-31.db","size":1,"sha256":"SHA","events":101}
+  {"ledger":"again.db","from":"hetzner/bursar-B36-2026-03-31.db","size":1,"sha256":"SHA","events":102}
   $ stat -c '%a %n' again.db*
   600 again.db
   $ bursar --ledger again.db check -o json | field ok
@@ -389,7 +389,7 @@ When the ledger is lost:
   from hetzner/bursar-B36-2026-03-31.db
   size SIZE
   sha256 SHA
-  events 101
+  events 102
   $ bursar audit verify -o json | field verified
   True
 
@@ -402,7 +402,7 @@ A backup of an older bursar: its events are proven, and it becomes a ledger to m
   >     db.execute("DELETE FROM schema_version WHERE version > 6")
   > END
   $ bursar backup restore kept.db --to older.db --yes -o json | field events
-  18
+  19
   $ python3 -c 'import sqlite3; sqlite3.connect("other.db").execute("CREATE TABLE t (a)")'
   $ bursar backup restore other.db --to elsewhere.db --yes
   bursar: no sound copy of the ledger: "other.db": it is a database, but not a ledger: restore another one: bursar backup list
