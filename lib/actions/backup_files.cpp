@@ -71,7 +71,7 @@ void look_over(BackupCopy &copy, Date on, const BackupProgress &progress) {
     }
 }
 
-std::vector<std::string> see_files(std::vector<Backup> &there) {
+std::vector<std::string> see_files(std::vector<Backup> &there, Date as_of) {
     std::vector<BackupState> registered;
     for (Backup &backup : there) {
         registered.push_back(backup.state());
@@ -79,8 +79,8 @@ std::vector<std::string> see_files(std::vector<Backup> &there) {
             if (copy.state() != BackupState::failed)
                 see(copy, [&] { return store::file_size(copy.path) == copy.size; });
     }
-    const auto rank = [](const Backup &b) {
-        return std::tuple(b.state() == BackupState::good, b.taken_on, b.id);
+    const auto rank = [&](const Backup &b) {
+        return std::tuple(b.state() == BackupState::good, b.taken_on <= as_of, b.id);
     };
     for (auto newest = there.end(); !there.empty();) {
         newest = std::ranges::max_element(there, {}, rank);

@@ -22,7 +22,7 @@ std::string damage_of(const BackupCopy &copy, const BackupProgress &progress);
 void look_over(BackupCopy &copy, Date on, const BackupProgress &progress);
 // What the register says of a backup holds only if a file of it is seen: of all the size, of the newest good
 // one the bytes. Tells of those that have not the state any more that the register knows.
-std::vector<std::string> see_files(std::vector<Backup> &there);
+std::vector<std::string> see_files(std::vector<Backup> &there, Date as_of);
 // Deletes the file of one that was removed, if it is the one that was registered and a good backup is seen.
 // Why not; empty: it is gone.
 std::string delete_file(const BackupCopy &copy, bool good_one_seen);

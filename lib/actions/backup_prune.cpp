@@ -39,7 +39,7 @@ std::variant<PruneDone, Refusal> prune_backups(const Desk &desk) {
         std::vector<Backup> there;
         std::ranges::partition_copy(all.backups, std::back_inserter(gone), std::back_inserter(there),
                                     [](const Backup &backup) { return backup.removed_on.has_value(); });
-        done.answer.told = see_files(there);
+        done.answer.told = see_files(there, desk.deed.at.day);
         good_one_seen = std::ranges::any_of(
             there, [](const Backup &backup) { return backup.state() == BackupState::good; });
         ledger::Change change(rules.head, desk.deed, desk.salts);

@@ -9,7 +9,7 @@ all.
   $ nights() { # FIRST LAST: a backup each night of March, verified
   >   for day in $(seq -f %02g "$1" "$2"); do today 2026-03-$day; bursar -q backup create $both; bursar -q backup verify; done
   > }
-  $ fresh() { new_ledger 2026-03-01; rm -rf ovh hetzner; mkdir ovh hetzner; nights 1 "$1"; }
+  $ fresh() { new_ledger 2026-03-01; rm -rf ovh hetzner away; mkdir ovh hetzner; nights 1 "$1"; }
 
 A copy is the bytes that were registered, and nothing that lies beside it: a write-ahead log is not played into it, nor a
 journal, and no file is made there.
@@ -144,3 +144,28 @@ An answer from before such answers were kept is read off the register, as ever.
   $ pruned backup prune --idempotency-key p-1
   0 kept, 1 removed
   B2 2026-03-02 good remove removed
+
+A clock that was wrong once: a backup of a day that has not come fills no slot, is not the last good one beside another,
+and is none of today. It stays until its day comes: it may be today's clock that is wrong.
+
+  $ fresh 0
+  $ today 2027-01-01; bursar -q backup create $both; bursar -q backup verify
+  $ nights 2 4
+  $ bursar backup list -o csv | cut -d , -f 1-4
+  id,taken_on,state,kept_because
+  B1,2027-01-01,good,ahead
+  B2,2026-03-02,good,daily
+  B3,2026-03-03,good,daily
+  B4,2026-03-04,good,daily
+  $ bursar --as-of 2026-04-30 due -o csv | grep backup
+  2026-03-05,backup,ledger,backup-missing,,late,there is no backup of this day,DOK-9.1\r (esc)
+  $ today 2026-09-01
+  $ pruned backup prune
+  2 kept, 2 removed
+  B1 2027-01-01 good keep ahead
+  B4 2026-03-04 good keep last-good
+  B3 2026-03-03 good remove max-age
+  B2 2026-03-02 good remove max-age
+  $ ls ovh
+  bursar-B1-2027-01-01.db
+  bursar-B4-2026-03-04.db
