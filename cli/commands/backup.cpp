@@ -181,6 +181,8 @@ int prune(Context &context) {
     }
     for (const std::string &line : answer.told)
         context.warn("bursar: " + line);
+    for (const std::string &line : answer.cleared)
+        context.warn("bursar: " + line);
     const bool well = answer.told.empty();
     const bool nothing = kept == static_cast<std::int64_t>(records.size());
     if (!silent(context, well, nothing)) {
@@ -302,11 +304,10 @@ constexpr auto rows = std::to_array<Command>({
      .summary = "list backups, and why each is kept",
      .help =
          "Lists the backups that are there, and what the rotation keeps each for today: daily, weekly, "
-         "monthly, "
-         "as the last good one, or because it failed or is still to be verified and no later one is good. "
-         "This "
-         "is what the register says: backup prune looks at the files, too. What "
-         "was removed is listed with --state removed. --from and --to look at the day a backup was taken.",
+         "monthly, as the last good one, because its day has not come, or because it failed or is still to "
+         "be verified and no later one is good. This is what the register says: backup prune looks at the "
+         "files, too. What was removed is listed with --state removed. --from and --to look at the day a "
+         "backup was taken.",
      .options = list_options,
      .examples = list_examples,
      .run = list},
@@ -314,8 +315,10 @@ constexpr auto rows = std::to_array<Command>({
      .summary = "read copies back",
      .help =
          "Compares each copy with its registered SHA-256, tests the database, and proves the chain of its "
-         "events. A copy that cannot be read is out of reach: nothing is recorded of it, and what was found "
-         "before stays. Exit code 3 when some copies are bad or out of reach, 1 when all are bad.",
+         "events. What lies beside a copy is no part of it. A copy that cannot be read is out of reach: "
+         "nothing is recorded of it, and what was found before stays. Without a backup and --all, the others "
+         "are not read back, but a copy that is not at its place any more is told of, too. Exit code 3 when "
+         "some copies are bad or out of reach, 1 when all are bad.",
      .arguments = verify_arguments,
      .options = verify_options,
      .examples = verify_examples,
@@ -325,20 +328,17 @@ constexpr auto rows = std::to_array<Command>({
      .summary = "remove the backups that are not kept any more",
      .help =
          "Looks at the files first: a backup is good while a copy of it has the registered size, and the "
-         "last "
-         "good one is the newest with a copy of the registered SHA-256. While there is none, nothing is "
-         "removed. "
-         "Of the good ones, keeps the newest of so many days, then of so many ISO weeks, then of so many "
-         "months, "
-         "as the terms say, and none that is too old but the last good one. A failed or unverified one "
-         "counts "
-         "for nothing: it stays while no later one is good, and an unverified one as long as the terms "
-         "give to "
-         "verify it. One that is out of reach, with no copy that can be opened, stays until it is too old, "
-         "and longer while no later one is good.\n\n"
-         "One that is out of reach or not what was registered is told of: exit code 3. A file that is not "
-         "the "
-         "registered one is left alone and told of, too.",
+         "last good one is the last that was taken with a copy of the registered SHA-256. While there is "
+         "none, nothing is removed. Of the good ones, keeps the newest of so many days, then of so many ISO "
+         "weeks, then of so many months, as the terms say, and none that is too old but the last good one. "
+         "One of a day that has not come counts for nothing and stays until then. A failed or unverified one "
+         "counts for nothing: it stays while no later one is good, and an unverified one as long as the "
+         "terms give to verify it. One that is out of reach, with no copy that can be opened, stays until it "
+         "is too old, and longer while no later one is good.\n\n"
+         "Exit code 3 tells of what is to be seen to: a backup that is out of reach or not what was "
+         "registered; a copy of a kept one that is not at its place; a file that is not the registered one, "
+         "or bears the name of a copy and is not on the register. Such files are left alone. A file that an "
+         "earlier run left is deleted and told of.",
      .examples = prune_examples,
      .effect = Effect::writes,
      .run = prune},
@@ -346,8 +346,8 @@ constexpr auto rows = std::to_array<Command>({
      .summary = "make a new ledger of a backup",
      .help =
          "Verifies a copy, and writes it as a new ledger: a file that exists is refused, and the ledger in "
-         "use "
-         "is never touched. A file needs no ledger; of a backup, the first sound copy is taken.\n\n"
+         "use is never touched. A file needs no ledger; of a backup, the first sound copy is taken, byte for "
+         "byte. One that a later bursar wrote is refused.\n\n"
          "The new ledger is as it was before the event of its own backup: this backup, its verification and "
          "whatever came later are not on its register.",
      .arguments = restore_arguments,

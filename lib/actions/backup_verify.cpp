@@ -14,10 +14,25 @@ BackupsDone verified_before(const Desk &desk, const Recorded &recorded) {
     return {recorded, desk.deed.at.day, recorded_backups(desk.ledger, recorded)};
 }
 
-bool asked_for(const Backup &backup, bool all) {
-    return std::ranges::any_of(backup.copies, [&](const BackupCopy &copy) {
-        return copy.made() && (all || copy.state() != BackupState::good);
-    });
+// Those of which a copy is not known to be good, or has another size now. Of the others, the copies alone
+// that are out of reach: they are told of, and the rest is not read back for that.
+std::vector<Backup> doubtful(std::vector<Backup> backups) {
+    std::vector<Backup> found;
+    for (Backup &backup : backups) {
+        bool known = true;
+        std::vector<BackupCopy> lost;
+        for (const BackupCopy &copy : backup.copies) {
+            if (!copy.made()) continue;
+            BackupCopy seen = copy;
+            see_size(seen);
+            known = known && copy.state() == BackupState::good && seen.failure.empty();
+            if (!seen.unreached.empty()) lost.push_back(std::move(seen));
+        }
+        if (known && lost.empty()) continue;
+        if (known) backup.copies = std::move(lost);
+        found.push_back(std::move(backup));
+    }
+    return found;
 }
 
 } // namespace
@@ -34,11 +49,14 @@ std::variant<BackupsDone, Refusal> verify_backups(const Desk &desk, const Verify
         if (auto refusal = refuse_unreadable(done.backups[0])) return std::move(*refusal);
     } else {
         done.backups = read_register(desk.ledger, false).backups;
-        std::erase_if(done.backups, [&](const Backup &backup) { return !asked_for(backup, request.all); });
+        std::erase_if(done.backups, [](const Backup &backup) {
+            return std::ranges::none_of(backup.copies, &BackupCopy::made);
+        });
+        if (!request.all) done.backups = doubtful(std::move(done.backups));
     }
     for (Backup &backup : done.backups)
         for (BackupCopy &copy : backup.copies)
-            if (copy.made()) {
+            if (copy.made() && copy.unreached.empty()) {
                 progress(copy.path);
                 look_over(copy, done.on, progress);
             }

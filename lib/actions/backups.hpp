@@ -24,7 +24,7 @@ std::variant<BackupDone, Refusal>
 create_backup(const Desk &desk, std::span<const rules::BackupTarget> targets, const std::string &in_use);
 
 struct VerifyBackups {
-    std::optional<Id> backup; // else those of which a copy is not known to be good
+    std::optional<Id> backup; // else those of which a copy is not known to be good, and lost copies
     bool all = false;         // or all
 };
 struct BackupsDone {
@@ -44,7 +44,9 @@ struct PruneDone {
 };
 // DOK-9.1: the files are looked at first, and the last good one is the newest whose bytes are those that were
 // registered; while there is none, nothing is removed. Files are deleted once that is recorded, those that an
-// earlier run left too. A file that is not the one that was registered is left alone.
+// earlier run left too. A file that is not the one that was registered is left alone. Told of are: a backup
+// that is not seen to be what the register says, a copy of one that is kept and is not where it was
+// registered, a file that stays, and one with the name of a copy that the register does not know.
 std::variant<PruneDone, Refusal> prune_backups(const Desk &desk);
 
 struct ListedBackup {

@@ -148,10 +148,14 @@ void write_prune_answer(Change &change, const PruneAnswer &answer) {
         json.begin_object().key("backup").integer(backup.id).key("state").text(to_string(backup.state));
         json.key("kept").boolean(backup.kept).key("because").text(backup.because).end_object();
     }
-    json.end_array().key("told").begin_array();
-    for (const std::string &line : answer.told)
-        json.text(line);
-    json.end_array().end_object();
+    json.end_array();
+    for (const auto &[name, lines] : {std::pair("told", &answer.told), {"cleared", &answer.cleared}}) {
+        json.key(name).begin_array();
+        for (const std::string &line : *lines)
+            json.text(line);
+        json.end_array();
+    }
+    json.end_object();
     change.event({"prune-finished", "backup", 0, std::move(data)});
 }
 
@@ -171,9 +175,12 @@ std::optional<PruneAnswer> prune_answer(Ledger &ledger, std::int64_t first_seq, 
            });
     if (answer)
         select(ledger,
-               "SELECT k.value FROM event e, json_each(e.data, '$.told') k WHERE e.seq BETWEEN ?1 AND ?2 "
-               "AND e.kind = 'prune-finished' ORDER BY k.key",
-               {first_seq, last_seq}, [&](const store::Row &row) { answer->told.emplace_back(row.text(0)); });
+               "SELECT l.key, k.value FROM event e, json_each(e.data) l, json_each(l.value) k "
+               "WHERE e.seq BETWEEN ?1 AND ?2 AND e.kind = 'prune-finished' AND l.key IN ('told', 'cleared') "
+               "ORDER BY l.key, k.key",
+               {first_seq, last_seq}, [&](const store::Row &row) {
+                   (row.text(0) == "told" ? answer->told : answer->cleared).emplace_back(row.text(1));
+               });
     return answer;
 }
 

@@ -38,6 +38,7 @@ std::optional<VerifyAnswer> verify_answer(Ledger &ledger, std::int64_t first_seq
 struct PruneAnswer {
     std::vector<PrunedBackup> backups; // every one that was there, newest first
     std::vector<std::string> told;     // what is not as it should be, in a line each
+    std::vector<std::string> cleared;  // the files that an earlier run left
 };
 void write_prune_answer(Change &change, const PruneAnswer &answer);
 std::optional<PruneAnswer> prune_answer(Ledger &ledger, std::int64_t first_seq, std::int64_t last_seq);

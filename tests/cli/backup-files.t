@@ -114,6 +114,7 @@ And a rotation: what it kept is told, too, and what it told of.
   > print(d["kept"], "kept,", d["removed"], "removed")
   > for b in d["backups"]: print(b["id"], b["taken_on"], b["state"], b["action"], b["because"])'; here < prune.err; }
   $ nights 20 21 2> /dev/null > /dev/null
+  [3]
   $ bursar backup prune --idempotency-key p-1 -o json > first.json 2> first.err
   [3]
   $ unchanged pruned backup prune --idempotency-key p-1
@@ -169,3 +170,114 @@ and is none of today. It stays until its day comes: it may be today's clock that
   $ ls ovh
   bursar-B1-2027-01-01.db
   bursar-B4-2026-03-04.db
+
+A region that is lost is told of each night, though every backup has another copy: nothing is recorded of it, for it may
+be the disk that is away.
+
+  $ fresh 3
+  $ mkdir away; mv ovh/* away
+  $ today 2026-03-04; bursar -q backup create $both
+  $ bursar -q backup verify -o json 2> verify.err | told
+  2026-03-04 2 0 3
+  B1 ovh-gravelines out-of-reach 2026-03-01
+  B2 ovh-gravelines out-of-reach 2026-03-02
+  B3 ovh-gravelines out-of-reach 2026-03-03
+  B4 ovh-gravelines good 2026-03-04
+  B4 hetzner-falkenstein good 2026-03-04
+  $ here < verify.err
+  bursar: B1: ovh/bursar-B1-2026-03-01.db: cannot read "ovh/bursar-B1-2026-03-01.db": No such file or directory
+  bursar: B2: ovh/bursar-B2-2026-03-02.db: cannot read "ovh/bursar-B2-2026-03-02.db": No such file or directory
+  bursar: B3: ovh/bursar-B3-2026-03-03.db: cannot read "ovh/bursar-B3-2026-03-03.db": No such file or directory
+  $ unchanged bursar -q backup verify > /dev/null 2>&1
+  [3]
+  $ unchanged bursar backup verify --idempotency-key r-1 -n -o json 2> /dev/null | told
+  2026-03-04 0 0 3
+  B1 ovh-gravelines out-of-reach 2026-03-01
+  B2 ovh-gravelines out-of-reach 2026-03-02
+  B3 ovh-gravelines out-of-reach 2026-03-03
+  $ bursar -q backup verify --idempotency-key r-1 > /dev/null 2>&1
+  [3]
+  $ unchanged bursar -q backup prune > /dev/null 2>&1
+  [3]
+  $ pruned backup prune
+  4 kept, 0 removed
+  B4 2026-03-04 good keep daily
+  B3 2026-03-03 good keep daily
+  B2 2026-03-02 good keep daily
+  B1 2026-03-01 good keep daily
+  bursar: not every copy of B1 is seen: cannot read "ovh/bursar-B1-2026-03-01.db": No such file or directory
+  bursar: not every copy of B2 is seen: cannot read "ovh/bursar-B2-2026-03-02.db": No such file or directory
+  bursar: not every copy of B3 is seen: cannot read "ovh/bursar-B3-2026-03-03.db": No such file or directory
+  $ mv away/* ovh
+  $ unchanged bursar -q backup verify
+  $ unchanged bursar -q backup prune
+  $ unchanged bursar -q backup verify --idempotency-key r-1 -o json 2> /dev/null | told
+  2026-03-04 0 0 3
+  B1 ovh-gravelines out-of-reach 2026-03-01
+  B2 ovh-gravelines out-of-reach 2026-03-02
+  B3 ovh-gravelines out-of-reach 2026-03-03
+
+A file that is there with another size is read back, and what is found is recorded:
+
+  $ echo short > ovh/bursar-B2-2026-03-02.db
+  $ bursar -q backup verify -o json 2> /dev/null | told
+  2026-03-04 1 1 0
+  B2 ovh-gravelines failed 2026-03-04
+  B2 hetzner-falkenstein good 2026-03-04
+  $ bursar due -o csv | grep backup | here
+  $ bursar check -o json | field ok
+  True
+
+A dry run tells what the deed tells, and ends alike: what stays, and what an earlier run left.
+
+  $ fresh 2
+  $ mkdir kept; cp ovh/* kept
+  $ today 2026-09-01
+  $ bursar -q backup prune; cp kept/*B1-* ovh; echo other > hetzner/bursar-B1-2026-03-01.db
+  $ pruned -n backup prune > dry.txt; cat dry.txt
+  1 kept, 0 removed
+  B2 2026-03-02 good keep last-good
+  bursar: "hetzner/bursar-B1-2026-03-01.db" is not the file that was registered: it is left alone
+  bursar: "ovh/bursar-B1-2026-03-01.db" was left by an earlier run: it is deleted
+  $ bursar -q -n backup prune > /dev/null 2>&1
+  [3]
+  $ pruned backup prune | cmp - dry.txt
+  $ ls ovh hetzner
+  hetzner:
+  bursar-B1-2026-03-01.db
+  bursar-B2-2026-03-02.db
+  
+  ovh:
+  bursar-B2-2026-03-02.db
+  $ rm hetzner/*B1-*; cp kept/*B1-* ovh
+  $ bursar -q backup prune -n > /dev/null 2> dry.err; bursar -q backup prune 2>&1 | cmp - dry.err; here < dry.err
+  bursar: "ovh/bursar-B1-2026-03-01.db" was left by an earlier run: it is deleted
+  $ bursar -q backup prune
+
+A file with the name of a copy that the register does not know, as a run leaves that is killed before it is recorded, or
+a ledger that was restored loses sight of; and what lies beside a copy and is no part of it:
+
+  $ cp ovh/bursar-B2-2026-03-02.db ovh/bursar-B3-2026-03-03.db; cp ovh/bursar-B2-2026-03-02.db hetzner/bursar-B2-2026-03-02-2.db
+  $ touch ovh/bursar-B2-2026-03-02.db-wal ovh/bursar-notes.db ovh/other.db ovh/bursar-B3.txt
+  $ unchanged pruned backup prune
+  1 kept, 0 removed
+  B2 2026-03-02 good keep last-good
+  bursar: "hetzner/bursar-B2-2026-03-02-2.db" is not on the register: it is left alone
+  bursar: "ovh/bursar-B2-2026-03-02.db-wal" is not on the register: it is left alone
+  bursar: "ovh/bursar-B3-2026-03-03.db" is not on the register: it is left alone
+  $ unchanged pruned -n backup prune | tail -3
+  bursar: "hetzner/bursar-B2-2026-03-02-2.db" is not on the register: it is left alone
+  bursar: "ovh/bursar-B2-2026-03-02.db-wal" is not on the register: it is left alone
+  bursar: "ovh/bursar-B3-2026-03-03.db" is not on the register: it is left alone
+  $ ls ovh hetzner
+  hetzner:
+  bursar-B2-2026-03-02-2.db
+  bursar-B2-2026-03-02.db
+  
+  ovh:
+  bursar-B2-2026-03-02.db
+  bursar-B2-2026-03-02.db-wal
+  bursar-B3-2026-03-03.db
+  bursar-B3.txt
+  bursar-notes.db
+  other.db

@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -180,6 +181,21 @@ std::string absolute_path(const std::string &path) {
     const auto whole = std::filesystem::absolute(path, unknown);
     const auto found = std::filesystem::weakly_canonical(whole, unknown);
     return unknown ? whole.string() : found.string();
+}
+
+std::vector<std::string> names_in(const std::string &directory) {
+    std::error_code unreadable;
+    std::vector<std::string> names;
+    for (std::filesystem::directory_iterator at(directory, unreadable), end; !unreadable && at != end;
+         at.increment(unreadable))
+        names.push_back(at->path().filename().string());
+    std::ranges::sort(names);
+    return names;
+}
+
+void require_removable(const std::string &path) {
+    const std::string directory = std::filesystem::path(path).parent_path().string();
+    if (::faccessat(AT_FDCWD, directory.c_str(), W_OK | X_OK, AT_EACCESS) != 0) cannot("remove", path, errno);
 }
 
 void remove_file(const std::string &path) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace bursar::store {
 
@@ -59,6 +60,10 @@ FileDigest copy_bytes(const std::string &from, const std::string &to);
 
 [[nodiscard]] bool file_exists(const std::string &path); // also a link that leads nowhere
 [[nodiscard]] std::string absolute_path(const std::string &path);
+// The names in a directory, sorted; none where it cannot be read.
+[[nodiscard]] std::vector<std::string> names_in(const std::string &directory);
+// Failure(not_permitted) when this user may remove nothing from its directory.
+void require_removable(const std::string &path);
 void remove_file(const std::string &path); // one that is not there is gone already
 // With what SQLite may have left beside it.
 void remove_database(const std::string &path);
