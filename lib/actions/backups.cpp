@@ -3,6 +3,7 @@
 #include "actions/backup_register.hpp"
 #include "base/error.hpp"
 #include "ledger/backups.hpp"
+#include "ledger/migrate.hpp"
 #include "ledger/terms.hpp"
 #include "store/sqlite/copy_file.hpp"
 #include "store/sqlite/sqlite_store.hpp"
@@ -41,13 +42,17 @@ std::string first_free(const std::string &stem, const std::function<bool(const s
     return name;
 }
 
-// Two copies in one directory are lost together.
+// Two copies at one place are lost together, as are two in one directory.
 void require_apart(std::span<const BackupCopy> copies) {
-    for (const BackupCopy &copy : copies)
+    for (const BackupCopy &copy : copies) {
+        if (!copy.place.empty() && std::ranges::count(copies, copy.place, &BackupCopy::place) > 1)
+            throw Failure(Cause::usage, fmt::format("two copies would lie at the place \"{}\"", copy.place),
+                          "give each a place of its own");
         if (std::ranges::count(copies, store::absolute_path(copy.path),
                                [](const BackupCopy &c) { return store::absolute_path(c.path); }) > 1)
             throw Failure(Cause::usage, fmt::format("two copies would lie in \"{}\"", copy.path),
                           "give each a directory of its own");
+    }
 }
 
 ledger::Ledger open_written(const std::string &path) {
@@ -187,6 +192,7 @@ std::variant<RestoredLedger, Refusal> restore_backup(std::span<const BackupCopy>
                       "restore another one: bursar backup list");
     const store::FileDigest there = store::file_digest(sound->path);
     ledger::Ledger source = open_copy(*sound);
+    if (ledger::ledger_schema(source) > ledger::program_schema()) ledger::require_schema(source, sound->path);
     const ledger::Head head = source.head();
     RestoredLedger restored{sound->path, there.sha256, there.size, head.seq};
     const std::size_t slash = path.rfind('/');

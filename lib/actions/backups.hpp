@@ -64,7 +64,8 @@ struct RestoredLedger {
 std::variant<std::vector<BackupCopy>, Refusal> copies_of(ledger::Ledger &ledger, Id backup);
 // The first of the copies that has no damage becomes a ledger at `path`, where there is nothing yet: all that
 // was committed to it, verified again before it gets its name. One without a digest is known by its contents
-// alone. `in_use`: a ledger that is never touched; empty: none. Failure(bad_input): all are damaged.
+// alone. `in_use`: a ledger that is never touched; empty: none. Failure(bad_input): all are damaged;
+// Failure(configuration): it is a later bursar's.
 std::variant<RestoredLedger, Refusal> restore_backup(std::span<const BackupCopy> copies,
                                                      const std::string &path, const std::string &in_use,
                                                      bool dry_run, const BackupProgress &progress);

@@ -191,6 +191,7 @@ std::string damage_of(Ledger &copy, const std::function<void(std::int64_t)> &pro
     select(copy, "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok' LIMIT 1",
            {}, [&](const store::Row &row) { damage = row.text(0); });
     if (!damage.empty()) return damage;
+    if (schema > program_schema()) return {};
     const Verification chain = verify_chain(copy, progress, schema != program_schema());
     if (chain.problems.empty()) return {};
     return fmt::format("{} {}", chain.problems.front().subject, chain.problems.front().what);

@@ -43,9 +43,9 @@ struct PruneAnswer {
 void write_prune_answer(Change &change, const PruneAnswer &answer);
 std::optional<PruneAnswer> prune_answer(Ledger &ledger, std::int64_t first_seq, std::int64_t last_seq);
 
-// What is wrong with the database or its chain of events, in a few words; empty: nothing. Of another schema
-// than the program's, the events alone are looked at, without the data that they commit to. Throws Failure
-// when it cannot even be read.
+// What is wrong with the database or its chain of events, in a few words; empty: nothing. Of an older schema
+// than the program's, the events alone are looked at, without the data that they commit to; of a newer one,
+// not even these. Throws Failure when it cannot even be read.
 std::string damage_of(Ledger &copy, const std::function<void(std::int64_t)> &progress);
 
 } // namespace bursar::ledger

@@ -281,3 +281,43 @@ a ledger that was restored loses sight of; and what lies beside a copy and is no
   bursar-B3.txt
   bursar-notes.db
   other.db
+
+Each copy has a place of its own.
+
+  $ mkdir ovh2
+  $ unchanged bursar backup create --place ovh-gravelines=ovh --place ovh-gravelines=ovh2
+  bursar: two copies would lie at the place "ovh-gravelines": give each a place of its own
+  [64]
+
+A ledger of a later bursar is none that this one can vouch for:
+
+  $ cp data/bursar/ledger.db later.db
+  $ python3 -c 'import sqlite3
+  > with sqlite3.connect("later.db") as db: db.execute("INSERT INTO schema_version VALUES (99, ?, ?)", ["x", "2026-01-01"])'
+  $ unchanged bursar backup restore later.db --to n99.db --yes 2>&1 | sed 's/knows only [0-9]*/knows only N/'
+  bursar: the ledger has schema 99, and this bursar knows only N: use the bursar that wrote it, or a later one
+  $ bursar backup restore later.db --to n99.db --yes > /dev/null 2>&1
+  [78]
+  $ ls n99.db
+  ls: cannot access 'n99.db': No such file or directory
+  [2]
+
+A directory is the same with a slash after it, and so is a link that led nowhere: what failed there is made up for.
+
+  $ sed '/^\[\[backups.place\]\]/,/^$/d' "$EXAMPLES/policies/dokos.toml" > anywhere.toml
+  $ export POLICY="$PWD/anywhere.toml"
+  $ new_ledger 2026-03-01; today 2026-03-01
+  $ ln -s "$PWD/mnt/disk" link
+  $ bursar -q backup create vault/ > /dev/null 2>&1
+  [74]
+  $ bursar -q backup create link > /dev/null 2>&1
+  [74]
+  $ bursar backup list -o json | here | grep -o '"path":"[^"]*"'
+  "path":"vault/bursar-B1-2026-03-01.db"
+  "path":"mnt/disk/bursar-B2-2026-03-01.db"
+  $ bursar due -o csv | grep -c backup-failed
+  2
+  $ mkdir -p vault mnt/disk
+  $ bursar -q backup create vault/; bursar -q backup create link; bursar -q backup verify
+  $ bursar due -o csv | grep backup
+  [1]

@@ -177,10 +177,23 @@ bool file_exists(const std::string &path) {
 }
 
 std::string absolute_path(const std::string &path) {
+    namespace fs = std::filesystem;
+    const auto without_slash = [](std::string text) {
+        while (text.size() > 1 && text.ends_with('/'))
+            text.pop_back();
+        return text;
+    };
     std::error_code unknown;
-    const auto whole = std::filesystem::absolute(path, unknown);
-    const auto found = std::filesystem::weakly_canonical(whole, unknown);
-    return unknown ? whole.string() : found.string();
+    fs::path whole = fs::absolute(without_slash(path), unknown);
+    // A link that leads nowhere yet is followed, too: a disk is mounted there later.
+    for (int links = 0; links < 40 && fs::is_symlink(fs::symlink_status(whole, unknown)); ++links) {
+        if (fs::exists(whole, unknown)) break;
+        const fs::path target = fs::read_symlink(whole, unknown);
+        if (unknown) break;
+        whole = whole.parent_path() / target;
+    }
+    const fs::path found = fs::weakly_canonical(whole, unknown);
+    return without_slash(unknown ? whole.string() : found.string());
 }
 
 std::vector<std::string> names_in(const std::string &directory) {

@@ -59,6 +59,7 @@ FileDigest file_digest(const std::string &path);
 FileDigest copy_bytes(const std::string &from, const std::string &to);
 
 [[nodiscard]] bool file_exists(const std::string &path); // also a link that leads nowhere
+// One name for a file or directory, whatever way it is written, and whether or not it is there.
 [[nodiscard]] std::string absolute_path(const std::string &path);
 // The names in a directory, sorted; none where it cannot be read.
 [[nodiscard]] std::vector<std::string> names_in(const std::string &directory);
