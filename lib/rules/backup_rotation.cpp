@@ -112,6 +112,25 @@ std::vector<Rotated> rotate_backups(std::span<const Backup> backups, const polic
     return rotated;
 }
 
+std::vector<RotationTurn> rotation_ahead(std::span<const Backup> backups, const policy::BackupRules &rules,
+                                         Id backup, Date as_of, Date until) {
+    std::vector<Backup> there(backups.begin(), backups.end());
+    Id last = there.empty() ? 0 : std::ranges::max(there, {}, &Backup::id).id;
+    std::vector<RotationTurn> turns;
+    for (Date day = as_of; day <= until; day += Days(1)) {
+        if (day > as_of) there.push_back({++last, day, 1, "", {}, {{"", "", "", 1, "a night's", day}}});
+        for (const Rotated &rotated : rotate_backups(there, rules, day)) {
+            if (rotated.backup == backup &&
+                (turns.empty() || turns.back().rotated.because != rotated.because))
+                turns.push_back({day, rotated});
+            if (rotated.kept) continue;
+            if (rotated.backup == backup) return turns;
+            std::erase_if(there, [&](const Backup &b) { return b.id == rotated.backup; });
+        }
+    }
+    return turns;
+}
+
 std::variant<std::vector<BackupCopy>, Refusal> backup_targets(std::span<const BackupTarget> targets,
                                                               const policy::Policy &policy) {
     static const std::vector<policy::BackupPlace> nowhere;

@@ -33,6 +33,16 @@ struct Rotated {
 std::vector<Rotated> rotate_backups(std::span<const Backup> backups, const policy::BackupRules &rules,
                                     Date as_of);
 
+struct RotationTurn {
+    Date on;
+    Rotated rotated;
+};
+// Why a backup that is still there is kept on as_of, and each day up to `until` on which that changes, when
+// from tomorrow a good one is taken every night and the others are pruned then; the last turn may be that it
+// goes.
+std::vector<RotationTurn> rotation_ahead(std::span<const Backup> backups, const policy::BackupRules &rules,
+                                         Id backup, Date as_of, Date until);
+
 // Where a copy is asked to lie: at a place of the terms, or in a directory that they do not name.
 struct BackupTarget {
     std::string place; // empty: none

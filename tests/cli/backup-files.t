@@ -321,3 +321,53 @@ A directory is the same with a slash after it, and so is a link that led nowhere
   $ bursar -q backup create vault/; bursar -q backup create link; bursar -q backup verify
   $ bursar due -o csv | grep backup
   [1]
+
+Why a backup is there, and until when, if a good one is taken every night:
+
+  $ export POLICY="$EXAMPLES/policies/dokos.toml"
+  $ fresh 9
+  $ explained() { bursar explain "$@" -o json | here | python3 -c 'import json, sys
+  > e = json.load(sys.stdin); print(e["id"], e["state"]); print(e["summary"])
+  > for part in ("past", "now", "next"):
+  >     for r in e[part]: print(part, r["on"], r["what"], r["clause"])'; }
+  $ unchanged explained B2
+  B2 good
+  a backup of 2026-03-02, up to event 5; ovh-gravelines: good; hetzner-falkenstein: good
+  past 2026-03-02 taken DOK-9.1
+  past 2026-03-02 verified: ovh-gravelines is good DOK-4.3
+  past 2026-03-02 verified: hetzner-falkenstein is good DOK-4.3
+  now 2026-03-09 kept: weekly DOK-9.1
+  next 2026-03-10 to be removed: rotated DOK-9.1
+  $ unchanged explained B9 --until 2026-03-10
+  B9 good
+  a backup of 2026-03-09, up to event 19; ovh-gravelines: good; hetzner-falkenstein: good
+  past 2026-03-09 taken DOK-9.1
+  past 2026-03-09 verified: ovh-gravelines is good DOK-4.3
+  past 2026-03-09 verified: hetzner-falkenstein is good DOK-4.3
+  now 2026-03-09 kept: daily DOK-9.1
+  $ bursar -q backup create --place ovh-gravelines=ovh --place hetzner-falkenstein=none > /dev/null 2>&1
+  [3]
+  $ unchanged explained b10
+  B10 unverified
+  a backup of 2026-03-09, up to event 21; ovh-gravelines: unverified; hetzner-falkenstein: failed, cannot write into "none": No such file or directory
+  past 2026-03-09 taken DOK-9.1
+  now 2026-03-09 kept: unverified DOK-9.1
+  next 2026-03-10 to be verified: bursar backup verify DOK-4.3
+  next 2026-03-11 to be removed: replaced DOK-9.1
+  $ today 2026-09-01; bursar -q backup prune 2> /dev/null > /dev/null
+  $ unchanged explained B2
+  B2 removed
+  a backup of 2026-03-02, up to event 5; ovh-gravelines: good; hetzner-falkenstein: good
+  past 2026-03-02 taken DOK-9.1
+  past 2026-03-02 verified: ovh-gravelines is good DOK-4.3
+  past 2026-03-02 verified: hetzner-falkenstein is good DOK-4.3
+  past 2026-09-01 removed DOK-9.1
+  $ unchanged bursar explain B99
+  bursar: there is no backup "B99": bursar backup list shows them
+  [66]
+  $ export POLICY="$PWD/nothing.toml"; sed '/^\[backups\]/,/^$/d; /^\[\[backups.place\]\]/,/^$/d' "$EXAMPLES/policies/dokos.toml" > nothing.toml
+  $ new_ledger 2026-03-01; today 2026-03-01; mkdir any; bursar -q backup create any
+  $ unchanged explained B1
+  B1 unverified
+  a backup of 2026-03-01, up to event 3; any/bursar-B1-2026-03-01.db: unverified; the terms do not say how long it is kept
+  past 2026-03-01 taken None

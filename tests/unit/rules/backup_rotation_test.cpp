@@ -165,6 +165,25 @@ TEST_CASE("DOK-9.1: a backup of a day that has not come fills no slot, and is no
     CHECK(shelf.rotated("2026-03-04") == Lines{"B1 last-good"});
 }
 
+TEST_CASE("DOK-9.1: what becomes of a backup, when a good one is taken every night") {
+    Shelf shelf;
+    const auto ahead = [&](Id backup, std::string_view as_of, std::string_view until) {
+        Lines lines;
+        for (const auto &[on, r] :
+             rules::rotation_ahead(shelf.backups, shelf.rules, backup, day(as_of), day(until)))
+            lines.push_back(fmt::format("{} {}{}", to_string(on), r.kept ? "" : "-", r.because));
+        return lines;
+    };
+    shelf.take("2026-03-01");
+    shelf.take("2026-03-02");
+    shelf.take("2026-03-03", BackupState::unverified);
+    CHECK(ahead(2, "2026-03-03", "2026-04-30") ==
+          Lines{"2026-03-03 daily", "2026-03-10 weekly", "2026-03-11 -rotated"});
+    CHECK(ahead(1, "2026-03-03", "2026-03-09") == Lines{"2026-03-03 daily", "2026-03-09 weekly"});
+    CHECK(ahead(3, "2026-03-03", "2026-04-30") == Lines{"2026-03-03 unverified", "2026-03-05 -replaced"});
+    CHECK(ahead(9, "2026-03-03", "2026-04-30").empty());
+}
+
 TEST_CASE("DOK-9.1: the last good one is the last that was taken, whatever day it bears") {
     Shelf shelf;
     shelf.take("2026-03-01");
