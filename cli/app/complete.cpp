@@ -103,7 +103,7 @@ void offer_ids(Answer &answer, World &world, const Line &line, Kind kind, std::s
     offer({Kind::document_number, Kind::any_id}, "document");
     offer({Kind::product}, "product");
     offer({Kind::leftover_id, Kind::any_id}, "leftover");
-    offer({Kind::backup_id}, "backup");
+    offer({Kind::backup_id, Kind::any_id}, "backup");
     offer({Kind::incident_id, Kind::any_id}, "incident");
     offer({Kind::disclosure_id, Kind::any_id}, "disclosure");
     Typed globals;

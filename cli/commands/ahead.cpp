@@ -92,12 +92,14 @@ actions::Explanation explanation_of(Context &context, const std::string &id, Dat
         return actions::explain_contract(context.ledger(), *contract, as_of, until);
     if (const auto customer = parse_id('C', id))
         return actions::explain_customer(context.ledger(), *customer, as_of, until);
+    if (const auto backup = parse_id('B', id))
+        return actions::explain_backup(context.ledger(), *backup, as_of, until);
     if (auto matter = actions::explain_matter(context.ledger(), id)) return std::move(*matter);
     if (parse_id(id.front(), id))
         throw Failure(Cause::usage, fmt::format("ID: \"{}\" is nothing that is explained", id),
                       "customers C1, contracts K1, documents, payments P1, disputes D1, collection cases X1, "
-                      "verifications V1, payouts O1, obligations T1, leftovers L1, incidents I1 and "
-                      "disclosures J1 are");
+                      "verifications V1, payouts O1, obligations T1, leftovers L1, incidents I1, "
+                      "disclosures J1 and backups B1 are");
     return actions::explain_document(context.ledger(), id, as_of, until);
 }
 
@@ -135,7 +137,7 @@ constexpr auto explained = std::to_array<Argument>(
     {{.name = "ID",
       .kind = Kind::any_id,
       .help = "a customer, contract, document, payment, dispute, collection case, verification, payout, "
-              "obligation, leftover, incident or disclosure",
+              "obligation, leftover, incident, disclosure or backup",
       .from_stdin = true}});
 constexpr auto due_examples = std::to_array<Example>({
     {"bursar due", "the coming 30 days"},
@@ -145,6 +147,7 @@ constexpr auto explain_examples = std::to_array<Example>({
     {"bursar explain K1", "why a contract is as it is, and what happens next, each with its clause"},
     {"bursar explain F2026-000001 -o json", "the same of an invoice, for a script"},
     {"bursar explain O1", "what a payout is for, and by when it is to be paid"},
+    {"bursar explain B7 --until 2027-12-31", "why a backup is kept, and until when"},
 });
 constexpr auto due_rows = std::to_array<Command>({
     {.path = "due",

@@ -113,7 +113,7 @@ int verify_these(Context &context, const actions::VerifyBackups &request) {
     const auto outcome = actions::verify_backups(desk_of(context), request,
                                                  [&](const std::string &text) { context.progress(text); });
     if (const auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
-    const auto &[recorded, backups] = std::get<actions::BackupsDone>(outcome);
+    const auto &[recorded, on, backups] = std::get<actions::BackupsDone>(outcome);
     Tally all;
     std::vector<io::Record> records;
     for (const Backup &backup : backups) {
@@ -126,7 +126,7 @@ int verify_these(Context &context, const actions::VerifyBackups &request) {
     const bool well = all.failed == 0 && all.unreached == 0;
     if (!silent(context, well, backups.empty())) {
         io::Record record;
-        record.add("verified_on", context.as_of().day)
+        record.add("verified_on", on)
             .add("good", all.good)
             .add("failed", all.failed)
             .add("out_of_reach", all.unreached)
@@ -151,14 +151,14 @@ int list(Context &context) {
     const bool removed = filter.state == "removed";
     std::int64_t left = filter.limit.value_or(std::numeric_limits<std::int64_t>::max());
     context.begin_list({"id", "taken_on", "state", "kept_because", "regions", "verified_on", "removed_on"});
-    for (const auto &[backup, rotated] :
+    for (const auto &[backup, kept_because] :
          actions::list_backups(context.ledger(), context.as_of().day, removed)) {
         if (removed != backup.removed_on.has_value() || backup.id <= filter.after.value_or(0)) continue;
         if (filter.state && !removed && *filter.state != to_string(backup.state())) continue;
         if (backup.taken_on < filter.from.value_or(backup.taken_on) ||
             backup.taken_on > filter.to.value_or(backup.taken_on))
             continue;
-        if (left-- > 0) context.item(record_of(backup, rotated.kept ? rotated.because : ""));
+        if (left-- > 0) context.item(record_of(backup, kept_because));
     }
     context.end_list();
     return 0;
@@ -167,28 +167,30 @@ int list(Context &context) {
 int prune(Context &context) {
     const auto outcome = actions::prune_backups(desk_of(context));
     if (const auto *refusal = std::get_if<Refusal>(&outcome)) return context.refuse(*refusal);
-    const auto &done = std::get<actions::PruneDone>(outcome);
+    const auto &[recorded, answer] = std::get<actions::PruneDone>(outcome);
     std::vector<io::Record> records;
     std::int64_t kept = 0;
-    for (const auto &[backup, rotated] : done.backups) {
-        kept += rotated.kept;
+    for (const PrunedBackup &backup : answer.backups) {
+        kept += backup.kept;
         records.push_back(io::Record()
                               .add("id", format_id('B', backup.id))
                               .add("taken_on", backup.taken_on)
-                              .add("state", to_string(backup.state()))
-                              .add("action", rotated.kept ? "keep" : "remove")
-                              .add("because", rotated.because));
+                              .add("state", to_string(backup.state))
+                              .add("action", backup.kept ? "keep" : "remove")
+                              .add("because", backup.because));
     }
-    for (const auto &lines : {done.unseen, done.left})
-        for (const std::string &line : lines)
-            context.warn("bursar: " + line);
-    const bool well = done.unseen.empty() && done.left.empty();
-    if (!silent(context, well, done.recorded.nothing())) {
+    for (const std::string &line : answer.told)
+        context.warn("bursar: " + line);
+    for (const std::string &line : answer.cleared)
+        context.warn("bursar: " + line);
+    const bool well = answer.told.empty();
+    const bool nothing = kept == static_cast<std::int64_t>(records.size());
+    if (!silent(context, well, nothing)) {
         io::Record record;
         record.add("kept", kept)
             .add("removed", static_cast<std::int64_t>(records.size()) - kept)
             .add("backups", std::move(records));
-        if (done.recorded.dry_run) record.add("dry_run", true);
+        if (recorded.dry_run) record.add("dry_run", true);
         context.show(record);
     }
     return well ? 0 : 3;
@@ -302,11 +304,10 @@ constexpr auto rows = std::to_array<Command>({
      .summary = "list backups, and why each is kept",
      .help =
          "Lists the backups that are there, and what the rotation keeps each for today: daily, weekly, "
-         "monthly, "
-         "as the last good one, or because it failed or is still to be verified and no later one is good. "
-         "This "
-         "is what the register says: backup prune looks at the files, too. What "
-         "was removed is listed with --state removed. --from and --to look at the day a backup was taken.",
+         "monthly, as the last good one, because its day has not come, or because it failed or is still to "
+         "be verified and no later one is good. This is what the register says: backup prune looks at the "
+         "files, too. What was removed is listed with --state removed. --from and --to look at the day a "
+         "backup was taken.",
      .options = list_options,
      .examples = list_examples,
      .run = list},
@@ -314,8 +315,10 @@ constexpr auto rows = std::to_array<Command>({
      .summary = "read copies back",
      .help =
          "Compares each copy with its registered SHA-256, tests the database, and proves the chain of its "
-         "events. A copy that cannot be read is out of reach: nothing is recorded of it, and what was found "
-         "before stays. Exit code 3 when some copies are bad or out of reach, 1 when all are bad.",
+         "events. What lies beside a copy is no part of it. A copy that cannot be read is out of reach: "
+         "nothing is recorded of it, and what was found before stays. Without a backup and --all, the others "
+         "are not read back, but a copy that is not at its place any more is told of, too. Exit code 3 when "
+         "some copies are bad or out of reach, 1 when all are bad.",
      .arguments = verify_arguments,
      .options = verify_options,
      .examples = verify_examples,
@@ -325,20 +328,17 @@ constexpr auto rows = std::to_array<Command>({
      .summary = "remove the backups that are not kept any more",
      .help =
          "Looks at the files first: a backup is good while a copy of it has the registered size, and the "
-         "last "
-         "good one is the newest with a copy of the registered SHA-256. While there is none, nothing is "
-         "removed. "
-         "Of the good ones, keeps the newest of so many days, then of so many ISO weeks, then of so many "
-         "months, "
-         "as the terms say, and none that is too old but the last good one. A failed or unverified one "
-         "counts "
-         "for nothing: it stays while no later one is good, and an unverified one as long as the terms "
-         "give to "
-         "verify it. One that is out of reach, with no copy that can be opened, stays until it is too old, "
-         "and longer while no later one is good.\n\n"
-         "One that is out of reach or not what was registered is told of: exit code 3. A file that is not "
-         "the "
-         "registered one is left alone and told of, too.",
+         "last good one is the last that was taken with a copy of the registered SHA-256. While there is "
+         "none, nothing is removed. Of the good ones, keeps the newest of so many days, then of so many ISO "
+         "weeks, then of so many months, as the terms say, and none that is too old but the last good one. "
+         "One of a day that has not come counts for nothing and stays until then. A failed or unverified one "
+         "counts for nothing: it stays while no later one is good, and an unverified one as long as the "
+         "terms give to verify it. One that is out of reach, with no copy that can be opened, stays until it "
+         "is too old, and longer while no later one is good.\n\n"
+         "Exit code 3 tells of what is to be seen to: a backup that is out of reach or not what was "
+         "registered; a copy of a kept one that is not at its place; a file that is not the registered one, "
+         "or bears the name of a copy and is not on the register. Such files are left alone. A file that an "
+         "earlier run left is deleted and told of.",
      .examples = prune_examples,
      .effect = Effect::writes,
      .run = prune},
@@ -346,8 +346,8 @@ constexpr auto rows = std::to_array<Command>({
      .summary = "make a new ledger of a backup",
      .help =
          "Verifies a copy, and writes it as a new ledger: a file that exists is refused, and the ledger in "
-         "use "
-         "is never touched. A file needs no ledger; of a backup, the first sound copy is taken.\n\n"
+         "use is never touched. A file needs no ledger; of a backup, the first sound copy is taken, byte for "
+         "byte. One that a later bursar wrote is refused.\n\n"
          "The new ledger is as it was before the event of its own backup: this backup, its verification and "
          "whatever came later are not on its register.",
      .arguments = restore_arguments,

@@ -217,10 +217,11 @@ constexpr auto rows = std::to_array<Command>({
          "contracts with their terms, documents with their lines, payments, cases, usage, notices, and what "
          "the audit log says of them, reasons included. Who of the staff acted is left out. A customer may "
          "have it at any time, one that is closed too, and it changes nothing: all is read at one moment.\n\n"
-         "json is one document, xml the same tree (the contract of contracts stands in it), csv a folder of "
-         "tables, one a kind; what is part of something names it in its first column. The same ledger on the "
-         "same day gives the same bytes. A place that exists is never replaced. With --to, the answer says "
-         "how many there are of each kind, and the clause that promises it.",
+         "json is one document, xml the same tree (the contract of contracts stands in it; a character that "
+         "XML cannot hold is U+FFFD), csv a folder of tables, one a kind; what is part of something names it "
+         "in its first column. The same ledger on the same day gives the same bytes. A place that exists is "
+         "never replaced. With --to, the answer says how many there are of each kind, and the clause that "
+         "promises it.",
      .arguments = one_or_many,
      .options = export_options,
      .examples = export_examples,

@@ -51,8 +51,8 @@ std::string escaped(std::string_view text) {
             out += "&quot;";
         else if (is_referred_to(point))
             out += fmt::format("&#x{:X};", point);
-        else if (is_allowed(point))
-            out += rest.substr(0, length);
+        else
+            out += is_allowed(point) ? rest.substr(0, length) : std::string_view("\uFFFD");
         rest.remove_prefix(length);
     }
     return out;

@@ -3,6 +3,7 @@
 
 #include "actions/backup_files.hpp"
 #include "actions/desk.hpp"
+#include "ledger/backups.hpp"
 #include "rules/backup_rotation.hpp"
 
 #include <optional>
@@ -23,35 +24,37 @@ std::variant<BackupDone, Refusal>
 create_backup(const Desk &desk, std::span<const rules::BackupTarget> targets, const std::string &in_use);
 
 struct VerifyBackups {
-    std::optional<Id> backup; // else those of which a copy is not known to be good
+    std::optional<Id> backup; // else those of which a copy is not known to be good, and lost copies
     bool all = false;         // or all
 };
 struct BackupsDone {
     Recorded recorded;
+    Date on; // the day of the verification
     std::vector<Backup> backups;
 };
 // Looks over every copy that was made of them, and records what it finds: nothing of one that is out of
-// reach, what was found before stays. Failure(not_found): no such backup.
+// reach, what was found before stays. What is removed meanwhile is left out, and refused if it was asked for.
+// Failure(not_found): no such backup.
 std::variant<BackupsDone, Refusal> verify_backups(const Desk &desk, const VerifyBackups &request,
                                                   const BackupProgress &progress);
 
-struct PrunedBackup {
-    Backup backup;
-    rules::Rotated rotated;
-};
 struct PruneDone {
     Recorded recorded;
-    std::vector<PrunedBackup> backups; // every one that was there, newest first, as it was seen
-    std::vector<std::string> unseen;   // those that are not seen to be what the register says
-    std::vector<std::string> left; // files that could not be, or must not be deleted, each with the reason
+    ledger::PruneAnswer answer;
 };
 // DOK-9.1: the files are looked at first, and the last good one is the newest whose bytes are those that were
 // registered; while there is none, nothing is removed. Files are deleted once that is recorded, those that an
-// earlier run left too. A file that is not the one that was registered is left alone.
+// earlier run left too. A file that is not the one that was registered is left alone. Told of are: a backup
+// that is not seen to be what the register says, a copy of one that is kept and is not where it was
+// registered, a file that stays, and one with the name of a copy that the register does not know.
 std::variant<PruneDone, Refusal> prune_backups(const Desk &desk);
 
-// What is still there, or all, with why each is kept (empty: not by the rotation, or no terms speak of it).
-std::vector<PrunedBackup> list_backups(ledger::Ledger &ledger, Date as_of, bool removed);
+struct ListedBackup {
+    Backup backup;
+    std::string_view kept_because; // empty: not by the rotation, or no terms speak of it
+};
+// What is still there, or all.
+std::vector<ListedBackup> list_backups(ledger::Ledger &ledger, Date as_of, bool removed);
 
 struct RestoredLedger {
     std::string from, digest; // of the copy, as its size
@@ -61,7 +64,8 @@ struct RestoredLedger {
 std::variant<std::vector<BackupCopy>, Refusal> copies_of(ledger::Ledger &ledger, Id backup);
 // The first of the copies that has no damage becomes a ledger at `path`, where there is nothing yet: all that
 // was committed to it, verified again before it gets its name. One without a digest is known by its contents
-// alone. `in_use`: a ledger that is never touched; empty: none. Failure(bad_input): all are damaged.
+// alone. `in_use`: a ledger that is never touched; empty: none. Failure(bad_input): all are damaged;
+// Failure(configuration): it is a later bursar's.
 std::variant<RestoredLedger, Refusal> restore_backup(std::span<const BackupCopy> copies,
                                                      const std::string &path, const std::string &in_use,
                                                      bool dry_run, const BackupProgress &progress);

@@ -35,6 +35,8 @@ struct Explanation {
 Explanation explain_contract(ledger::Ledger &ledger, Id contract, Date as_of, Date until);
 Explanation explain_customer(ledger::Ledger &ledger, Id customer, Date as_of, Date until);
 Explanation explain_document(ledger::Ledger &ledger, std::string_view number, Date as_of, Date until);
+// What keeps it, as the register has it, and until when if a good one is taken every night.
+Explanation explain_backup(ledger::Ledger &ledger, Id backup, Date as_of, Date until);
 // A payment, dispute, collection case, verification, payout, obligation, leftover, incident or disclosure, by
 // its id ("D1"): what it is, its state, its clause, and what it waits for. nullopt: an id of none of these.
 std::optional<Explanation> explain_matter(ledger::Ledger &ledger, std::string_view id);

@@ -1,6 +1,7 @@
 #include "actions/provisioning.hpp"
 
 #include "base/error.hpp"
+#include "base/text.hpp"
 #include "ledger/provisioning.hpp"
 #include "ledger/terms.hpp"
 

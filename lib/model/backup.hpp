@@ -22,6 +22,12 @@ constexpr std::string_view to_string(BackupState state) {
     }
     return "failed";
 }
+constexpr std::optional<BackupState> parse_backup_state(std::string_view text) {
+    for (const auto state :
+         {BackupState::good, BackupState::unverified, BackupState::out_of_reach, BackupState::failed})
+        if (to_string(state) == text) return state;
+    return std::nullopt;
+}
 
 struct BackupCopy {
     std::string place, region;            // of the terms; empty: a directory that they do not name
@@ -31,6 +37,7 @@ struct BackupCopy {
     std::optional<Date> verified_on = {}; // the last time
     std::string failure = {};             // why it was not made, or what the last verification found
     std::string unreached = {};           // why its file cannot be read now: the register never has this
+    std::int64_t number = 0;              // of the backup's copies, from 1; 0: it is not on the register
 
     [[nodiscard]] bool made() const { return !digest.empty(); }
     [[nodiscard]] bool judged() const { return made() && unreached.empty(); } // when it was verified
@@ -56,6 +63,15 @@ struct Backup {
             best = std::min(best, copy.state());
         return best;
     }
+};
+
+// What the rotation makes of a backup, as it was seen then.
+struct PrunedBackup {
+    Id id = 0;
+    Date taken_on;
+    BackupState state = BackupState::failed;
+    bool kept = false;
+    std::string because;
 };
 
 } // namespace bursar

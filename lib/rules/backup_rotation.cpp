@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <fmt/format.h>
 #include <map>
 #include <set>
@@ -52,13 +53,21 @@ struct Rotation {
     }
 };
 
+// Null where none is good. The last one taken has the highest id, whatever day a clock gave it; one of a day
+// that has not come stands for it only where there is no other.
+const Backup *last_of(const Newest &good, Date as_of) {
+    const auto rank = [&](const Backup *b) { return std::tuple(b->taken_on <= as_of, b->id); };
+    const auto found = std::ranges::max_element(good, {}, rank);
+    return found == good.end() ? nullptr : *found;
+}
+
 // Why one that is not good stays, or goes.
-Rotated rest(const Backup &backup, const Newest &good, const policy::BackupRules &rules, Date as_of) {
+Rotated rest(const Backup &backup, const Backup *last_good, const policy::BackupRules &rules, Date as_of) {
     const auto stays = [&](bool kept, std::string_view because) { return Rotated{backup.id, kept, because}; };
     const std::string_view state = to_string(backup.state());
-    if (good.empty()) return stays(true, state);
+    if (!last_good) return stays(true, state);
     const bool unreached = backup.state() == BackupState::out_of_reach;
-    const bool latest = good.front()->id < backup.id;
+    const bool latest = last_good->id < backup.id;
     const Days age = as_of - backup.taken_on;
     if (latest && unreached) return stays(true, state);
     if (age > Days(rules.max_age_days)) return stays(false, "max-age");
@@ -76,6 +85,8 @@ std::vector<Rotated> rotate_backups(std::span<const Backup> backups, const polic
     Newest good;
     std::ranges::copy_if(all, std::back_inserter(good),
                          [](const Backup *b) { return b->state() == BackupState::good; });
+    const Backup *last_good = last_of(good, as_of);
+    std::erase_if(good, [&](const Backup *b) { return b->taken_on > as_of; });
     Rotation rotation;
     rotation.keep(good, rules.daily, day_of, "daily");
     rotation.keep(good, rules.weekly, iso_week_of, "weekly");
@@ -84,19 +95,40 @@ std::vector<Rotated> rotate_backups(std::span<const Backup> backups, const polic
     std::vector<Rotated> rotated;
     for (const Backup *backup : all) {
         if (backup->state() != BackupState::good) {
-            rotated.push_back(rest(*backup, good, rules, as_of));
+            rotated.push_back(rest(*backup, last_good, rules, as_of));
             continue;
         }
         const auto kept = rotation.kept.find(backup->id);
         const bool old = as_of - backup->taken_on > Days(rules.max_age_days);
         if (kept != rotation.kept.end() && !old)
             rotated.push_back({backup->id, true, kept->second});
-        else if (backup == good.front())
+        else if (backup == last_good)
             rotated.push_back({backup->id, true, "last-good"});
+        else if (backup->taken_on > as_of)
+            rotated.push_back({backup->id, true, "ahead"});
         else
             rotated.push_back({backup->id, false, old ? "max-age" : "rotated"});
     }
     return rotated;
+}
+
+std::vector<RotationTurn> rotation_ahead(std::span<const Backup> backups, const policy::BackupRules &rules,
+                                         Id backup, Date as_of, Date until) {
+    std::vector<Backup> there(backups.begin(), backups.end());
+    Id last = there.empty() ? 0 : std::ranges::max(there, {}, &Backup::id).id;
+    std::vector<RotationTurn> turns;
+    for (Date day = as_of; day <= until; day += Days(1)) {
+        if (day > as_of) there.push_back({++last, day, 1, "", {}, {{"", "", "", 1, "a night's", day}}});
+        for (const Rotated &rotated : rotate_backups(there, rules, day)) {
+            if (rotated.backup == backup &&
+                (turns.empty() || turns.back().rotated.because != rotated.because))
+                turns.push_back({day, rotated});
+            if (rotated.kept) continue;
+            if (rotated.backup == backup) return turns;
+            std::erase_if(there, [&](const Backup &b) { return b.id == rotated.backup; });
+        }
+    }
+    return turns;
 }
 
 std::variant<std::vector<BackupCopy>, Refusal> backup_targets(std::span<const BackupTarget> targets,
@@ -140,7 +172,8 @@ std::set<std::string> regions_of(std::span<const BackupCopy> copies) {
 
 // What later backups of the same directory, or place, make up for.
 std::string whereabouts(const BackupCopy &copy) {
-    return copy.place.empty() ? copy.path.substr(0, copy.path.rfind('/')) : copy.place;
+    return copy.place.empty() ? std::filesystem::path(copy.path).lexically_normal().parent_path().string()
+                              : copy.place;
 }
 
 } // namespace
@@ -158,7 +191,10 @@ std::vector<BackupConcern> backup_concerns(std::span<const Backup> backups, cons
         rules.places, [&](const policy::BackupPlace &p) { return p.region != rules.places.front().region; });
     std::set<std::string> reached; // by a later backup
     const Backup *newest = nullptr;
-    for (const Backup *backup : still_there(backups)) {
+    std::optional<Date> last_day; // that has a backup
+    Newest all = still_there(backups);
+    std::ranges::sort(all, std::ranges::greater(), &Backup::id);
+    for (const Backup *backup : all) {
         std::set<std::string> reaches;
         bool unverified = false;
         for (const BackupCopy &copy : backup->copies) {
@@ -173,13 +209,15 @@ std::vector<BackupConcern> backup_concerns(std::span<const Backup> backups, cons
         if (unverified)
             concern(backup->taken_on + Days(rules.verify_within_days), backup->id, "backup-unverified",
                     "it is to be verified");
-        if (newest || backup->state() == BackupState::failed) continue;
+        if (backup->state() == BackupState::failed) continue;
+        if (backup->taken_on <= as_of) last_day = std::max(last_day, std::optional(backup->taken_on));
+        if (newest) continue;
         newest = backup;
         if (const auto regions = regions_of(backup->copies); several && regions.size() == 1)
             concern(backup->taken_on, backup->id, "backup-region",
                     fmt::format("all its copies are in {}", *regions.begin()));
     }
-    const Date next = newest ? newest->taken_on + Days(1) : as_of;
+    const Date next = last_day ? *last_day + Days(1) : as_of;
     if (rules.daily > 0 && next <= as_of)
         concern(next, 0, "backup-missing", "there is no backup of this day");
     return found;

@@ -168,6 +168,8 @@ constexpr auto table = std::to_array<Row>({
     {"leftover-dismissed", {}, decided, "bursar payment record"},
     {"import-finished", {}, bookkeeping, "undo the events of its payments"},
     {"sweep-finished", {}, bookkeeping, "undo the events of its steps"},
+    {"verify-finished", {}, bookkeeping, "bursar backup verify"},
+    {"prune-finished", {}, bookkeeping, "bursar backup prune"},
     {"quarantined", {}, bookkeeping, "bursar check says how to free it"},
     {"released", {}, bookkeeping, ""},
     {"unchanged", {}, bookkeeping, ""},

@@ -110,7 +110,7 @@ Verified by the day after:
 A copy that cannot be made is on the register, with the reason; staff are told until a later one is at its place:
 
   $ today 2026-03-02
-  $ rm -r hetzner; touch hetzner
+  $ mv hetzner h.kept; touch hetzner
   $ bursar -q backup create $both 2>&1 | narrow
   bursar: B2: hetzner/bursar-B2-2026-03-02.db: cannot write into "hetzner": Not a directory
   id B2
@@ -120,7 +120,7 @@ A copy that cannot be made is on the register, with the reason; staff are told u
   regions FR, Gravelines
   verified on -
   removed on -
-  events 10
+  events 11
   clause DOK-9.1
   copies
    PLACE REGION PATH SIZE SHA256 STATE VERIFIED ON BECAUSE
@@ -151,7 +151,7 @@ A copy that cannot be made is on the register, with the reason; staff are told u
   $ unchanged bursar backup restore B3 --to again.db --yes
   bursar: refused: no copy of B3 was made: bursar backup list shows others
   [1]
-  $ rm hetzner; mkdir hetzner
+  $ rm hetzner; mv h.kept hetzner
   $ bursar -q backup create $both; bursar -q backup verify
   $ bursar due -o csv | grep backup
   [1]
@@ -223,6 +223,7 @@ nothing. A file that is not the registered one is left alone, and one that is go
   removed  4
   $ ls ovh hetzner
   hetzner:
+  bursar-B1-2026-03-01.db
   bursar-B5-2026-03-02.db
   bursar-B8-2026-03-03.db
   
@@ -285,7 +286,6 @@ nothing. A file that is not the registered one is left alone, and one that is go
   12
   $ ls ovh hetzner | sort | uniq -c | awk '$1 == 1 { print $2 }'
   
-  bursar-B1-2026-03-01.db
   hetzner:
   ovh:
   $ bursar backup prune --idempotency-key p-1 -o json | python3 -c 'import json, sys; d = json.load(sys.stdin); print(d["kept"], d["removed"])'
@@ -321,7 +321,7 @@ The register is held against the events, and none of these is undone:
   > done
   bursar: refused: event 5 (backup B1): a copy that was made stays until the rotation removes it: bursar backup prune
   bursar: refused: event 6 (backup-verified B1): it tells what was found on that day: bursar backup verify
-  bursar: refused: event 24 (backup-removed B6): the copies are gone: bursar backup create
+  bursar: refused: event 25 (backup-removed B6): the copies are gone: bursar backup create
   [1]
   $ cp data/bursar/ledger.db safe.db
   $ for sql in "UPDATE backup_copy SET region = 'US'" "UPDATE backup SET removed_on = NULL" \
@@ -363,13 +363,13 @@ A new ledger of a backup: verified before it is written, and nothing that exists
   bursar: no sound copy of the ledger: "text.db": "text.db" is not a ledger: file is not a database: restore another one: bursar backup list
   [65]
   $ unchanged bursar backup restore B36 --to again.db --dry-run -o json | field events
-  101
+  102
   $ ls again.db
   ls: cannot access 'again.db': No such file or directory
   [2]
   $ rm ovh/bursar-B36*
   $ unchanged bursar backup restore B36 --to again.db --yes -o json | here
-  {"ledger":"again.db","from":"hetzner/bursar-B36-2026-03-31.db","size":1,"sha256":"SHA","events":101}
+  {"ledger":"again.db","from":"hetzner/bursar-B36-2026-03-31.db","size":1,"sha256":"SHA","events":102}
   $ stat -c '%a %n' again.db*
   600 again.db
   $ bursar --ledger again.db check -o json | field ok
@@ -389,7 +389,7 @@ When the ledger is lost:
   from hetzner/bursar-B36-2026-03-31.db
   size SIZE
   sha256 SHA
-  events 101
+  events 102
   $ bursar audit verify -o json | field verified
   True
 
@@ -402,7 +402,7 @@ A backup of an older bursar: its events are proven, and it becomes a ledger to m
   >     db.execute("DELETE FROM schema_version WHERE version > 6")
   > END
   $ bursar backup restore kept.db --to older.db --yes -o json | field events
-  18
+  19
   $ python3 -c 'import sqlite3; sqlite3.connect("other.db").execute("CREATE TABLE t (a)")'
   $ bursar backup restore other.db --to elsewhere.db --yes
   bursar: no sound copy of the ledger: "other.db": it is a database, but not a ledger: restore another one: bursar backup list
@@ -474,6 +474,8 @@ Bytes of the registered size that are other bytes are found of the newest; the n
   B1 good remove max-age
   bursar: B3 is out of reach: "ovh/bursar-B3-2026-03-03.db": its bytes are not those that were registered; cannot read "hetzner/bursar-B3-2026-03-03.db": No such file or directory
   bursar: B4 is not what was registered: "ovh/bursar-B4-2026-03-04.db": its bytes are not those that were registered; "hetzner/bursar-B4-2026-03-04.db": its bytes are not those that were registered
+  bursar: "ovh/bursar-B4-2026-03-04.db" is not the file that was registered: it is left alone
+  bursar: "hetzner/bursar-B4-2026-03-04.db" is not the file that was registered: it is left alone
   $ mv away.db hetzner/bursar-B3-2026-03-03.db
   $ pruned
   1 kept, 3 removed
@@ -481,6 +483,7 @@ Bytes of the registered size that are other bytes are found of the newest; the n
   B3 good keep last-good
   B2 good remove max-age
   B1 good remove max-age
+  bursar: not every copy of B3 is seen: "ovh/bursar-B3-2026-03-03.db": its bytes are not those that were registered
   bursar: B4 is not what was registered: "ovh/bursar-B4-2026-03-04.db": its bytes are not those that were registered; "hetzner/bursar-B4-2026-03-04.db": its bytes are not those that were registered
   bursar: "ovh/bursar-B4-2026-03-04.db" is not the file that was registered: it is left alone
   bursar: "hetzner/bursar-B4-2026-03-04.db" is not the file that was registered: it is left alone
@@ -511,6 +514,8 @@ While no good backup is seen nothing is removed, not even what an earlier run le
   $ pruned
   1 kept, 0 removed
   B2 good keep last-good
+  bursar: not every copy of B2 is seen: cannot read "hetzner/bursar-B2-2026-03-02.db": No such file or directory
+  bursar: "ovh/bursar-B1-2026-03-01.db" was left by an earlier run: it is deleted
   $ ls ovh
   bursar-B2-2026-03-02.db
 
@@ -622,7 +627,7 @@ again with the disks.
   B1,2026-03-01,good,daily
   B2,2026-03-02,good,daily
   B3,2026-03-03,good,daily
-  $ bursar -q backup create $both; bursar -q backup verify
+  $ bursar -q backup create $both; bursar -q backup verify B4
   $ pruned
   4 kept, 0 removed
   B4 good keep daily

@@ -57,6 +57,7 @@ UNREACHABLE = {
     "run it again: what is done stays done": "needs a race; tests/fault/races.py has one",
     "somebody else made this ledger just now": "needs a race",
     '" was not copied well: ': "needs a disk that loses what was written, or a source that is written meanwhile",
+    '" was changed while it was read': "needs a source that is written meanwhile",
     "use it, or choose another file": "needs a race",
     "another run is writing ": "needs a race; tests/unit/cli/files_test.cpp has one",
     "made private": "needs a file system without modes",

@@ -232,6 +232,10 @@ A place that exists is left alone, a link too, and under --dry-run nothing is ma
   $ bursar customer export C1 --format csv --to none/out
   bursar: cannot make the directory "none/.bursar-draft-out": No such file or directory
   [66]
+  $ mkdir .bursar-draft-held; flock .bursar-draft-held bursar customer export C1 --format csv --to held
+  bursar: another run is writing "held": run it again
+  [75]
+  $ rmdir .bursar-draft-held
   $ mkdir .bursar-draft-cut; bursar customer export C1 --format csv --to cut; ls .bursar-draft-cut
   bursar: cannot make the directory ".bursar-draft-cut": File exists: what was cut short left it: remove it, and run it again
 
@@ -293,10 +297,10 @@ Every format holds the same:
   > def same(csv_text, v):
   >     if isinstance(v, dict): return json.loads(csv_text) == v
   >     return csv_text in (v, "'" + v)
-  > def without_control(v): # XML 1.0 has no place for these
+  > def without_control(v): # XML 1.0 has no place for these: they are U+FFFD there
   >     if isinstance(v, dict): return {k: without_control(x) for k, x in v.items()}
   >     if isinstance(v, list): return [without_control(x) for x in v]
-  >     return "".join(c for c in v if c >= " " or c in "\t\r\n")
+  >     return "".join(c if (c >= " " or c in "\t\r\n") and c not in "\ufffe\uffff" else "\ufffd" for c in v)
   > tree = json.load(open(sys.argv[1]))
   > print("xml", without_control(of_json(tree)) == of_xml(xml.etree.ElementTree.parse(sys.argv[2]).getroot()))
   > count = 0
@@ -420,3 +424,9 @@ DOK-3.2, as CSV and XML:
   $ python3 same.py dokos.json dokos.xml dokos
   xml True
   csv True
+
+What XML 1.0 has no place for is told to be missing, and not another name:
+
+  $ bursar customer edit C1 --name $'Fran\xef\xbf\xbez\xef\xbf\xbf x' > /dev/null
+  $ bursar customer export C1 --format xml | grep '<name>' | head -1
+      <name>Fran\xef\xbf\xbdz\xef\xbf\xbd x</name> (esc)

@@ -90,7 +90,7 @@ Orders, free contracts, ends:
 What cannot be explained:
 
   $ bursar explain S1
-  bursar: ID: "S1" is nothing that is explained: customers C1, contracts K1, documents, payments P1, disputes D1, collection cases X1, verifications V1, payouts O1, obligations T1, leftovers L1, incidents I1 and disclosures J1 are
+  bursar: ID: "S1" is nothing that is explained: customers C1, contracts K1, documents, payments P1, disputes D1, collection cases X1, verifications V1, payouts O1, obligations T1, leftovers L1, incidents I1, disclosures J1 and backups B1 are
   [64]
   $ bursar explain K99
   bursar: there is no contract "K99": bursar contract list shows them

@@ -140,6 +140,21 @@ TEST_CASE("a reader sees what others write meanwhile") {
     CHECK(number(*reader, "SELECT count(*) FROM sqlite_schema") == before + 1);
 }
 
+TEST_CASE("the bytes of a file alone are read without what its write-ahead log makes of them") {
+    const TemporaryDirectory directory;
+    const std::string odd = directory.file("100%25?#ledger");
+    create(odd);
+    make_tables(*open_sqlite(odd, OpenMode::read_write));
+    const auto store = open_sqlite(odd, OpenMode::read_write);
+    const std::int64_t before = number(*store, "SELECT count(*) FROM sqlite_schema");
+    run(*store, {{"CREATE TABLE another (id INTEGER) STRICT", 0, {}}});
+    const auto alone = open_sqlite(odd, OpenMode::bytes_alone);
+    CHECK(number(*alone, "SELECT count(*) FROM sqlite_schema") == before);
+    CHECK(cause_of([&] {
+              run(*alone, {{"CREATE TABLE third (id INTEGER) STRICT", 0, {}}});
+          }) == Cause::not_permitted);
+}
+
 TEST_CASE("the switches are really on") {
     const TemporaryDirectory directory;
     create(directory.file("ledger"));

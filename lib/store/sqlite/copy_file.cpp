@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -122,8 +123,7 @@ FileCopy::FileCopy(const std::string &directory, const std::string &name, const 
     : directory_(directory), path_(draft_of(directory_.path() + "/" + name)) {
     for (const char *suffix : with_journals)
         require_own_draft(path_ + suffix, in_use);
-    for (const char *suffix : with_journals)
-        remove_file(path_ + suffix);
+    remove_database(path_);
     make_private_file(path_);
 }
 
@@ -177,14 +177,47 @@ bool file_exists(const std::string &path) {
 }
 
 std::string absolute_path(const std::string &path) {
+    namespace fs = std::filesystem;
+    const auto without_slash = [](std::string text) {
+        while (text.size() > 1 && text.ends_with('/'))
+            text.pop_back();
+        return text;
+    };
     std::error_code unknown;
-    const auto whole = std::filesystem::absolute(path, unknown);
-    const auto found = std::filesystem::weakly_canonical(whole, unknown);
-    return unknown ? whole.string() : found.string();
+    fs::path whole = fs::absolute(without_slash(path), unknown);
+    // A link that leads nowhere yet is followed, too: a disk is mounted there later.
+    for (int links = 0; links < 40 && fs::is_symlink(fs::symlink_status(whole, unknown)); ++links) {
+        if (fs::exists(whole, unknown)) break;
+        const fs::path target = fs::read_symlink(whole, unknown);
+        if (unknown) break;
+        whole = whole.parent_path() / target;
+    }
+    const fs::path found = fs::weakly_canonical(whole, unknown);
+    return without_slash(unknown ? whole.string() : found.string());
+}
+
+std::vector<std::string> names_in(const std::string &directory) {
+    std::error_code unreadable;
+    std::vector<std::string> names;
+    for (std::filesystem::directory_iterator at(directory, unreadable), end; !unreadable && at != end;
+         at.increment(unreadable))
+        names.push_back(at->path().filename().string());
+    std::ranges::sort(names);
+    return names;
+}
+
+void require_removable(const std::string &path) {
+    const std::string directory = std::filesystem::path(path).parent_path().string();
+    if (::faccessat(AT_FDCWD, directory.c_str(), W_OK | X_OK, AT_EACCESS) != 0) cannot("remove", path, errno);
 }
 
 void remove_file(const std::string &path) {
     if (::unlink(path.c_str()) != 0 && errno != ENOENT) cannot("remove", path, errno);
+}
+
+void remove_database(const std::string &path) {
+    for (const char *suffix : with_journals)
+        remove_file(path + suffix);
 }
 
 } // namespace bursar::store

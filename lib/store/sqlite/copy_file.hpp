@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace bursar::store {
 
@@ -58,7 +59,14 @@ FileDigest file_digest(const std::string &path);
 FileDigest copy_bytes(const std::string &from, const std::string &to);
 
 [[nodiscard]] bool file_exists(const std::string &path); // also a link that leads nowhere
+// One name for a file or directory, whatever way it is written, and whether or not it is there.
 [[nodiscard]] std::string absolute_path(const std::string &path);
+// The names in a directory, sorted; none where it cannot be read.
+[[nodiscard]] std::vector<std::string> names_in(const std::string &directory);
+// Failure(not_permitted) when this user may remove nothing from its directory.
+void require_removable(const std::string &path);
 void remove_file(const std::string &path); // one that is not there is gone already
+// With what SQLite may have left beside it.
+void remove_database(const std::string &path);
 
 } // namespace bursar::store

@@ -261,17 +261,30 @@ void configure(sqlite3 *db, std::chrono::milliseconds busy_timeout, OpenMode mod
     }
 }
 
+// SQLite is told by a URI alone that a file cannot change, and reads it then without its journals.
+std::string as_bytes_alone(const std::string &path) {
+    std::string uri = path.starts_with('/') ? "file://" : "file:";
+    for (const char c : path)
+        if (c == '%' || c == '?' || c == '#')
+            uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        else
+            uri += c;
+    return uri + "?immutable=1";
+}
+
 std::unique_ptr<Store> open(const std::string &path, std::chrono::milliseconds busy_timeout, OpenMode mode) {
     // Statistics of memory that nobody reads: they take a mutex at every allocation.
     static const int without_statistics = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     static_cast<void>(without_statistics);
     sqlite3 *raw = nullptr;
     // A name that starts with "file:" is a name here, not a URI.
-    const std::string name = path.starts_with("file:") ? "./" + path : path;
-    const bool reading = mode == OpenMode::read_only;
-    const int code = sqlite3_open_v2(
-        name.c_str(), &raw, (reading ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX,
-        nullptr);
+    const std::string name = mode == OpenMode::bytes_alone ? as_bytes_alone(path)
+                             : path.starts_with("file:")   ? "./" + path
+                                                           : path;
+    const bool reading = mode == OpenMode::read_only || mode == OpenMode::bytes_alone;
+    const int flags = (reading ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX |
+                      (mode == OpenMode::bytes_alone ? SQLITE_OPEN_URI : 0);
+    const int code = sqlite3_open_v2(name.c_str(), &raw, flags, nullptr);
     Db db(raw);
     if (code != SQLITE_OK) {
         const int error = raw == nullptr ? 0 : sqlite3_system_errno(raw);
@@ -296,7 +309,7 @@ std::unique_ptr<Store> open(const std::string &path, std::chrono::milliseconds b
 std::unique_ptr<Store> open_sqlite(const std::string &path, OpenMode mode,
                                    std::chrono::milliseconds busy_timeout) {
     if (mode != OpenMode::create) {
-        if (mode != OpenMode::read_only) require_private_file(path);
+        if (mode != OpenMode::read_only && mode != OpenMode::bytes_alone) require_private_file(path);
         return open(path, busy_timeout, mode);
     }
     make_private_file(path); // before SQLite would, with a mode of its own

@@ -15,6 +15,7 @@ enum class OpenMode {
     reading,    // an existing file that others may write meanwhile: a commit is Failure(not_permitted)
     adopt,      // an existing file that a copy was written to: from now on a ledger in use
     read_only,  // an existing file that nobody writes: whoever may read it
+    bytes_alone // the same, without what a journal or a write-ahead log beside it would make of it
 };
 
 // Opens a ledger file. Throws Failure: not_found (no file), not_permitted (group or others may reach it or

@@ -149,6 +149,49 @@ TEST_CASE("DOK-9.1: one that is out of reach is not counted, and stays until it 
     CHECK(shelf.rotated("2026-07-01") == Lines{"B2 failed", "B4 out-of-reach"});
 }
 
+TEST_CASE("DOK-9.1: a backup of a day that has not come fills no slot, and is not the last good one") {
+    Shelf shelf;
+    shelf.take("2027-01-01"); // by a clock that was wrong once
+    for (const char *on : {"2026-03-02", "2026-03-03", "2026-03-04"})
+        shelf.take(on);
+    CHECK(shelf.rotated("2026-03-04") == Lines{"B1 ahead", "B4 daily", "B3 daily", "B2 daily"});
+    CHECK(shelf.rotated("2026-09-01") == Lines{"B1 ahead", "B4 last-good", "-B3 max-age", "-B2 max-age"});
+    // What is not good yields to the last good one all the same.
+    shelf.backups[2] = {3, day("2026-03-03"), 1, "", {}, {copy_at("gra", "FR", {}, BackupState::failed)}};
+    CHECK(shelf.rotated("2026-03-04") == Lines{"B1 ahead", "B4 daily", "-B3 replaced", "B2 daily"});
+    // A clock that is wrong today removes nothing that is good.
+    CHECK(shelf.rotated("2020-01-01") == Lines{"B1 ahead", "B4 last-good", "-B3 replaced", "B2 ahead"});
+    shelf.backups.erase(shelf.backups.begin() + 1, shelf.backups.end());
+    CHECK(shelf.rotated("2026-03-04") == Lines{"B1 last-good"});
+}
+
+TEST_CASE("DOK-9.1: what becomes of a backup, when a good one is taken every night") {
+    Shelf shelf;
+    const auto ahead = [&](Id backup, std::string_view as_of, std::string_view until) {
+        Lines lines;
+        for (const auto &[on, r] :
+             rules::rotation_ahead(shelf.backups, shelf.rules, backup, day(as_of), day(until)))
+            lines.push_back(fmt::format("{} {}{}", to_string(on), r.kept ? "" : "-", r.because));
+        return lines;
+    };
+    shelf.take("2026-03-01");
+    shelf.take("2026-03-02");
+    shelf.take("2026-03-03", BackupState::unverified);
+    CHECK(ahead(2, "2026-03-03", "2026-04-30") ==
+          Lines{"2026-03-03 daily", "2026-03-10 weekly", "2026-03-11 -rotated"});
+    CHECK(ahead(1, "2026-03-03", "2026-03-09") == Lines{"2026-03-03 daily", "2026-03-09 weekly"});
+    CHECK(ahead(3, "2026-03-03", "2026-04-30") == Lines{"2026-03-03 unverified", "2026-03-05 -replaced"});
+}
+
+TEST_CASE("DOK-9.1: the last good one is the last that was taken, whatever day it bears") {
+    Shelf shelf;
+    shelf.take("2026-03-01");
+    shelf.take("2020-01-01"); // the clock was behind
+    CHECK(shelf.rotated("2026-03-02") == Lines{"B1 daily", "B2 last-good"});
+    shelf.take("2026-03-02");
+    CHECK(shelf.rotated("2026-03-02") == Lines{"B3 daily", "B1 daily", "-B2 max-age"});
+}
+
 TEST_CASE("DOK-4.3: copies go to the places of the terms, or to a directory where they name none") {
     House house;
     house.policy.backups = dokos();
@@ -187,6 +230,31 @@ TEST_CASE("DOK-4.3: a missing, unverified or failed backup, and one in a single 
                                                 "2026-03-05 B0 backup-missing"});
     shelf.rules.daily = 0;
     CHECK(shelf.concerns("2026-03-06").size() == 2);
+}
+
+TEST_CASE("DOK-9.1: a backup of a day that has not come is none of today") {
+    Shelf shelf;
+    shelf.take("2027-01-01");
+    CHECK(shelf.concerns("2026-03-01") == Lines{"2026-03-01 B0 backup-missing"});
+    shelf.take("2026-03-02");
+    CHECK(shelf.concerns("2026-03-02").empty());
+    CHECK(shelf.concerns("2026-04-30") == Lines{"2026-03-03 B0 backup-missing"});
+    // Later ones make up for it, though its day is after theirs.
+    shelf.backups[0].copies[0] = copy_at("gra", "FR", day("2026-03-01"), BackupState::failed);
+    CHECK(shelf.concerns("2026-03-02").empty());
+}
+
+TEST_CASE("DOK-4.3: a directory is the same whatever way it is written") {
+    Shelf shelf;
+    shelf.rules.places.clear();
+    shelf.take("2026-03-01", BackupState::failed).copies.resize(1);
+    shelf.backups[0].copies[0].place.clear();
+    shelf.backups[0].copies[0].path = "/srv/vault//bursar-B1-2026-03-01.db";
+    CHECK(shelf.concerns("2026-03-01").size() == 2);
+    shelf.take("2026-03-01").copies.resize(1);
+    shelf.backups[1].copies[0].place.clear();
+    shelf.backups[1].copies[0].path = "/srv/vault/bursar-B2-2026-03-01.db";
+    CHECK(shelf.concerns("2026-03-01").empty());
 }
 
 } // namespace backup_rotation_test
