@@ -158,6 +158,7 @@ def crowd(name, prototype, times):
             work.multiply(table)
         work.events()
         db.execute("DELETE FROM idempotency")
+        db.execute("UPDATE issued_day SET documents = documents * ?1, net = net * ?1, tax = tax * ?1", (times,))
         db.execute("UPDATE series SET last = last * ?", (times,))
         for _, sql in triggers:
             db.execute(sql)
