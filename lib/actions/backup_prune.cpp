@@ -102,20 +102,4 @@ std::variant<PruneDone, Refusal> prune_backups(const Desk &desk) {
     return done;
 }
 
-std::vector<ListedBackup> list_backups(ledger::Ledger &ledger, Date as_of, bool removed) {
-    ledger::Rules rules;
-    ledger::BackupRegister all;
-    ledger.read({ledger::reading_of_rules(rules), ledger::reading_of_backups(all, removed)});
-    std::vector<ListedBackup> listed;
-    for (const Backup &backup : all.backups)
-        listed.push_back({backup, ""});
-    if (const auto &terms = rules.policy_on(as_of).backups)
-        for (const rules::Rotated &rotated : rules::rotate_backups(all.backups, *terms, as_of))
-            if (rotated.kept)
-                std::ranges::find(listed, rotated.backup, [](const ListedBackup &l) {
-                    return l.backup.id;
-                })->kept_because = rotated.because;
-    return listed;
-}
-
 } // namespace bursar::actions

@@ -167,6 +167,22 @@ create_backup(const Desk &desk, std::span<const rules::BackupTarget> targets, co
     return BackupDone{recorded, std::move(backup)};
 }
 
+std::vector<ListedBackup> list_backups(ledger::Ledger &ledger, Date as_of, bool removed) {
+    ledger::Rules rules;
+    ledger::BackupRegister all;
+    ledger.read({ledger::reading_of_rules(rules), ledger::reading_of_backups(all, removed)});
+    std::vector<ListedBackup> listed;
+    for (const Backup &backup : all.backups)
+        listed.push_back({backup, ""});
+    if (const auto &terms = rules.policy_on(as_of).backups)
+        for (const rules::Rotated &rotated : rules::rotate_backups(all.backups, *terms, as_of))
+            if (rotated.kept)
+                std::ranges::find(listed, rotated.backup, [](const ListedBackup &l) {
+                    return l.backup.id;
+                })->kept_because = rotated.because;
+    return listed;
+}
+
 std::variant<std::vector<BackupCopy>, Refusal> copies_of(ledger::Ledger &ledger, Id id) {
     Backup backup = backup_there(ledger, id);
     if (auto refusal = refuse_unreadable(backup)) return std::move(*refusal);

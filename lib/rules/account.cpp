@@ -127,7 +127,7 @@ std::optional<Refusal> refuse_closing(std::span<const Holding> holdings, const p
         end_is_known = end_is_known && ends_on;
     }
     if (refusal.grounds.empty()) return std::nullopt;
-    refusal.hint = end_is_known ? "close it when the sweep has ended them: bursar sweep"
+    refusal.hint = end_is_known ? "wait until the sweep has ended what runs: bursar sweep"
                                 : fmt::format("let its contracts end first: bursar contract {} CONTRACT",
                                               policy.no_renew_clause.empty() ? "cancel" : "no-renew");
     return refusal;

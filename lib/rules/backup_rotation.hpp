@@ -16,9 +16,9 @@ namespace bursar::rules {
 struct Rotated {
     Id backup = 0;
     bool kept = false;
-    std::string_view because; // kept: "daily", "weekly", "monthly", "last-good", "ahead" for a good one of a
-                              // day that has not come, or the state of one that is not good;
-                              // removed: "rotated", "max-age", "replaced"
+    // Kept: "daily", "weekly", "monthly", "last-good", "ahead" for a good one of a day that has not come, or
+    // the state of one that is not good. Removed: "rotated", "max-age", "replaced".
+    std::string_view because;
 };
 // Every backup that is still there, newest first. Of those that are good: the newest of each of the first
 // `daily` days that have one; of the days before the last of these, the newest of each of the first `weekly`
@@ -63,8 +63,7 @@ struct BackupConcern {
 };
 // What there is to see to by `until`, as it stands on `as_of`: a day without a backup, a backup that is still
 // to be verified, a copy that failed while no later one at its place did not, and the latest one when it lies
-// in one region though the terms name several. A
-// backup of a day after as_of is none of today.
+// in one region though the terms name several. A backup of a day after as_of is none of today.
 std::vector<BackupConcern> backup_concerns(std::span<const Backup> backups, const policy::BackupRules &rules,
                                            Date as_of, Date until);
 

@@ -34,6 +34,9 @@ Commands, verbs, options, arguments:
   $ bursar customer list --frobnicate
   bursar: unknown option "--frobnicate": see bursar customer list --help
   [64]
+  $ unchanged bursar sweep --on 2026-01-16
+  bursar: unknown option "--on": the day it acts on is --as-of DATE
+  [64]
   $ bursar customer list -z
   bursar: unknown option "-z": see bursar customer list --help
   [64]

@@ -172,4 +172,24 @@ TEST_CASE("ALLS-G10.2: an account whose running contracts are all free is closed
     CHECK(!contains(said(*refusal), "K1"));
 }
 
+TEST_CASE("who cannot be closed yet is told how what runs is ended under their terms, or when it ends") {
+    House house;
+    std::vector<rules::Holding> holdings{{house.runs("2026-01-15"), false},
+                                         {house.runs("2026-01-15"), false}};
+    house.policy.no_renew_clause = "ALLS-G4.5";
+    CHECK(rules::refuse_closing(holdings, house.policy)->hint ==
+          "let its contracts end first: bursar contract no-renew CONTRACT");
+    house.policy.no_renew_clause.clear();
+    CHECK(rules::refuse_closing(holdings, house.policy)->hint ==
+          "let its contracts end first: bursar contract cancel CONTRACT");
+    holdings[0].contract.ends_on = day("2026-02-14");
+    auto refusal = rules::refuse_closing(holdings, house.policy);
+    CHECK(refusal->grounds.at(0).message == "K1 is active until 2026-02-14");
+    CHECK(refusal->grounds.at(1).message == "K2 is active");
+    CHECK(refusal->hint == "let its contracts end first: bursar contract cancel CONTRACT");
+    holdings[1].contract.ends_on = day("2026-03-14");
+    CHECK(rules::refuse_closing(holdings, house.policy)->hint ==
+          "wait until the sweep has ended what runs: bursar sweep");
+}
+
 } // namespace account_test

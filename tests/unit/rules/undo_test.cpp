@@ -52,6 +52,8 @@ TEST_CASE("each kind of event has its remedy, or a reason why there is none") {
     CHECK(why_not(event("undo")) == "event 7 (undo K1): an undo stays");
     CHECK(why_not(event("dispute", "D1")) ==
           "event 7 (dispute D1): a dispute is decided by the payment company");
+    CHECK(why_not(event("penalty-nil")) == "event 7 (penalty-nil K1): nothing was charged");
+    CHECK(why_not(event("still-suspended")) == "event 7 (still-suspended K1): it was suspended before");
     CHECK(why_not(event("something-new")) == "event 7 (something-new K1): nothing compensates it");
 }
 
